@@ -1,0 +1,118 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "billing-center",
+  products: [
+    .executable(name: "billing-center", targets: ["BillingCenter"]),
+    .library(name: "Billing", targets: ["Billing"]),
+    .library(name: "BillingStore", targets: ["BillingStore"]),
+    .library(name: "ScreenSnapshots", targets: ["ScreenSnapshots"]),
+    .library(name: "ScreenSnapshotsTesting", targets: ["ScreenSnapshotsTesting"]),
+    .library(name: "TerminalUI", targets: ["TerminalUI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    // MARK: The domain and what remembers it
+    .target(name: "Billing"),
+    .testTarget(name: "BillingTests", dependencies: ["Billing", .customDump]),
+
+    .target(
+      name: "BillingDocuments",
+      dependencies: ["Billing", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Templates")]
+    ),
+    .testTarget(
+      name: "BillingDocumentsTests",
+      dependencies: ["Billing", "BillingDocuments", .customDump],
+      exclude: ["__Snapshots__"]
+    ),
+
+    .target(
+      name: "BillingService",
+      dependencies: ["Billing", "BillingDocuments", "BillingStore"],
+      resources: [.embedInCode("Resources/catalog.json")]
+    ),
+    .testTarget(
+      name: "BillingServiceTests",
+      dependencies: ["Billing", "BillingDocuments", "BillingService", "BillingStore", .customDump]
+    ),
+
+    .target(name: "BillingStore", dependencies: ["Billing"]),
+    .testTarget(name: "BillingStoreTests", dependencies: ["Billing", "BillingStore", .customDump]),
+
+    // MARK: The terminal
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+
+    .target(name: "NcursesTerminal", dependencies: ["CNcurses", "TerminalUI"]),
+    .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"]),
+
+    .target(name: "ScreenSnapshots", dependencies: ["TerminalUI"]),
+    .testTarget(
+      name: "ScreenSnapshotsTests",
+      dependencies: ["ScreenSnapshots", "ScreenSnapshotsTesting", "TerminalUI", .customDump],
+      exclude: ["__Snapshots__"]
+    ),
+    .target(name: "ScreenSnapshotsTesting", dependencies: ["ScreenSnapshots", "TerminalUI"]),
+
+    .target(
+      name: "TerminalUI",
+      dependencies: [.product(name: "Yams", package: "Yams")]
+    ),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", .customDump]),
+
+    .target(
+      name: "Themes",
+      path: "Themes",
+      resources: [.embedInCode("dark.yaml"), .embedInCode("light.yaml")]
+    ),
+    .testTarget(name: "ThemesTests", dependencies: ["TerminalUI", "Themes"]),
+
+    // MARK: The program
+    .executableTarget(
+      name: "BillingCenter",
+      dependencies: [
+        "Billing", "BillingCenterUI", "BillingDocuments", "BillingService", "BillingStore",
+        "NcursesTerminal", "ScreenSnapshots", "TerminalUI", "Themes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(
+      name: "BillingCenterTests",
+      dependencies: ["BillingCenter", "Billing", "TerminalUI", .customDump]
+    ),
+
+    .target(
+      name: "BillingCenterUI",
+      dependencies: ["Billing", "BillingDocuments", "BillingService", "TerminalUI"]
+    ),
+    .testTarget(
+      name: "BillingCenterUITests",
+      dependencies: [
+        "Billing", "BillingCenterUI", "BillingDocuments", "BillingService", "BillingStore",
+        "ScreenSnapshots", "ScreenSnapshotsTesting", "TerminalUI", "Themes", .customDump,
+      ],
+      exclude: ["__Snapshots__"]
+    ),
+  ]
+)
+
+extension Target.Dependency {
+  static var customDump: Self { .product(name: "CustomDump", package: "swift-custom-dump") }
+}
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+  ]
+}

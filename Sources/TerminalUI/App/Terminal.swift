@@ -1,0 +1,33 @@
+/// What the loop needs of a terminal, real or headless.
+///
+/// A terminal is used from one thread; only ``waker`` may be called from others.
+public protocol Terminal: AnyObject {
+  /// The size of the screen in cells.
+  var size: Size { get }
+  /// Whether the terminal shows more than ASCII.
+  var glyphs: GlyphSet { get }
+  /// Ends a running ``nextEvent()`` with ``InputEvent/wake``; callable from any thread.
+  var waker: @Sendable () -> Void { get }
+
+  /// Shows a frame, writing only what differs from the one before.
+  ///
+  /// - Parameters:
+  ///   - frame: What is to be seen; its size is the terminal's.
+  ///   - theme: Gives the frame's roles their colours.
+  func show(_ frame: Frame, theme: Theme)
+
+  /// Waits for the next event; costs nothing while nothing happens.
+  func nextEvent() -> InputEvent
+
+  /// Writes text to the user's clipboard where the terminal can.
+  func copy(_ text: String)
+
+  /// Gives the terminal back to the shell until the user returns.
+  func suspend()
+}
+
+/// Which characters a terminal can show.
+public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
+  case unicode
+  case ascii
+}

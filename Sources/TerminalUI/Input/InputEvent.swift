@@ -1,0 +1,13 @@
+/// What reaches an app from its terminal.
+public enum InputEvent: Hashable, Sendable {
+  case key(Key)
+  /// Text that was pasted, as one piece.
+  case paste(String)
+  case resize(Size)
+  /// Another thread asked for attention through the terminal's waker: work has finished.
+  case wake
+  /// The terminal was given back after a suspension, or asked for a whole repaint.
+  case redraw
+  /// The user or the system wants the program to end (SIGTERM, SIGHUP, end of input).
+  case terminate
+}

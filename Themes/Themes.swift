@@ -1,0 +1,1 @@
+package enum Themes { package static let dark = PackageResources.dark_yaml }
