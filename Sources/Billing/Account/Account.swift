@@ -1,0 +1,118 @@
+public typealias AccountID = Identifier<Account>
+
+/// Everything that is known of one customer, as of its last event.
+public struct Account: Hashable, Sendable, Codable, Identifiable {
+  public let id: AccountID
+  /// Stands before the numbers of its invoices and orders: `ACME`.
+  public let series: String
+  public let kind: AccountKind
+  /// The one currency of all its amounts (rule 1).
+  public let currency: Currency
+  /// A name of the IANA time zone database: `Europe/Rome`.
+  public let timeZone: String
+  /// The language of its documents and e-mails (rule 38).
+  public let language: Language
+  public var company: Company
+  public let people: [Person]
+
+  public var subscriptions: [Subscription]
+  /// The products whose one trial has begun (rule 16).
+  public var triedProducts: [ProductID]
+  public var cart: Cart
+  public var paymentMethod: PaymentMethod?
+  /// A charge that was begun and whose outcome is not yet known (rule 31).
+  public var openPayment: PaymentIntent?
+
+  public var orders: [Order]
+  /// Oldest first, invoices and credit notes.
+  public var invoices: [InvoiceRecord]
+  /// Oldest first.
+  public var mails: [Mail]
+  public var balanceEntries: [BalanceEntry]
+  /// Oldest first; corporate accounts only.
+  public var offers: [Offer]
+
+  /// The last day on which anything happened (rule 5).
+  public var lastSeenDay: Day
+  public var counters: Counters
+
+  public init(
+    id: AccountID, series: String, kind: AccountKind, currency: Currency, timeZone: String,
+    language: Language, company: Company, people: [Person], openedOn day: Day
+  ) {
+    self.id = id
+    self.series = series
+    self.kind = kind
+    self.currency = currency
+    self.timeZone = timeZone
+    self.language = language
+    self.company = company
+    self.people = people
+    subscriptions = []
+    triedProducts = []
+    cart = Cart()
+    orders = []
+    invoices = []
+    mails = []
+    balanceEntries = []
+    offers = []
+    lastSeenDay = day
+    counters = Counters()
+  }
+}
+
+/// What was numbered so far; each counts from one and never goes back.
+public struct Counters: Hashable, Sendable, Codable {
+  public var subscriptions = 0
+  public var cartItems = 0
+  public var orders = 0
+  public var payments = 0
+  public var mails = 0
+  /// The last invoice's number in each year.
+  public var invoices: [Int: Int] = [:]
+
+  public init() {}
+}
+
+/// How an account is looked after.
+public enum AccountKind: Hashable, Sendable, Codable {
+  case online
+  /// Changes go through a representative, invoices are paid later (rule 40).
+  case corporate(representative: Representative, paymentDays: Int)
+}
+
+extension Account {
+  /// The account's balance: the sum of its entries, never negative (rule 42).
+  ///
+  /// - Throws: `amountOutOfRange`.
+  public func balance() throws(BillingError) -> Money {
+    try BillingError.wrapping { () throws(MoneyError) in
+      try balanceEntries.map(\.amount).total(in: currency)
+    }
+  }
+
+  /// The person who may change things and whom the confirmations reach.
+  public var billingContact: Person? {
+    people.first { $0.role == .billingContact }
+  }
+
+  public func person(_ id: PersonID) -> Person? {
+    people.first { $0.id == id }
+  }
+
+  public func subscription(_ id: SubscriptionID) -> Subscription? {
+    subscriptions.first { $0.id == id }
+  }
+
+  public func order(_ number: OrderNumber) -> Order? {
+    orders.last { $0.number == number }
+  }
+
+  public func invoice(_ number: InvoiceNumber) -> InvoiceRecord? {
+    invoices.last { $0.invoice.number == number }
+  }
+
+  public func mail(_ id: MailID) -> Mail? {
+    mails.last { $0.id == id }
+  }
+}

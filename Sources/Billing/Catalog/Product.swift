@@ -1,0 +1,70 @@
+public typealias ProductID = Identifier<Product>
+public typealias TierID = Identifier<Tier>
+
+/// One product of the catalog, with its tiers.
+public struct Product: Hashable, Sendable, Codable, Identifiable {
+  public let id: ProductID
+  public let name: String
+  /// What a seat of it is called.
+  public let seatKind: SeatKind
+  /// What it does, in one line.
+  public let summary: LocalizedText
+  /// Nil where it cannot be tried.
+  public let trial: TrialTerms?
+  /// From the lowest to the highest; at least one.
+  public let tiers: [Tier]
+  public let featureGroups: [FeatureGroup]
+
+  public init(
+    id: ProductID, name: String, seatKind: SeatKind, summary: LocalizedText, trial: TrialTerms?,
+    tiers: [Tier], featureGroups: [FeatureGroup]
+  ) {
+    self.id = id
+    self.name = name
+    self.seatKind = seatKind
+    self.summary = summary
+    self.trial = trial
+    self.tiers = tiers
+    self.featureGroups = featureGroups
+  }
+
+  /// Whether there is a tier to choose, and a tier's name says anything.
+  public var hasTiers: Bool { tiers.count > 1 }
+
+  /// The product's name, with the tier's where there is a choice of tiers.
+  public func name(of tier: TierID) -> String {
+    guard hasTiers, let tier = tiers.first(where: { $0.id == tier }) else { return name }
+    return "\(name) \(tier.name)"
+  }
+}
+
+/// What a product's seats are called.
+public enum SeatKind: String, CaseIterable, Hashable, Sendable, Codable {
+  case organizer
+  case agent
+  case expert
+}
+
+/// How a product may be tried (rule 16).
+public struct TrialTerms: Hashable, Sendable, Codable {
+  /// How long, in days.
+  public let days: Int
+  /// How many seats at most.
+  public let seatLimit: Int
+
+  public init(days: Int, seatLimit: Int) {
+    self.days = days
+    self.seatLimit = seatLimit
+  }
+}
+
+/// A product and one of its tiers.
+public struct PlanID: Hashable, Sendable, Codable {
+  public let product: ProductID
+  public let tier: TierID
+
+  public init(product: ProductID, tier: TierID) {
+    self.product = product
+    self.tier = tier
+  }
+}

@@ -1,0 +1,23 @@
+public typealias OrderNumber = Identifier<Order>
+
+/// An order that was placed.
+public struct Order: Hashable, Sendable, Codable {
+  public let number: OrderNumber
+  public let day: Day
+  public let quote: Quote
+  /// The subscriptions that it began, in the order of the quote's items.
+  public let subscriptions: [SubscriptionID]
+  /// Nil where nothing was sold: trials make no invoice (rule 35).
+  public let invoice: InvoiceNumber?
+
+  public init(
+    number: OrderNumber, day: Day, quote: Quote, subscriptions: [SubscriptionID],
+    invoice: InvoiceNumber?
+  ) {
+    self.number = number
+    self.day = day
+    self.quote = quote
+    self.subscriptions = subscriptions
+    self.invoice = invoice
+  }
+}

@@ -1,0 +1,86 @@
+/// A currency of ISO 4217 with its own number of decimals (rule 1).
+public struct Currency: Hashable, Sendable {
+  /// The three capital letters of ISO 4217.
+  public let code: String
+  /// How many decimals the minor unit has: 2 for EUR, 0 for JPY, 3 for KWD.
+  public let decimals: Int
+
+  /// Finds a currency by its code.
+  ///
+  /// It is nil where ISO 4217 has no such currency in use.
+  ///
+  /// - Parameter code: Three capital letters.
+  public init?(code: String) {
+    guard Self.codes.contains(code) else { return nil }
+    self.init(knownCode: code)
+  }
+
+  private init(knownCode code: String) {
+    self.code = code
+    decimals =
+      if Self.withoutDecimals.contains(code) {
+        0
+      } else if Self.withThreeDecimals.contains(code) {
+        3
+      } else {
+        2
+      }
+  }
+
+  public static let eur = Currency(knownCode: "EUR")
+
+  /// How many minor units make one unit: 100 for EUR.
+  public var minorUnitsPerUnit: Int64 {
+    switch decimals {
+    case 0: 1
+    case 3: 1000
+    default: 100
+    }
+  }
+}
+
+extension Currency: CustomStringConvertible {
+  public var description: String { code }
+}
+
+extension Currency: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let code = try container.decode(String.self)
+    guard let currency = Currency(code: code) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\(code) is not a currency of ISO 4217")
+    }
+    self = currency
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(code)
+  }
+}
+
+// MARK: - ISO 4217, list one, as of January 2026
+
+extension Currency {
+  private static let withoutDecimals: Set<String> = [
+    "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV",
+    "XAF", "XOF", "XPF",
+  ]
+  private static let withThreeDecimals: Set<String> = [
+    "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND",
+  ]
+  private static let codes = withoutDecimals.union(withThreeDecimals).union([
+    "AED", "AFN", "ALL", "AMD", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BMD",
+    "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CNY", "COP",
+    "CRC", "CUP", "CVE", "CZK", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP",
+    "GBP", "GEL", "GHS", "GIP", "GMD", "GTQ", "GYD", "HKD", "HNL", "HTG", "HUF", "IDR", "ILS",
+    "INR", "IRR", "JMD", "KES", "KGS", "KHR", "KPW", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD",
+    "LSL", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK", "MXN",
+    "MYR", "MZN", "NAD", "NGN", "NIO", "NOK", "NPR", "NZD", "PAB", "PEN", "PGK", "PHP", "PKR",
+    "PLN", "QAR", "RON", "RSD", "RUB", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE",
+    "SOS", "SRD", "SSP", "STN", "SVC", "SYP", "SZL", "THB", "TJS", "TMT", "TOP", "TRY", "TTD",
+    "TWD", "TZS", "UAH", "USD", "UYU", "UZS", "VES", "WST", "XCD", "XCG", "YER", "ZAR", "ZMW",
+    "ZWG",
+  ])
+}
