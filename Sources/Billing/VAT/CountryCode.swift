@@ -2,14 +2,9 @@
 public typealias CountryCode = Identifier<Country>
 
 /// What a ``CountryCode`` names.
-public enum Country {
-  /// The 27 member states of the European Union by ISO 3166-1.
-  public static let memberStates: Set<CountryCode> = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT",
-    "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
-  ]
-}
+public enum Country {}
 
 extension CountryCode {
-  public var isMemberState: Bool { Country.memberStates.contains(self) }
+  /// Whether it is one of the 27 member states of the European Union.
+  public var isMemberState: Bool { VATNumber.memberStates.contains(rawValue) }
 }
