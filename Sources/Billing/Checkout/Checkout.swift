@@ -2,16 +2,17 @@
 ///
 /// What may happen where; every other pair of state and move is refused by name:
 ///
-/// | state       | move → state |
-/// |-------------|---|
-/// | configuring | `chooseSeats` → summary |
-/// | summary     | `back` → configuring · `addToCart` → cart · `complete` → review · `startTrial` → placing |
-/// | cart        | `addAnother` → configuring · `editItem` → configuring · `complete` → review |
-/// | review      | `back` → where it came from · `editOrder` → cart · `confirm` → payment |
-/// | payment     | `back` → review · `place` → placing |
-/// | placing     | `succeed` → confirmed · `decline` → declined · `reprice` → review |
-/// | declined    | `back` → payment · `place` → placing |
-/// | confirmed   | — |
+/// | state         | move → state |
+/// |---------------|---|
+/// | configuring   | `chooseSeats` → summary |
+/// | summary       | `back` → configuring · `addToCart` → cart · `complete` → review · `startTrial` → startingTrial |
+/// | startingTrial | `succeed` → confirmed · `interrupt` → summary |
+/// | cart          | `addAnother` → configuring · `editItem` → configuring · `complete` → review |
+/// | review        | `back` → where it came from · `editOrder` → cart · `confirm` → payment |
+/// | payment       | `back` → review · `place` → placing |
+/// | placing       | `succeed` → confirmed · `decline` → declined · `reprice` → review · `interrupt` → payment |
+/// | declined      | `back` → review · `place` → placing |
+/// | confirmed     | — |
 public struct Checkout: Hashable, Sendable {
   /// Where an order is.
   public enum State: Hashable, Sendable {
@@ -19,6 +20,8 @@ public struct Checkout: Hashable, Sendable {
     case configuring
     /// Billing frequency and order summary.
     case summary
+    /// A trial is about to begin, without an order.
+    case startingTrial
     case cart
     /// The whole order before paying; `fromCart` tells where `back` leads.
     case review(fromCart: Bool)
@@ -46,6 +49,8 @@ public struct Checkout: Hashable, Sendable {
     case decline(PaymentFailure)
     /// What was agreed to is no longer what it costs (rule 23).
     case reprice
+    /// Neither paid nor declined: something else went wrong, and nothing was ordered.
+    case interrupt
     case back
   }
 
@@ -79,21 +84,22 @@ public struct Checkout: Hashable, Sendable {
 
   private static func state(after move: Move, in state: State) -> State? {
     switch (state, move) {
-    case (.configuring, .chooseSeats): .summary
+    case (.configuring, .chooseSeats), (.startingTrial, .interrupt): .summary
     case (.summary, .back), (.cart, .addAnother), (.cart, .editItem): .configuring
     case (.summary, .addToCart), (.review, .editOrder): .cart
     case (.summary, .complete): .review(fromCart: false)
+    case (.summary, .startTrial): .startingTrial
+    case (.startingTrial, .succeed(let order)), (.placing, .succeed(let order)): .confirmed(order)
     case (.cart, .complete): .review(fromCart: true)
-    case (.summary, .startTrial): .placing(fromCart: false)
     case (.review(let fromCart), .back): fromCart ? .cart : .summary
-    case (.review(let fromCart), .confirm): .payment(fromCart: fromCart)
-    case (.payment(let fromCart), .back), (.placing(let fromCart), .reprice):
+    case (.review(let fromCart), .confirm), (.placing(let fromCart), .interrupt):
+      .payment(fromCart: fromCart)
+    case (.payment(let fromCart), .back), (.placing(let fromCart), .reprice),
+      (.declined(_, let fromCart), .back):
       .review(fromCart: fromCart)
     case (.payment(let fromCart), .place), (.declined(_, let fromCart), .place):
       .placing(fromCart: fromCart)
-    case (.placing, .succeed(let order)): .confirmed(order)
     case (.placing(let fromCart), .decline(let failure)): .declined(failure, fromCart: fromCart)
-    case (.declined(_, let fromCart), .back): .payment(fromCart: fromCart)
     default: nil
     }
   }

@@ -1,0 +1,108 @@
+import Billing
+import BillingDocuments
+package import TerminalUI
+
+extension BillingCenterApp {
+  package func scene(in environment: SceneEnvironment) -> Scene<Message> {
+    let context = context(glyphs: environment.glyphs)
+    var layers = pages.last.map { [pageLayer($0, context)] } ?? []
+    layers += modals.map { modalLayer($0, context) }
+    return Scene(
+      layers: layers, retained: pages.map(\.id), minimumSize: Size(columns: 60, rows: 20),
+      tooSmall: context.strings.windowTooSmall)
+  }
+
+  /// Everything that the top screen's keys do, for the page of all keys.
+  var keyHints: [KeysScreen.Hint] {
+    guard let top = modals.last ?? pages.last else { return [] }
+    let context = context(glyphs: .unicode)
+    let bindings =
+      content(of: top.screen, top.id, context).bindings
+      + globalBindings(isModal: !modals.isEmpty, context.strings)
+    return bindings.filter(\.isEnabled).map { KeysScreen.Hint(label: $0.label, help: $0.help) }
+  }
+
+  // MARK: - Layers
+
+  private func pageLayer(_ entry: Entry, _ context: ScreenContext) -> Layer<Message> {
+    let content = content(of: entry.screen, entry.id, context)
+    let keys = keysBinding(context.strings)
+    let bindings = content.bindings + globalBindings(isModal: false, context.strings)
+    let margin = 2
+    var rows: [View<Message>] = [
+      titleLine(context), tabLine(entry.screen.tab, context), .divider,
+      .scroll(id: "page", content.body.padding(leading: margin, trailing: margin)).flexible(),
+    ]
+    if let actions = content.actions {
+      rows.append(actions.padding(top: 1, leading: margin, trailing: margin))
+    }
+    if let line = noticeLine(context) { rows.append(line.padding(leading: margin)) }
+    rows += [.divider, .helpLine(bindings, trailing: keys)]
+    return Layer(
+      id: entry.id, view: .column(rows), bindings: bindings + [keys],
+      initialFocus: content.initialFocus)
+  }
+
+  private func modalLayer(_ entry: Entry, _ context: ScreenContext) -> Layer<Message> {
+    let content = content(of: entry.screen, entry.id, context)
+    let modal = content.modal ?? (title: "", width: 60)
+    var rows = [View<Message>.scroll(id: "modal", content.body)]
+    if let actions = content.actions { rows.append(actions.padding(top: 1)) }
+    return Layer(
+      id: entry.id,
+      view: .modal(title: modal.title, width: modal.width, .column(rows)),
+      bindings: content.bindings + globalBindings(isModal: true, context.strings),
+      initialFocus: content.initialFocus)
+  }
+
+  private func content(
+    of screen: any Screen, _ id: LayerID, _ context: ScreenContext
+  ) -> ScreenContent<Message> {
+    func opened<S: Screen>(_ screen: S) -> ScreenContent<Message> {
+      screen.content(in: context).map { .screen(id, $0) }
+    }
+    return opened(screen)
+  }
+
+  // MARK: - The frame around a page
+
+  private func titleLine(_ context: ScreenContext) -> View<Message> {
+    let who =
+      context.session.map {
+        "\($0.account.company.name) · \($0.person.id) · \($0.account.currency)"
+      } ?? ""
+    return View.row([
+      .text(" " + context.strings.billingCenter, role: .barStrong, wraps: false),
+      .text(who + " ", role: .bar, alignment: .trailing, wraps: false).flexible(),
+    ]).role(.bar)
+  }
+
+  private func tabLine(_ selected: Tab?, _ context: ScreenContext) -> View<Message> {
+    guard let session = context.session else { return .blank() }
+    let titles = Tab.allCases.map { tab in
+      let title = context.strings.title(of: tab)
+      let count = session.account.cart.items.count
+      return tab == .cart && count > 0 ? "\(title) (\(count))" : title
+    }
+    return .tabs("tabs", titles: titles, selected: selected?.rawValue) { index in
+      .global(.open(Tab(rawValue: index) ?? .subscriptions))
+    }
+  }
+
+  /// What goes on or has just happened, in one line.
+  private func noticeLine(_ context: ScreenContext) -> View<Message>? {
+    if isBusy { return .progress(context.strings.working) }
+    return notice.map { .text($0.text(context), role: $0.role) }
+  }
+}
+
+extension ScreenContent {
+  /// The same content for an app with other messages.
+  func map<Other: Sendable>(
+    _ transform: @escaping @Sendable (Message) -> Other
+  ) -> ScreenContent<Other> {
+    ScreenContent<Other>(
+      body: body.map(transform), actions: actions?.map(transform),
+      bindings: bindings.map { $0.map(transform) }, initialFocus: initialFocus, modal: modal)
+  }
+}

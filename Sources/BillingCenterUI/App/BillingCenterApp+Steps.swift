@@ -1,0 +1,138 @@
+import Billing
+import BillingService
+import TerminalUI
+
+extension BillingCenterApp {
+  /// Does what a screen has answered.
+  mutating func carryOut(_ step: Step<Message>, for id: LayerID) -> Effect<Message> {
+    var effects: [Effect<Message>] = []
+    _ = carryOut(step, for: id, into: &effects)
+    return effects.isEmpty ? .none : .batch(effects)
+  }
+
+  /// Carries out one step; false drops those that follow it in its batch.
+  private mutating func carryOut(
+    _ step: Step<Message>, for id: LayerID, into effects: inout [Effect<Message>]
+  ) -> Bool {
+    switch step {
+    case .none: break
+    case .batch(let steps):
+      for step in steps {
+        guard carryOut(step, for: id, into: &effects) else { return false }
+      }
+    case .push(let screen): pages.append(entry(screen))
+    case .present(let screen): modals.append(entry(screen))
+    case .back: goBack()
+    case .answer(let message):
+      goBack()
+      guard let top = modals.last ?? pages.last else { return false }
+      effects.append(deliver(message, to: top.id))
+    case .show(let screens): show(screens)
+    case .open(let tab): open(tab)
+    case .focus(let control): effects.append(.focus(control))
+    case .begin(let flow): self.flow = flow
+    case .move(let move): return flow.make(move)
+    case .hold(let item): flow.item = item
+    case .request(let request, let reply):
+      guard let effect = effect(of: request, for: id, reply) else { return false }
+      effects.append(effect)
+    case .perform(let action): effects.append(perform(action))
+    case .preview(let name): preview(name)
+    case .notice(let notice): self.notice = notice
+    case .choose(let account, let person): choose(account, person)
+    case .set(let preference): set(preference)
+    case .copy(let text): effects.append(.copy(text))
+    case .quit: effects.append(.quit)
+    }
+    return true
+  }
+
+  // MARK: - Going about
+
+  /// Closes the modal, or goes back one page; the first page stays.
+  mutating func goBack() {
+    if !modals.isEmpty {
+      modals.removeLast()
+    } else if pages.count > 1 {
+      pages.removeLast()
+    }
+  }
+
+  mutating func show(_ screens: [any Screen]) {
+    modals = []
+    pages = Array(pages.prefix(1)) + screens.map { entry($0) }
+  }
+
+  mutating func open(_ tab: Tab) {
+    guard session != nil, !flow.isPlacing else { return }
+    flow = .cart
+    switch tab {
+    case .subscriptions: show([SubscriptionsScreen()])
+    case .cart: show([SubscriptionsScreen(), CartScreen()])
+    case .invoices: show([SubscriptionsScreen(), InvoicesScreen()])
+    }
+  }
+
+  private mutating func choose(_ account: AccountID, _ person: PersonID) {
+    do throws(ServiceError) {
+      try begin(with: account, as: person)
+    } catch {
+      notice = .failure(error)
+    }
+  }
+
+  mutating func set(_ preference: Preference) {
+    switch preference {
+    case .language(let language): self.language = language
+    case .theme(let name): preview(name)
+    }
+    do {
+      try setup.keep(preference)
+    } catch {
+      notice = Notice(.warning) { $0.strings.choiceNotKept }
+    }
+  }
+
+  private mutating func preview(_ name: String) {
+    guard let theme = setup.themes.first(where: { $0.name == name }) else { return }
+    self.theme = theme
+  }
+
+  // MARK: - Asking the service
+
+  /// The work of a request; nil while another one is under way.
+  private mutating func effect(
+    of request: Request, for id: LayerID, _ reply: @escaping @Sendable (Answer) -> Message
+  ) -> Effect<Message>? {
+    guard let session, !isBusy else { return nil }
+    isBusy = true
+    let service = setup.service
+    let (account, person) = (session.account.id, session.person.id)
+    return .run {
+      let answer = service.answer(request, on: account, as: person)
+      guard case .screen(_, let message) = reply(answer) else { return reply(answer) }
+      return .answered(id, answer, message)
+    }
+  }
+}
+
+extension BillingService {
+  /// Does what is asked; an error is an answer too.
+  fileprivate func answer(
+    _ request: Request, on account: AccountID, as person: PersonID
+  ) -> Answer {
+    do throws(ServiceError) {
+      switch request {
+      case .perform(let command): return .done(try perform(command, on: account, as: person))
+      case .save(let card): return .done(try save(card, on: account, as: person))
+      case .placeOrder(let quote):
+        switch try placeOrder(agreed: quote, on: account, as: person) {
+        case .placed(let order, let account): return .placed(order, account)
+        case .declined(let failure, let account): return .declined(failure, account)
+        }
+      }
+    } catch {
+      return .failed(error)
+    }
+  }
+}

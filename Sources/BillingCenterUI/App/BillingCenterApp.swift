@@ -1,0 +1,154 @@
+package import Billing
+import BillingDocuments
+package import BillingService
+package import TerminalUI
+
+/// The Billing Center: a stack of pages, a stack of modals over it, and a notice.
+package struct BillingCenterApp: App {
+  package enum Message: Sendable {
+    /// Something happened on a screen.
+    case screen(LayerID, any Sendable)
+    /// The service answered a screen.
+    case answered(LayerID, Answer, any Sendable)
+    /// A key that works everywhere.
+    case global(GlobalAction)
+  }
+
+  /// What the program is started with.
+  package struct Setup: Sendable {
+    let service: BillingService
+    let language: Language
+    let themes: [Theme]
+    let theme: Theme
+    /// Keeps a choice for the next start; an error is shown and costs nothing else.
+    let keep: @Sendable (Preference) throws -> Void
+
+    package init(
+      service: BillingService, language: Language, themes: [Theme], theme: Theme,
+      keep: @escaping @Sendable (Preference) throws -> Void = { _ in }
+    ) {
+      self.service = service
+      self.language = language
+      self.themes = themes
+      self.theme = theme
+      self.keep = keep
+    }
+  }
+
+  /// A screen that is open, under the name that its focus and scroll positions have.
+  struct Entry: Sendable {
+    let id: LayerID
+    var screen: any Screen
+  }
+
+  let setup: Setup
+  let accounts: [AccountSummary]
+  var language: Language
+  package var theme: Theme
+  var session: ScreenContext.Session?
+  var pages: [Entry] = []
+  var modals: [Entry] = []
+  var flow = OrderFlow.cart
+  var notice: Notice?
+  /// Whether the service is at work.
+  var isBusy = false
+  private var entriesOpened = 0
+
+  /// Opens the program for an account, or with the chooser.
+  ///
+  /// - Parameters:
+  ///   - setup: What it is started with.
+  ///   - account: The account and person in charge; nil asks.
+  /// - Throws: Why the accounts, or the named one, cannot be read.
+  package init(setup: Setup, account: (id: AccountID, person: PersonID)?) throws(ServiceError) {
+    self.setup = setup
+    language = setup.language
+    theme = setup.theme
+    accounts = try setup.service.accounts()
+    guard let account else {
+      pages = [entry(ChooserScreen())]
+      return
+    }
+    try begin(with: account.id, as: account.person)
+  }
+
+  /// The page or modal that takes the keys.
+  package var topScreen: ScreenName? {
+    (modals.last ?? pages.last)?.screen.name
+  }
+
+  package mutating func update(_ message: Message) -> Effect<Message> {
+    refreshToday()
+    switch message {
+    case .screen(let id, let message):
+      notice = nil
+      return deliver(message, to: id)
+    case .answered(let id, let answer, let message):
+      isBusy = false
+      if let account = answer.account { session?.account = account }
+      return deliver(message, to: id)
+    case .global(let action):
+      notice = nil
+      return perform(action)
+    }
+  }
+
+  // MARK: - Sessions and screens
+
+  mutating func begin(with id: AccountID, as personID: PersonID) throws(ServiceError) {
+    let account = try setup.service.load(id)
+    guard let person = account.person(personID) else {
+      throw .refused(.unknownPerson(personID, known: account.people.map(\.id)))
+    }
+    let today = setup.service.today(for: account)
+    session = ScreenContext.Session(account: account, person: person, today: today)
+    flow = .cart
+    modals = []
+    pages = [entry(MyAccountScreen())]
+  }
+
+  mutating func entry(_ screen: any Screen) -> Entry {
+    entriesOpened += 1
+    return Entry(id: LayerID("\(screen.name.rawValue)-\(entriesOpened)"), screen: screen)
+  }
+
+  private mutating func refreshToday() {
+    guard let session else { return }
+    self.session?.today = setup.service.today(for: session.account)
+  }
+
+  /// Hands a message to the screen it is for, if that is still open, and does what it answers.
+  mutating func deliver(_ message: any Sendable, to id: LayerID) -> Effect<Message> {
+    let context = context(glyphs: .unicode)
+    if let index = modals.lastIndex(where: { $0.id == id }) {
+      let (screen, step) = updated(modals[index].screen, id, message, context)
+      modals[index].screen = screen
+      return carryOut(step, for: id)
+    }
+    if let index = pages.lastIndex(where: { $0.id == id }) {
+      let (screen, step) = updated(pages[index].screen, id, message, context)
+      pages[index].screen = screen
+      return carryOut(step, for: id)
+    }
+    return .none
+  }
+
+  private func updated<S: Screen>(
+    _ screen: S, _ id: LayerID, _ message: any Sendable, _ context: ScreenContext
+  ) -> (any Screen, Step<Message>) {
+    guard let message = message as? S.Message else {
+      preconditionFailure("\(screen.name) was sent a message of another screen")
+    }
+    var screen = screen
+    let step = screen.update(message, in: context)
+    return (screen, step.map { .screen(id, $0) })
+  }
+
+  func context(glyphs: GlyphSet) -> ScreenContext {
+    ScreenContext(
+      session: session, accounts: accounts, catalog: setup.service.catalog, language: language,
+      strings: Strings(language: language),
+      formats: Formats(language: language, asciiOnly: glyphs == .ascii), flow: flow,
+      isBusy: isBusy, themes: setup.themes.map(\.name), theme: theme.name)
+  }
+}

@@ -1,0 +1,109 @@
+import Billing
+package import TerminalUI
+
+/// What can be done from everywhere.
+package enum GlobalAction: Hashable, Sendable {
+  case back
+  case open(Tab)
+  case addSubscription
+  case myAccount
+  case chooser
+  case palette
+  case keys
+  case themes
+  case switchLanguage
+  case redraw
+  case suspend
+  case leave
+}
+
+extension BillingCenterApp {
+  mutating func perform(_ action: GlobalAction) -> Effect<Message> {
+    switch action {
+    case .back: goBack()
+    case .open(let tab): open(tab)
+    case .addSubscription: addSubscription()
+    case .myAccount: if !flow.isPlacing { show([]) }
+    case .chooser: present(ChooserScreen())
+    case .palette: present(PaletteScreen(actions: paletteActions))
+    case .keys: present(KeysScreen(hints: keyHints))
+    case .themes: present(ThemesScreen(original: theme.name))
+    case .switchLanguage: set(.language(language == .english ? .italian : .english))
+    case .redraw: return .redraw
+    case .suspend: return .suspend
+    case .leave:
+      guard flow.isPlacing else { return .quit }
+      present(LeaveScreen())
+    }
+    return .none
+  }
+
+  /// Opens a modal, unless it is open already.
+  private mutating func present(_ screen: some Screen) {
+    guard topScreen != screen.name else { return }
+    modals.append(entry(screen))
+  }
+
+  private mutating func addSubscription() {
+    guard let session, !flow.isPlacing else { return }
+    let context = context(glyphs: .unicode)
+    show([SubscriptionsScreen()])
+    if let reason = context.closedReason {
+      notice = Notice(.warning) { $0.explain(reason).oneLine }
+      return
+    }
+    flow = .wizard(cart: session.account.cart)
+    pages.append(entry(AddSubscriptionScreen(in: context)))
+  }
+
+  /// What the palette offers: every page and action by name.
+  private var paletteActions: [GlobalAction] {
+    let always: [GlobalAction] = [.chooser, .themes, .switchLanguage, .keys, .leave]
+    guard session != nil else { return always }
+    let tabs = Tab.allCases.map { GlobalAction.open($0) }
+    return [.myAccount] + tabs + [.addSubscription] + always
+  }
+}
+
+// MARK: - Keys
+
+extension BillingCenterApp {
+  /// The keys that work everywhere, behind a page's own.
+  func globalBindings(isModal: Bool, _ strings: Strings) -> [KeyBinding<Message>] {
+    let everywhere: [KeyBinding<Message>] = [
+      binding([.escape], "esc", strings.keyBack, .back, isEnabled: isModal || pages.count > 1),
+      binding([.function(2)], "F2", strings.keyLanguage, .switchLanguage, inHelpLine: false),
+      binding([.control("l")], "^L", strings.keyRedraw, .redraw, inHelpLine: false, small: true),
+      binding([.control("z")], "^Z", strings.keySuspend, .suspend, inHelpLine: false, small: true),
+      binding([.control("c")], "^C", strings.keyLeave, .leave, inHelpLine: false, small: true),
+    ]
+    guard !isModal else { return everywhere }
+    let tabs = Tab.allCases.map { tab in
+      binding(
+        [.character(Character("\(tab.rawValue + 1)"))], "\(tab.rawValue + 1)",
+        strings.title(of: tab), .open(tab), isEnabled: session != nil, inHelpLine: false)
+    }
+    return everywhere + tabs + [
+      binding(
+        [.character("c")], "c", strings.keyCart, .open(.cart), isEnabled: session != nil,
+        inHelpLine: false),
+      binding([.control("p")], "^P", strings.keyPalette, .palette, inHelpLine: false),
+      binding([.control("t")], "^T", strings.keyTheme, .themes, inHelpLine: false),
+      binding([.character("q")], "q", strings.keyLeave, .leave, inHelpLine: false, small: true),
+    ]
+  }
+
+  /// The key that shows all keys; it stands at the help line's end.
+  func keysBinding(_ strings: Strings) -> KeyBinding<Message> {
+    binding([.character("?")], "?", strings.keyAllKeys, .keys)
+  }
+
+  private func binding(
+    _ keys: [Key], _ label: String, _ help: String, _ action: GlobalAction,
+    isEnabled: Bool = true, inHelpLine: Bool = true, small: Bool = false
+  ) -> KeyBinding<Message> {
+    KeyBinding(
+      keys, label: label, help: help, isEnabled: isEnabled, isInHelpLine: inHelpLine,
+      worksWhenTooSmall: small, action: .global(action))
+  }
+}

@@ -1,0 +1,46 @@
+package import Billing
+
+/// The order that is being put together, from page to page.
+package struct OrderFlow: Hashable, Sendable {
+  /// What the wizard's last button does; it stays what it was while one goes back and forth.
+  package enum Finish: Hashable, Sendable {
+    /// Into the cart, and the checkout opens at once (rule 22).
+    case complete
+    /// The cart already held something (promises B7 and C4).
+    case addToCart
+    /// An item of the cart is being edited (promise B9).
+    case save(CartItemID)
+  }
+
+  package private(set) var checkout: Checkout
+  let finish: Finish
+  /// The item that the wizard has put into the cart: going on again edits it.
+  var item: CartItemID?
+
+  init(state: Checkout.State, finish: Finish, item: CartItemID? = nil) {
+    checkout = Checkout(state: state)
+    self.finish = finish
+    self.item = item
+  }
+
+  /// An order that begins with choosing a plan.
+  static func wizard(cart: Cart) -> OrderFlow {
+    OrderFlow(state: .configuring, finish: cart.isEmpty ? .complete : .addToCart)
+  }
+
+  /// An order that begins at the cart.
+  static let cart = OrderFlow(state: .cart, finish: .addToCart)
+
+  /// Makes a move; false where it is not legal here, and nothing has changed.
+  mutating func make(_ move: Checkout.Move) -> Bool {
+    (try? checkout.make(move)) != nil
+  }
+
+  /// Whether an order or a trial is under way, and nothing else may happen.
+  var isPlacing: Bool {
+    switch checkout.state {
+    case .placing, .startingTrial: true
+    default: false
+    }
+  }
+}

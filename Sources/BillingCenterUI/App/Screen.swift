@@ -1,0 +1,73 @@
+package import TerminalUI
+
+/// One page or modal: its state, what can happen to it, and what it looks like.
+///
+/// A screen is a value. What it wants done outside itself it answers as a ``Step``.
+package protocol Screen: Sendable {
+  associatedtype Message: Sendable
+
+  /// The stable name, by which snapshots ask for it.
+  var name: ScreenName { get }
+  /// The tab that is marked while the page is open.
+  var tab: Tab? { get }
+
+  mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message>
+  func content(in context: ScreenContext) -> ScreenContent<Message>
+}
+
+extension Screen {
+  package var tab: Tab? { nil }
+}
+
+/// What a screen shows, and its keys.
+package struct ScreenContent<Message: Sendable>: Sendable {
+  /// Scrolls where it is higher than its place.
+  var body: View<Message>
+  /// Stands under the body and never scrolls: going on and going back.
+  var actions: View<Message>?
+  /// The most useful first.
+  var bindings: [KeyBinding<Message>]
+  var initialFocus: ControlID?
+  /// Set for a modal: its title, and its width in columns.
+  var modal: (title: String, width: Int)?
+
+  init(
+    body: View<Message>, actions: View<Message>? = nil, bindings: [KeyBinding<Message>] = [],
+    initialFocus: ControlID? = nil, modal: (title: String, width: Int)? = nil
+  ) {
+    self.body = body
+    self.actions = actions
+    self.bindings = bindings
+    self.initialFocus = initialFocus
+    self.modal = modal
+  }
+}
+
+/// The names of all pages and modals.
+package enum ScreenName: String, CaseIterable, Sendable {
+  case chooser
+  case myAccount = "my-account"
+  case subscriptions
+  case addSubscription = "add-subscription"
+  case comparePlans = "compare-plans"
+  case seats
+  case billingPlan = "billing-plan"
+  case cart
+  case checkout
+  case payment
+  case confirmation
+  case invoices
+  case invoice
+  case mail
+  case palette
+  case keys
+  case themes
+  case leave
+}
+
+/// The sections that are always one key away.
+package enum Tab: Int, CaseIterable, Sendable {
+  case subscriptions
+  case cart
+  case invoices
+}

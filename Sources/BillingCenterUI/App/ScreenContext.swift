@@ -1,0 +1,81 @@
+package import Billing
+import BillingDocuments
+package import BillingService
+import TerminalUI
+
+/// What a screen may look at: the account, the day, the words, and the order under way.
+package struct ScreenContext: Sendable {
+  /// The account and person in charge; nil until they are chosen.
+  let session: Session?
+  let accounts: [AccountSummary]
+  let catalog: Catalog
+  let language: Language
+  let strings: Strings
+  let formats: Formats
+  let flow: OrderFlow
+  /// Whether the service is at work.
+  let isBusy: Bool
+  let themes: [String]
+  let theme: String
+
+  /// Who uses the program, and for which account.
+  package struct Session: Sendable {
+    var account: Account
+    let person: Person
+    var today: Day
+  }
+
+  private var required: Session {
+    guard let session else {
+      preconditionFailure("only the chooser is open before an account is chosen")
+    }
+    return session
+  }
+
+  var account: Account { required.account }
+  var person: Person { required.person }
+  var today: Day { required.today }
+
+  /// What the domain needs to know for quotes and checks.
+  var domain: Context {
+    Context(today: today, catalog: catalog, actor: .person(person.id))
+  }
+
+  /// Why this person cannot change this account; nil where they can.
+  var closedReason: BillingError? {
+    do throws(BillingError) {
+      try account.checkThatChangesAreOpen(to: person.id)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// The whole cart as it is today, or why it cannot be priced.
+  var cart: Result<CartReview, BillingError> {
+    Result { () throws(BillingError) in try account.reviewCart(in: domain) }
+  }
+
+  func explain(_ error: ServiceError) -> Explanation {
+    error.explanation(in: formats, catalog: catalog)
+  }
+
+  func explain(_ error: BillingError) -> Explanation {
+    formats.explain(error, catalog: catalog)
+  }
+
+  /// The product of a plan that the catalog may have lost since.
+  func product(_ id: ProductID) -> Product? {
+    try? catalog.product(id)
+  }
+
+  /// A plan's name, or its ids where the catalog no longer has it.
+  func planName(_ plan: PlanID) -> String {
+    product(plan.product)?.name(of: plan.tier) ?? "\(plan.product) \(plan.tier)"
+  }
+
+  func seats(_ count: Int, of product: ProductID) -> String {
+    guard let kind = self.product(product)?.seatKind else { return formats.number(count) }
+    return formats.seats(count, kind)
+  }
+}

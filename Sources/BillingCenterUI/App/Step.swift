@@ -1,0 +1,119 @@
+package import Billing
+package import BillingService
+package import TerminalUI
+
+/// What a screen wants done outside itself.
+package indirect enum Step<Message: Sendable>: Sendable {
+  case none
+  /// Carried out in order; a move of the order that is not legal drops the rest.
+  case batch([Step])
+
+  // MARK: Going about
+  /// Opens a page over this one.
+  case push(any Screen)
+  /// Opens a modal over the page.
+  case present(any Screen)
+  /// Closes the modal, or goes back one page.
+  case back
+  /// Closes the modal or goes back one page, and hands a message to the screen that is then on top.
+  case answer(any Sendable)
+  /// Closes all modals and pages but My Account, then opens pages in order.
+  case show([any Screen])
+  case open(Tab)
+  case focus(ControlID)
+
+  // MARK: The order under way
+  /// Begins an order anew.
+  case begin(OrderFlow)
+  case move(Checkout.Move)
+  /// From now on the order is about this item of the cart.
+  case hold(CartItemID)
+
+  // MARK: The account
+  /// Asks the service; a second request waits for nobody and is dropped while one is under way.
+  case request(Request, @Sendable (Answer) -> Message)
+
+  // MARK: The program
+  case perform(GlobalAction)
+  /// Shows a theme without keeping it.
+  case preview(String)
+  case notice(Notice)
+  case choose(AccountID, PersonID)
+  case set(Preference)
+  case copy(String)
+  case quit
+}
+
+/// What the service is asked to do for the account and person in charge.
+package enum Request: Sendable {
+  case perform(Command)
+  case save(CardEntry)
+  case placeOrder(agreed: Quote)
+}
+
+/// What the service answered.
+package enum Answer: Sendable {
+  case done(Account)
+  case placed(Order, Account)
+  case declined(PaymentFailure, Account)
+  case failed(ServiceError)
+
+  /// The account as it is now; nil where nothing is known to have changed.
+  var account: Account? {
+    switch self {
+    case .done(let account), .placed(_, let account), .declined(_, let account): account
+    case .failed: nil
+    }
+  }
+}
+
+/// A choice of the user's that outlives the program.
+package enum Preference: Sendable {
+  case language(Language)
+  case theme(String)
+}
+
+/// A sentence above the help line until the next key.
+package struct Notice: Sendable {
+  let role: Role
+  let text: @Sendable (ScreenContext) -> String
+
+  init(_ role: Role = .success, _ text: @escaping @Sendable (ScreenContext) -> String) {
+    self.role = role
+    self.text = text
+  }
+
+  /// Says why something did not work and what to do.
+  static func failure(_ error: ServiceError) -> Notice {
+    Notice(.danger) { context in context.explain(error).oneLine }
+  }
+}
+
+extension Step {
+  func map<Other: Sendable>(
+    _ transform: @escaping @Sendable (Message) -> Other
+  ) -> Step<Other> {
+    switch self {
+    case .none: .none
+    case .batch(let steps): .batch(steps.map { $0.map(transform) })
+    case .push(let screen): .push(screen)
+    case .present(let screen): .present(screen)
+    case .back: .back
+    case .answer(let message): .answer(message)
+    case .show(let screens): .show(screens)
+    case .open(let tab): .open(tab)
+    case .focus(let id): .focus(id)
+    case .begin(let flow): .begin(flow)
+    case .move(let move): .move(move)
+    case .hold(let item): .hold(item)
+    case .request(let request, let reply): .request(request) { transform(reply($0)) }
+    case .perform(let action): .perform(action)
+    case .preview(let name): .preview(name)
+    case .notice(let notice): .notice(notice)
+    case .choose(let account, let person): .choose(account, person)
+    case .set(let preference): .set(preference)
+    case .copy(let text): .copy(text)
+    case .quit: .quit
+    }
+  }
+}

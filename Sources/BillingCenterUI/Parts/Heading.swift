@@ -1,0 +1,34 @@
+import TerminalUI
+
+extension View {
+  /// A page's title with what belongs at the right end of its line.
+  static func heading(_ title: String, trailing: View = .empty) -> View {
+    .column([
+      .row([.text(title, role: .title, wraps: false), .spacer, trailing]), .blank(),
+    ])
+  }
+
+  /// Words on the left, an amount on the right that is never cut.
+  static func amountRow(
+    _ label: String, _ amount: String, labelRole: Role = .text, amountRole: Role = .text
+  ) -> View {
+    .row(
+      spacing: 2,
+      [
+        View.text(label, role: labelRole).flexible(),
+        .text(amount, role: amountRole, alignment: .trailing, wraps: false),
+      ])
+  }
+
+  /// A fact with its name before it.
+  static func fact(_ name: String, _ value: String, nameColumns: Int = 18) -> View {
+    .row([
+      View.text(name, role: .muted).width(nameColumns), View.text(value).flexible(),
+    ])
+  }
+
+  /// Buttons at the left and the page's main action at the right.
+  static func actionRow(_ left: [View], main: View?) -> View {
+    .row(spacing: 2, left + [.spacer] + (main.map { [$0] } ?? []))
+  }
+}

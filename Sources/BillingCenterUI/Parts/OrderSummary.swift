@@ -1,0 +1,44 @@
+import Billing
+import BillingDocuments
+import TerminalUI
+
+extension View {
+  /// What an order costs, line by line, from the same quote that is charged (rule 24).
+  static func orderSummary(_ quote: Quote, in context: ScreenContext) -> View {
+    .box(
+      title: [Span(context.strings.orderSummary, .title)],
+      .column(
+        quote.items.map { item($0, in: context) } + [.divider, totals(of: quote, in: context)]))
+  }
+
+  private static func item(_ item: QuoteItem, in context: ScreenContext) -> View {
+    let formats = context.formats
+    let title = View.text(formats.item(item), role: .accent)
+    guard !item.lines.isEmpty else {
+      let free = formats.amount(.zero(context.account.currency))
+      let dates = context.strings.trialDates(formats.period(item.period))
+      return .column([title, amountRow(dates, free).padding(leading: 2)])
+    }
+    return .column(
+      [title]
+        + item.lines.map { line in
+          amountRow(formats.line(line), formats.amount(line.net)).padding(leading: 2)
+        })
+  }
+
+  /// What an order's lines come to: net, VAT with its reason, balance, and what is due.
+  static func totals(of quote: Quote, in context: ScreenContext) -> View {
+    let formats = context.formats
+    var rows = [amountRow(context.strings.net, formats.amount(quote.net))]
+    rows += quote.vat.map { amountRow(formats.vatLabel($0), formats.amount($0.amount)) }
+    if !quote.balanceUsed.isZero {
+      let used = Money(minorUnits: -quote.balanceUsed.minorUnits, currency: quote.currency)
+      rows.append(amountRow(context.strings.balanceUsed, formats.amount(used)))
+      rows.append(amountRow(context.strings.balanceAfter, formats.amount(quote.balanceAfter)))
+    }
+    rows.append(
+      amountRow(
+        context.strings.totalDue, formats.amount(quote.due), labelRole: .title, amountRole: .title))
+    return .column(rows)
+  }
+}

@@ -1,0 +1,81 @@
+import Billing
+import BillingDocuments
+import TerminalUI
+
+/// One subscription: what it is, what it costs, and what happens next.
+struct SubscriptionCard {
+  let subscription: Subscription
+  let context: ScreenContext
+
+  func view<Message: Sendable>() -> View<Message> {
+    let status = subscription.status(on: context.today)
+    return .box(
+      title: title(status),
+      .column(
+        [.text([Span(mark(status) + " ", role(status)), Span(words(status), role(status))])]
+          + details(status).map { .text($0) }))
+  }
+
+  private func title(_ status: SubscriptionStatus) -> [Span] {
+    let name = context.planName(subscription.plan)
+    guard case .pendingCancellation = status else { return [Span(name, .title)] }
+    return [Span("⚠ \(context.strings.pendingCancellation)", .warning), Span(" · \(name)", .title)]
+  }
+
+  private func mark(_ status: SubscriptionStatus) -> String {
+    switch status {
+    case .active: "●"
+    case .pendingCancellation: "◐"
+    case .trial: "◌"
+    case .ended: "○"
+    }
+  }
+
+  private func role(_ status: SubscriptionStatus) -> Role {
+    switch status {
+    case .active: .success
+    case .pendingCancellation: .warning
+    case .trial: .accent
+    case .ended: .muted
+    }
+  }
+
+  private func words(_ status: SubscriptionStatus) -> String {
+    let (strings, formats) = (context.strings, context.formats)
+    return switch status {
+    case .active: strings.active
+    case .pendingCancellation(let lastDay): strings.usableUntil(formats.date(lastDay))
+    case .trial(_, let daysLeft): strings.trialDaysLeft(formats.days(daysLeft), daysLeft)
+    case .ended(let since, let wasTrial):
+      wasTrial
+        ? strings.trialEnded(formats.date(since.advanced(by: -1)))
+        : strings.ended(formats.date(since.advanced(by: -1)))
+    }
+  }
+
+  private func details(_ status: SubscriptionStatus) -> [String] {
+    let (strings, formats) = (context.strings, context.formats)
+    let seats = context.seats(subscription.seats, of: subscription.plan.product)
+    switch subscription.standing {
+    case .paid(let term):
+      let kind = context.product(subscription.plan.product)?.seatKind
+      let each = strings.perSeat(
+        formats.amount(term.unitPrice), kind.map { formats.seatName($0, plural: false) } ?? "")
+      return ["\(seats) · \(formats.frequency(term.frequency)) · \(each)"] + renewal(term, status)
+    case .trial(let period):
+      return ["\(seats) · \(strings.endsOn(formats.date(period.lastDay)))"]
+    case .ended:
+      return [seats]
+    }
+  }
+
+  /// When it is billed next, and how much that is.
+  private func renewal(_ term: PaidTerm, _ status: SubscriptionStatus) -> [String] {
+    guard case .active(let day) = status,
+      let amount = try? term.unitPrice.times(subscription.seats)
+    else { return [] }
+    return [
+      context.strings.renews(context.formats.date(day), context.formats.amount(amount))
+    ]
+  }
+}

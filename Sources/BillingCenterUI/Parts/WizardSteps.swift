@@ -1,0 +1,22 @@
+import TerminalUI
+
+/// The four steps of adding a subscription, shown at the top of its pages.
+enum WizardStep: Int, CaseIterable {
+  case plan
+  case seats
+  case billing
+  case order
+}
+
+extension View {
+  /// `1 Plan ─ 2 Seats ─ 3 Billing ─ 4 Order`, with the step that one is at marked.
+  static func steps(at current: WizardStep, _ strings: Strings) -> View {
+    var spans: [Span] = []
+    for step in WizardStep.allCases {
+      if step != .plan { spans.append(Span(" ─ ", .border)) }
+      let title = "\(step.rawValue + 1) \(strings.title(of: step))"
+      spans.append(Span(title, step == current ? .accent : .muted))
+    }
+    return .text(spans, alignment: .trailing, wraps: false)
+  }
+}

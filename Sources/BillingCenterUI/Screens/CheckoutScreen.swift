@@ -1,0 +1,100 @@
+import Billing
+import BillingDocuments
+import TerminalUI
+
+/// The whole order before it is paid: period, seats, cost and total due (promises B8 and B9).
+struct CheckoutScreen: Screen {
+  enum Message: Sendable {
+    case confirm
+    case editOrder
+    case back
+    /// The order was not placed: a price or a date is no longer what was agreed to (rule 23).
+    case priceChanged(agreed: Quote, now: Quote)
+  }
+
+  let name = ScreenName.checkout
+  var tab: Tab? { .cart }
+  /// What was agreed to before the price changed.
+  private var agreed: Quote?
+
+  mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
+    switch message {
+    case .confirm:
+      guard case .success = context.cart else { return .none }
+      agreed = nil
+      return .batch([.move(.confirm), .push(PaymentScreen(in: context))])
+    case .editOrder:
+      return .batch([.move(.editOrder), .show([SubscriptionsScreen(), CartScreen()])])
+    case .back:
+      return .batch([.move(.back), .back])
+    case .priceChanged(let agreed, _):
+      self.agreed = agreed
+      return .none
+    }
+  }
+
+  func content(in context: ScreenContext) -> ScreenContent<Message> {
+    let strings = context.strings
+    let review = try? context.cart.get()
+    let total = review.map { " · " + context.formats.amount($0.quote.due) } ?? ""
+    return ScreenContent(
+      body: .column(rows(in: context)),
+      actions: .actionRow(
+        [.button("edit", strings.editOrder, action: .editOrder)],
+        main: .button(
+          "complete", strings.completeTransaction + total, kind: .primary,
+          isEnabled: review != nil, action: .confirm)),
+      bindings: [
+        KeyBinding([.enter], label: "⏎", help: strings.completeTransaction, action: .confirm),
+        KeyBinding([.character("e")], label: "e", help: strings.editOrder, action: .editOrder),
+        KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
+      ],
+      initialFocus: "complete")
+  }
+
+  private func rows(in context: ScreenContext) -> [View<Message>] {
+    let review: CartReview
+    switch context.cart {
+    case .success(let value): review = value
+    case .failure(let error):
+      return [.heading(context.strings.checkout), .explanation(context.explain(error))]
+    }
+    let steps = View<Message>.steps(at: .order, context.strings)
+    var rows: [View<Message>] = [.heading(context.strings.checkout, trailing: steps)]
+    if let agreed { rows += changed(from: agreed, to: review.quote, in: context) }
+    if let period = commonPeriod(of: review.quote) {
+      rows.append(.fact(context.strings.billingPeriod, context.formats.period(period), nameColumns: 26))
+    }
+    rows.append(.orderSummary(review.quote, in: context))
+    rows += review.quote.items.compactMap { nextBilling(of: $0, in: context) }
+    return rows
+  }
+
+  /// The period of all paid items, where it is the same.
+  private func commonPeriod(of quote: Quote) -> Period? {
+    let periods = Set(quote.items.filter { !$0.lines.isEmpty }.map(\.period))
+    return periods.count == 1 ? periods.first : nil
+  }
+
+  private func nextBilling(of item: QuoteItem, in context: ScreenContext) -> View<Message>? {
+    guard let day = item.billingDate, let line = item.lines.last else { return nil }
+    return .text(
+      context.strings.nextBilling(
+        item.planName, context.formats.longDate(day), context.formats.amount(line.net),
+        context.formats.perPeriod(line.frequency)), role: .muted)
+  }
+
+  private func changed(
+    from agreed: Quote, to now: Quote, in context: ScreenContext
+  ) -> [View<Message>] {
+    [
+      .text(
+        [
+          Span("⚠ ", .warning),
+          Span(
+            context.strings.priceChanged(
+              context.formats.amount(agreed.due), context.formats.amount(now.due)), .warning),
+        ]), .blank(),
+    ]
+  }
+}

@@ -1,0 +1,108 @@
+import Billing
+import BillingDocuments
+import TerminalUI
+
+/// What was bought, that it can be used now, and where to read about it (promises B11, B12 and C3).
+struct ConfirmationScreen: Screen {
+  enum Message: Sendable {
+    case readMail(MailID)
+    case openInvoice(InvoiceNumber)
+    case done
+  }
+
+  /// What is confirmed.
+  enum Subject: Hashable, Sendable {
+    case order(OrderNumber)
+    case trial(SubscriptionID)
+  }
+
+  let name = ScreenName.confirmation
+  var tab: Tab? { .subscriptions }
+  private let subject: Subject
+
+  init(of subject: Subject) {
+    self.subject = subject
+  }
+
+  mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
+    switch message {
+    case .readMail(let id): .push(MailScreen(mail: id))
+    case .openInvoice(let number): .push(InvoiceScreen(number: number))
+    case .done: .open(.subscriptions)
+    }
+  }
+
+  private func order(in context: ScreenContext) -> Order? {
+    guard case .order(let number) = subject else { return nil }
+    return context.account.order(number)
+  }
+
+  private func mail(in context: ScreenContext) -> Mail? {
+    context.account.mails.last { mail in
+      switch (mail.about, subject) {
+      case (.order(let number), .order(let other)): number == other
+      case (.trialStarted(let id), .trial(let other)): id == other
+      default: false
+      }
+    }
+  }
+
+  /// What can be used from now on.
+  private func entitlements(in context: ScreenContext) -> [Entitlement] {
+    let started: [SubscriptionID] =
+      switch subject {
+      case .order(let number): context.account.order(number)?.subscriptions ?? []
+      case .trial(let id): [id]
+      }
+    return context.account.entitlements(on: context.today).filter {
+      started.contains($0.subscription)
+    }
+  }
+
+  func content(in context: ScreenContext) -> ScreenContent<Message> {
+    let strings = context.strings
+    let (order, mail) = (order(in: context), mail(in: context))
+    var buttons: [View<Message>] = []
+    if let mail { buttons.append(.button("mail", strings.readMail, action: .readMail(mail.id))) }
+    if let invoice = order?.invoice {
+      buttons.append(.button("invoice", strings.viewInvoice, action: .openInvoice(invoice)))
+    }
+    return ScreenContent(
+      body: .column(rows(order: order, mail: mail, in: context)),
+      actions: .actionRow(
+        buttons,
+        main: .button(
+          "done", strings.title(of: .subscriptions), kind: .primary, action: .done)),
+      bindings: [
+        KeyBinding([.enter], label: "⏎", help: strings.title(of: .subscriptions), action: .done)
+      ],
+      initialFocus: "done")
+  }
+
+  private func rows(order: Order?, mail: Mail?, in context: ScreenContext) -> [View<Message>] {
+    let (strings, formats) = (context.strings, context.formats)
+    var rows: [View<Message>] = [
+      .text(
+        [Span("✓ ", .success), Span(order == nil ? strings.trialStarted : strings.thankYou, .title)]
+      ), .blank(),
+    ]
+    rows.append(
+      .box(
+        title: [Span(strings.usableNow, .title)],
+        .column(
+          entitlements(in: context).map { entitlement in
+            let seats = context.seats(entitlement.seats, of: entitlement.plan.product)
+            return .text(
+              "\(context.planName(entitlement.plan)) · \(seats) · "
+                + strings.until(formats.date(entitlement.until)))
+          } + [.text(strings.assignSeats, role: .muted)])))
+    rows.append(.blank())
+    if let order {
+      rows.append(.fact(strings.orderNumber, order.number.rawValue))
+      if let invoice = order.invoice { rows.append(.fact(strings.invoice, invoice.rawValue)) }
+      rows.append(.fact(strings.totalDue, formats.amount(order.quote.due)))
+    }
+    if let mail { rows.append(.fact(strings.mailSentTo, mail.recipient)) }
+    return rows
+  }
+}

@@ -1,0 +1,111 @@
+import Billing
+import BillingDocuments
+import TerminalUI
+
+/// One invoice with all that it says and what was paid on it (promises B11 and H2).
+struct InvoiceScreen: Screen {
+  enum Message: Sendable {
+    case readMail(MailID)
+    case back
+  }
+
+  let name = ScreenName.invoice
+  var tab: Tab? { .invoices }
+  let number: InvoiceNumber
+
+  mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
+    switch message {
+    case .readMail(let id): .push(MailScreen(mail: id))
+    case .back: .back
+    }
+  }
+
+  func content(in context: ScreenContext) -> ScreenContent<Message> {
+    let strings = context.strings
+    guard let record = context.account.invoice(number) else {
+      return ScreenContent(body: .text(strings.noInvoices))
+    }
+    var buttons: [View<Message>] = []
+    let mail = context.account.mails.last { mail in
+      guard case .order(let order) = mail.about else { return false }
+      return order == record.invoice.order
+    }
+    if let mail { buttons.append(.button("mail", strings.readMail, action: .readMail(mail.id))) }
+    return ScreenContent(
+      body: .column([
+        .heading(
+          "\(strings.invoice) \(number)",
+          trailing: .text([InvoicesScreen.status(of: record, context)])),
+        facts(of: record.invoice, in: context), parties(of: record.invoice, in: context),
+        lines(of: record, in: context),
+      ]),
+      actions: .actionRow(
+        buttons, main: .button("back", strings.back, kind: .primary, action: .back)),
+      initialFocus: "back")
+  }
+
+  private func facts(of invoice: Invoice, in context: ScreenContext) -> View<Message> {
+    let (strings, formats) = (context.strings, context.formats)
+    var facts: [View<Message>] = [.fact(strings.date, formats.longDate(invoice.day))]
+    if invoice.dueDay != invoice.day {
+      facts.append(.fact(strings.dueBy, formats.longDate(invoice.dueDay)))
+    }
+    if let order = invoice.order { facts.append(.fact(strings.orderNumber, order.rawValue)) }
+    return .column(facts + [.blank()])
+  }
+
+  private func parties(of invoice: Invoice, in context: ScreenContext) -> View<Message> {
+    let strings = context.strings
+    let seller = party(
+      strings.seller, invoice.seller.name, invoice.seller.address, invoice.seller.vatNumber,
+      in: context)
+    let buyer = party(
+      strings.buyer, invoice.buyer.name, invoice.buyer.address, invoice.buyer.vatNumber,
+      in: context)
+    return .cards(minimumColumns: 34, maximumPerRow: 2, [seller, buyer])
+  }
+
+  private func party(
+    _ title: String, _ name: String, _ address: PostalAddress, _ vatNumber: VATNumber?,
+    in context: ScreenContext
+  ) -> View<Message> {
+    var rows: [View<Message>] = [
+      .text(name), .text(address.street), .text("\(address.postalCode) \(address.city)"),
+      .text(context.formats.country(address.country)),
+    ]
+    if let vatNumber { rows.append(.text("\(context.strings.vatNumber) \(vatNumber)")) }
+    return .box(title: [Span(title, .title)], .column(rows))
+  }
+
+  private func lines(of record: InvoiceRecord, in context: ScreenContext) -> View<Message> {
+    let (strings, formats, invoice) = (context.strings, context.formats, record.invoice)
+    var rows: [View<Message>] = invoice.lines.map { line in
+      .column([
+        .text(line.planName, role: .accent),
+        View.amountRow(formats.line(line), formats.amount(line.net)).padding(leading: 2),
+      ])
+    }
+    rows += [.divider, .amountRow(strings.net, formats.amount(invoice.net))]
+    rows += invoice.vat.map { .amountRow(formats.vatLabel($0), formats.amount($0.amount)) }
+    rows.append(
+      .amountRow(
+        strings.total, formats.amount(invoice.gross), labelRole: .title, amountRole: .title))
+    if !invoice.balanceUsed.isZero {
+      rows.append(.amountRow(strings.balanceUsed, formats.amount(invoice.balanceUsed)))
+    }
+    rows += record.payments.map { payment in
+      .amountRow(
+        strings.paidOn(
+          formats.date(payment.day), formats.card(payment.brand, lastFour: payment.lastFour)),
+        formats.amount(payment.amount))
+    }
+    if !record.open.isZero {
+      rows.append(
+        .amountRow(strings.stillOpen, formats.amount(record.open), labelRole: .warning))
+    }
+    rows += invoice.vat.compactMap { formats.legalNote($0.treatment) }.map {
+      .text($0, role: .muted)
+    }
+    return .box(.column(rows))
+  }
+}

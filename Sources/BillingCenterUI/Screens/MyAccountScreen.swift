@@ -1,0 +1,68 @@
+import Billing
+import BillingDocuments
+import TerminalUI
+
+/// My Account: who one is, and the way to Billing at the bottom (promise A1).
+struct MyAccountScreen: Screen {
+  enum Message: Sendable {
+    case goToBilling
+  }
+
+  let name = ScreenName.myAccount
+
+  mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
+    switch message {
+    case .goToBilling: .open(.subscriptions)
+    }
+  }
+
+  func content(in context: ScreenContext) -> ScreenContent<Message> {
+    let strings = context.strings
+    return ScreenContent(
+      body: .column([
+        .heading(strings.myAccount), .cards(
+          minimumColumns: 44, maximumPerRow: 2, [profile(in: context), company(in: context)]),
+      ]),
+      actions: navigationBar(in: context),
+      bindings: [
+        KeyBinding([.enter], label: "⏎", help: strings.keyGoToBilling, action: .goToBilling)
+      ],
+      initialFocus: "billing")
+  }
+
+  private func profile(in context: ScreenContext) -> View<Message> {
+    let strings = context.strings
+    return .box(
+      title: [Span(strings.profile, .title)],
+      .column([
+        .fact(strings.name, context.person.name),
+        .fact(strings.email, context.person.id.rawValue),
+        .fact(strings.role, strings.role(context.person.role)),
+      ]))
+  }
+
+  private func company(in context: ScreenContext) -> View<Message> {
+    let strings = context.strings
+    let company = context.account.company
+    let address = company.address
+    return .box(
+      title: [Span(strings.company, .title)],
+      .column([
+        .fact(strings.name, company.name),
+        .fact(strings.address, "\(address.street), \(address.postalCode) \(address.city)"),
+        .fact(strings.country, context.formats.country(address.country)),
+        .fact(strings.vatNumber, company.vatNumber?.description ?? strings.none),
+        .fact(strings.accountKind, strings.kind(context.account.kind)),
+      ]))
+  }
+
+  /// The sections of the account; Billing leads on.
+  private func navigationBar(in context: ScreenContext) -> View<Message> {
+    .box(
+      title: [Span(context.strings.billing, .title)],
+      .row([
+        View.text(context.strings.billingInvitation, role: .muted).flexible(),
+        .button("billing", context.strings.goToBilling, kind: .primary, action: .goToBilling),
+      ]))
+  }
+}

@@ -1,0 +1,232 @@
+import Billing
+import BillingDocuments
+import BillingService
+import TerminalUI
+
+/// Payment method, VAT number, and the order is placed (promise B10).
+struct PaymentScreen: Screen {
+  enum Message: Sendable {
+    case setMethod(Int)
+    case editCard(CardForm.Part, String)
+    case editVATNumber(String)
+    case applyVATNumber
+    case vatNumberSet(Answer, before: Quote?, thenPlace: Bool)
+    case place
+    case cardSaved(Answer, agreed: Quote)
+    case ordered(Answer, agreed: Quote)
+    case back
+  }
+
+  let name = ScreenName.payment
+  var tab: Tab? { .cart }
+  private(set) var usesNewCard: Bool
+  private(set) var card = CardForm()
+  private(set) var vatText: String
+  private(set) var vatFault: VATNumberError?
+  /// Why the last try was declined.
+  private(set) var failure: PaymentFailure?
+
+  init(in context: ScreenContext) {
+    usesNewCard = context.account.paymentMethod == nil
+    vatText = context.account.company.vatNumber?.description ?? ""
+  }
+
+  mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
+    switch message {
+    case .setMethod(let index): usesNewCard = index == 1
+    case .editCard(let part, let text): card.set(part, to: text)
+    case .editVATNumber(let text):
+      vatText = text
+      vatFault = nil
+    case .applyVATNumber: return applyVATNumber(thenPlace: false, in: context)
+    case .vatNumberSet(let answer, let before, let thenPlace):
+      return vatNumberSet(answer, before: before, thenPlace: thenPlace, in: context)
+    case .place: return place(in: context)
+    case .cardSaved(let answer, let agreed): return cardSaved(answer, agreed: agreed)
+    case .ordered(let answer, let agreed): return ordered(answer, agreed: agreed)
+    case .back: return .batch([.move(.back), .back])
+    }
+    return .none
+  }
+
+  static func quote(in context: ScreenContext) -> Quote? {
+    try? context.cart.get().quote
+  }
+
+  /// Whether a VAT number makes a difference to this account at all (rule 26).
+  private func offersVATNumber(in context: ScreenContext) -> Bool {
+    context.account.company.address.country.isMemberState
+  }
+
+  private func isVATNumberEdited(in context: ScreenContext) -> Bool {
+    offersVATNumber(in: context)
+      && vatText.trimmed != context.account.company.vatNumber?.description ?? ""
+  }
+}
+
+// MARK: - VAT number
+
+extension PaymentScreen {
+  private mutating func applyVATNumber(
+    thenPlace: Bool, in context: ScreenContext
+  ) -> Step<Message> {
+    let before = Self.quote(in: context)
+    do throws(VATNumberError) {
+      let country = context.account.company.address.country.rawValue
+      let number = vatText.trimmed.isEmpty ? nil : try VATNumber(vatText, country: country)
+      return .request(.perform(.setVATNumber(number))) {
+        .vatNumberSet($0, before: before, thenPlace: thenPlace)
+      }
+    } catch {
+      vatFault = error
+      return .focus("vat-number")
+    }
+  }
+
+  private mutating func vatNumberSet(
+    _ answer: Answer, before: Quote?, thenPlace: Bool, in context: ScreenContext
+  ) -> Step<Message> {
+    if case .failed(let error) = answer { return .notice(.failure(error)) }
+    vatText = context.account.company.vatNumber?.description ?? ""
+    let now = Self.quote(in: context)
+    if thenPlace, now == before { return place(in: context) }
+    guard let due = now?.due else { return .none }
+    return .notice(Notice { $0.strings.vatNumberApplied($0.formats.amount(due)) })
+  }
+}
+
+// MARK: - Placing the order
+
+extension PaymentScreen {
+  private mutating func place(in context: ScreenContext) -> Step<Message> {
+    guard !context.flow.isPlacing, let agreed = Self.quote(in: context) else { return .none }
+    if isVATNumberEdited(in: context) { return applyVATNumber(thenPlace: true, in: context) }
+    guard usesNewCard, !agreed.isFree else {
+      failure = nil
+      return .batch([.move(.place), order(agreed)])
+    }
+    guard let entry = card.entry(on: context.today) else {
+      card.showsFaults = true
+      return card.firstFault(on: context.today).map { .focus($0.control) } ?? .none
+    }
+    failure = nil
+    return .batch([
+      .move(.place), .request(.save(entry)) { .cardSaved($0, agreed: agreed) },
+    ])
+  }
+
+  private func order(_ agreed: Quote) -> Step<Message> {
+    .request(.placeOrder(agreed: agreed)) { .ordered($0, agreed: agreed) }
+  }
+
+  private mutating func cardSaved(_ answer: Answer, agreed: Quote) -> Step<Message> {
+    switch answer {
+    case .failed(.card(let failure)):
+      self.failure = failure
+      return .batch([.move(.decline(failure)), .focus(CardForm.Part.number.control)])
+    case .failed(let error):
+      return .batch([.move(.interrupt), .notice(.failure(error))])
+    case .done, .placed, .declined:
+      card = CardForm()
+      usesNewCard = false
+      return order(agreed)
+    }
+  }
+
+  private mutating func ordered(_ answer: Answer, agreed: Quote) -> Step<Message> {
+    switch answer {
+    case .placed(let order, _):
+      return .batch([
+        .move(.succeed(order.number)),
+        .show([SubscriptionsScreen(), ConfirmationScreen(of: .order(order.number))]),
+      ])
+    case .declined(let failure, _):
+      self.failure = failure
+      return .batch([.move(.decline(failure)), .focus("method")])
+    case .failed(.refused(.quoteChanged(let agreed, let now))):
+      return .batch([
+        .move(.reprice), .answer(CheckoutScreen.Message.priceChanged(agreed: agreed, now: now)),
+      ])
+    case .failed(let error):
+      return .batch([.move(.interrupt), .notice(.failure(error))])
+    case .done:
+      return .move(.interrupt)
+    }
+  }
+}
+
+// MARK: - View
+
+extension PaymentScreen {
+  func content(in context: ScreenContext) -> ScreenContent<Message> {
+    let strings = context.strings
+    let quote = Self.quote(in: context)
+    let total = quote.map { context.formats.amount($0.due) } ?? ""
+    let title =
+      quote?.isFree == true ? strings.placeOrder : "\(strings.placeOrder) · \(total)"
+    return ScreenContent(
+      body: .column(rows(quote: quote, in: context)),
+      actions: .actionRow(
+        [.button("back", strings.back, action: .back)],
+        main: .button(
+          "place", title, kind: .primary, isEnabled: quote != nil && !context.flow.isPlacing,
+          action: .place)),
+      bindings: [
+        KeyBinding(
+          [.enter], label: "⏎", help: strings.placeOrder, worksWhileEditing: false, action: .place),
+        KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
+      ],
+      initialFocus: usesNewCard ? CardForm.Part.number.control : "place")
+  }
+
+  private func rows(quote: Quote?, in context: ScreenContext) -> [View<Message>] {
+    let strings = context.strings
+    var rows: [View<Message>] = [
+      .heading(strings.payment, trailing: .steps(at: .order, strings))
+    ]
+    if let failure {
+      rows += [.explanation(context.formats.explain(failure), role: .danger), .blank()]
+    }
+    if let quote, !quote.isFree { rows += method(in: context) + [.blank()] }
+    if offersVATNumber(in: context) { rows += vatNumber(in: context) + [.blank()] }
+    if let quote { rows.append(.totals(of: quote, in: context)) }
+    return rows
+  }
+
+  private func method(in context: ScreenContext) -> [View<Message>] {
+    let strings = context.strings
+    let form = card.view(in: context) { Message.editCard($0, $1) }
+    guard let method = context.account.paymentMethod else {
+      return [.box(title: [Span(strings.paymentMethod, .title)], form)]
+    }
+    let choice = View<Message>.choice(
+      "method", options: [context.formats.card(method), strings.anotherCard],
+      selected: usesNewCard ? 1 : 0, style: .radio, onChange: { .setMethod($0) })
+    let note = View<Message>.text(strings.sandbox, role: .muted)
+    return [
+      .box(
+        title: [Span(strings.paymentMethod, .title)],
+        .column([choice, usesNewCard ? form.padding(top: 1) : note]))
+    ]
+  }
+
+  private func vatNumber(in context: ScreenContext) -> [View<Message>] {
+    let strings = context.strings
+    return [
+      .row(
+        spacing: 2,
+        [
+          .field(
+            Field(
+              id: "vat-number", label: strings.vatNumberOptional, text: vatText,
+              maximumLength: 20, columns: 22,
+              error: vatFault.map { context.formats.explain($0).oneLine },
+              onChange: { .editVATNumber($0) }, onSubmit: .applyVATNumber)),
+          View.button(
+            "apply-vat", strings.apply, isEnabled: isVATNumberEdited(in: context),
+            action: .applyVATNumber
+          ).padding(top: 1),
+        ])
+    ]
+  }
+}
