@@ -24,6 +24,14 @@ public protocol Terminal: AnyObject {
 
   /// Gives the terminal back to the shell until the user returns.
   func suspend()
+
+  /// Forgets what the screen shows, so that the next frame is written whole.
+  func repaint()
+}
+
+extension Terminal {
+  /// Does nothing: enough for a terminal that writes every frame whole.
+  public func repaint() {}
 }
 
 /// Which characters a terminal can show.

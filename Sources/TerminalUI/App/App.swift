@@ -1,0 +1,20 @@
+/// A program in the terminal: a state, what changes it, and what it looks like.
+public protocol App {
+  /// What can happen to the state.
+  associatedtype Message: Sendable
+
+  /// The look of the frames.
+  var theme: Theme { get }
+
+  /// Changes the state.
+  ///
+  /// - Parameter message: What happened.
+  /// - Returns: What is to be done besides.
+  mutating func update(_ message: Message) -> Effect<Message>
+
+  /// What is to be seen: a pure function of the state and the environment.
+  ///
+  /// - Parameter environment: The screen's size and characters, and the focus.
+  /// - Returns: The layers from the back to the front.
+  func scene(in environment: SceneEnvironment) -> Scene<Message>
+}

@@ -1,0 +1,83 @@
+/// Where an arrow leads.
+enum Direction: Hashable, Sendable {
+  case up
+  case down
+  case left
+  case right
+
+  /// How far an arrow scrolls when it leads to no control.
+  var scrolledRows: Int {
+    switch self {
+    case .up: -1
+    case .down: 1
+    case .left, .right: 0
+    }
+  }
+}
+
+/// Finds the control that an arrow leads to.
+struct FocusMovement<Message: Sendable> {
+  let placements: [Placement<Message>]
+  let scrolls: [ScrollPlacement]
+
+  /// The nearest control in a direction: first one in the same scroll area, then any.
+  ///
+  /// To the left and the right only those count that share a row with the focused control.
+  func target(from focused: Placement<Message>, _ direction: Direction) -> Placement<Message>? {
+    let others = placements.filter { $0.id != focused.id }
+    let inside = others.filter { $0.scroll != nil && $0.scroll == focused.scroll }
+    return nearest(inside.map { ($0, $0.rect) }, from: focused.rect, direction)
+      ?? nearest(others.map { ($0, visibleRect($0)) }, from: visibleRect(focused), direction)
+  }
+
+  /// Whether a control is so far beyond the edge of its scroll area that the text before it should
+  /// be seen first.
+  func isFarOutOfSight(_ target: Placement<Message>, _ direction: Direction) -> Bool {
+    guard let scroll = scrolls.first(where: { $0.id == target.scroll }) else { return false }
+    let margin = max(1, scroll.viewport.size.rows / 2)
+    return switch direction {
+    case .up: scroll.viewport.minRow - target.rect.maxRow > margin
+    case .down: target.rect.minRow - scroll.viewport.maxRow > margin
+    case .left, .right: false
+    }
+  }
+
+  /// The control's box, moved to the edge of its scroll area if it lies beyond.
+  private func visibleRect(_ placement: Placement<Message>) -> Rect {
+    guard let scroll = scrolls.first(where: { $0.id == placement.scroll }) else {
+      return placement.rect
+    }
+    var rect = placement.rect
+    rect.origin.row = min(
+      max(rect.minRow, scroll.viewport.minRow), max(0, scroll.viewport.maxRow - 1))
+    rect.size.rows = min(rect.size.rows, scroll.viewport.maxRow - rect.minRow)
+    return rect
+  }
+
+  private func nearest(
+    _ candidates: [(placement: Placement<Message>, rect: Rect)], from rect: Rect,
+    _ direction: Direction
+  ) -> Placement<Message>? {
+    var best: (placement: Placement<Message>, distance: Int)?
+    for candidate in candidates {
+      guard let distance = distance(from: rect, to: candidate.rect, direction) else { continue }
+      if best.map({ distance < $0.distance }) ?? true { best = (candidate.placement, distance) }
+    }
+    return best?.placement
+  }
+
+  /// How far a box is in a direction, in columns, of which two are as long as a row is high; nil if
+  /// it does not lie there.
+  private func distance(from: Rect, to: Rect, _ direction: Direction) -> Int? {
+    let columnGap = max(0, max(to.minColumn - from.maxColumn, from.minColumn - to.maxColumn) + 1)
+    let rowGap = max(0, max(to.minRow - from.maxRow, from.minRow - to.maxRow) + 1)
+    return switch direction {
+    case .up: to.maxRow <= from.minRow ? (from.minRow - to.maxRow) * 4 + columnGap : nil
+    case .down: to.minRow >= from.maxRow ? (to.minRow - from.maxRow) * 4 + columnGap : nil
+    case .left:
+      to.maxColumn <= from.minColumn && rowGap == 0 ? from.minColumn - to.maxColumn : nil
+    case .right:
+      to.minColumn >= from.maxColumn && rowGap == 0 ? to.minColumn - from.maxColumn : nil
+    }
+  }
+}

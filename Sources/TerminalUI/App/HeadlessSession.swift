@@ -1,0 +1,56 @@
+/// An app without a terminal: keys go in, frames come out.
+///
+/// Slow work runs at once, to its end before the next frame, so that the same keys always give the
+/// same frames.
+public struct HeadlessSession<A: App> {
+  private var session: Session<A>
+  /// What the app has written to the clipboard, oldest first.
+  public private(set) var copied: [String] = []
+  /// Whether the app has ended; then nothing comes in any more.
+  public private(set) var hasQuit = false
+
+  public init(
+    _ app: A, size: Size = Size(columns: 100, rows: 30), glyphs: GlyphSet = .unicode
+  ) {
+    session = Session(app, size: size, glyphs: glyphs)
+  }
+
+  public var app: A { session.app }
+  public var frame: Frame { session.frame }
+
+  /// Presses keys, one after the other.
+  public mutating func send(_ keys: Key...) {
+    for key in keys { handle(.key(key)) }
+  }
+
+  /// Types a text, a key for each character.
+  public mutating func type(_ text: String) {
+    for character in text { handle(.key(.character(character))) }
+  }
+
+  /// Pastes a text, as one piece.
+  public mutating func paste(_ text: String) {
+    handle(.paste(text))
+  }
+
+  public mutating func resize(to size: Size) {
+    handle(.resize(size))
+  }
+
+  /// Takes any event.
+  public mutating func handle(_ event: InputEvent) {
+    guard !hasQuit else { return }
+    perform(session.handle(event))
+  }
+
+  private mutating func perform(_ effects: [SessionEffect<A.Message>]) {
+    for effect in effects {
+      switch effect {
+      case .run(let work): perform(session.send(work()))
+      case .copy(let text): copied.append(text)
+      case .quit: hasQuit = true
+      case .suspend, .redraw: break
+      }
+    }
+  }
+}

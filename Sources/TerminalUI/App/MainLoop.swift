@@ -1,0 +1,70 @@
+internal import Synchronization
+
+/// Runs an app in a terminal.
+public enum MainLoop {
+  /// Shows the app and gives it the terminal's events until it ends.
+  ///
+  /// Slow work runs in the background; its answers come back through the terminal's waker. Work that
+  /// still runs at the end is not waited for.
+  ///
+  /// - Parameters:
+  ///   - app: The app in its first state.
+  ///   - terminal: Shows the frames and brings the events.
+  /// - Returns: The app in its last state.
+  @discardableResult
+  public static func run<A: App>(_ app: A, on terminal: any Terminal) -> A {
+    var session = Session(app, size: terminal.size, glyphs: terminal.glyphs)
+    let mailbox = Mailbox<A.Message>()
+    while true {
+      terminal.show(session.frame, theme: session.app.theme)
+      var effects = session.handle(terminal.nextEvent())
+      for message in mailbox.empty() { effects += session.send(message) }
+      for effect in effects where !perform(effect, on: terminal, answeringTo: mailbox) {
+        return session.app
+      }
+    }
+  }
+
+  /// Does what a session asked for.
+  ///
+  /// - Parameters:
+  ///   - effect: What is to be done.
+  ///   - terminal: Where it is done.
+  ///   - mailbox: Where the answers of slow work go.
+  /// - Returns: Whether the loop goes on.
+  private static func perform<Message>(
+    _ effect: SessionEffect<Message>, on terminal: any Terminal,
+    answeringTo mailbox: Mailbox<Message>
+  ) -> Bool {
+    switch effect {
+    case .run(let work):
+      let wake = terminal.waker
+      Task.detached {
+        mailbox.post(work())
+        wake()
+      }
+    case .copy(let text): terminal.copy(text)
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.repaint()
+    case .quit: return false
+    }
+    return true
+  }
+}
+
+/// Messages from work in the background, on their way to the loop.
+private final class Mailbox<Message: Sendable>: Sendable {
+  private let messages = Mutex<[Message]>([])
+
+  func post(_ message: Message) {
+    messages.withLock { $0.append(message) }
+  }
+
+  /// Takes all messages out, oldest first.
+  func empty() -> [Message] {
+    messages.withLock { messages in
+      defer { messages = [] }
+      return messages
+    }
+  }
+}

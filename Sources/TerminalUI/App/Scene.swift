@@ -1,0 +1,68 @@
+/// The name of a layer: a page, a modal.
+public struct LayerID: Hashable, Sendable, ExpressibleByStringLiteral {
+  public let name: String
+
+  public init(_ name: String) {
+    self.name = name
+  }
+
+  public init(stringLiteral value: String) {
+    name = value
+  }
+}
+
+/// A page, or a modal over it, with its keys.
+public struct Layer<Message: Sendable>: Sendable {
+  /// Focus, scroll and text positions are kept under this name.
+  public var id: LayerID
+  public var view: View<Message>
+  public var bindings: [KeyBinding<Message>]
+  /// The control that has the focus at first; nil: the first one.
+  public var initialFocus: ControlID?
+
+  public init(
+    id: LayerID, view: View<Message>, bindings: [KeyBinding<Message>] = [],
+    initialFocus: ControlID? = nil
+  ) {
+    self.id = id
+    self.view = view
+    self.bindings = bindings
+    self.initialFocus = initialFocus
+  }
+}
+
+/// All that an app shows at one moment.
+public struct Scene<Message: Sendable>: Sendable {
+  /// The page first, then modals, of which the last takes the keys; never empty.
+  public var layers: [Layer<Message>]
+  /// Layers that are not shown but can be gone back to; their focus and scroll positions are kept.
+  public var retained: [LayerID]
+  /// Below this size only ``tooSmall`` is shown, and only bindings that work then act.
+  public var minimumSize: Size
+  /// The one sentence that is shown on a screen below the minimum.
+  public var tooSmall: String
+
+  public init(
+    layers: [Layer<Message>], retained: [LayerID] = [],
+    minimumSize: Size = Size(columns: 0, rows: 0), tooSmall: String = ""
+  ) {
+    self.layers = layers
+    self.retained = retained
+    self.minimumSize = minimumSize
+    self.tooSmall = tooSmall
+  }
+}
+
+/// What a scene may depend on besides the app's state.
+public struct SceneEnvironment: Hashable, Sendable {
+  public var size: Size
+  public var glyphs: GlyphSet
+  /// The control that has the focus in the top layer.
+  public var focus: ControlID?
+
+  public init(size: Size, glyphs: GlyphSet = .unicode, focus: ControlID? = nil) {
+    self.size = size
+    self.glyphs = glyphs
+    self.focus = focus
+  }
+}

@@ -1,0 +1,144 @@
+extension Session {
+  /// Who gets a key: the focused control, then the app's bindings, then the movement of the focus.
+  mutating func handle(_ key: Key) -> [SessionEffect<Message>] {
+    if top.isTooSmall {
+      let binding = top.bindings.first {
+        $0.worksWhenTooSmall && $0.acts(on: key, isEditing: false)
+      }
+      return binding.map { send($0.action) } ?? []
+    }
+    if let effects = handleInControl(key) { return effects }
+    let isEditing = focused?.control.isTextEntry == true
+    if let binding = top.bindings.first(where: { $0.acts(on: key, isEditing: isEditing) }) {
+      return send(binding.action)
+    }
+    if let arrow = key.arrow, let effects = handleInControl(arrow) { return effects }
+    return move(key.arrow ?? key)
+  }
+
+  mutating func paste(_ text: String) -> [SessionEffect<Message>] {
+    guard !top.isTooSmall, let focused else { return [] }
+    var state = states[top.id] ?? LayerState()
+    let response = focused.control.paste(text, in: &state)
+    state.followsFocus = true
+    states[top.id] = state
+    return answer(response) ?? []
+  }
+
+  /// The control that has the focus.
+  var focused: Placement<Message>? {
+    guard let focus = states[top.id]?.focus else { return nil }
+    return top.placements.first { $0.id == focus }
+  }
+
+  /// The effects of a key in the focused control; nil if the control leaves it to others.
+  ///
+  /// A control that was scrolled out of sight is first brought back: no key does what cannot be seen.
+  private mutating func handleInControl(_ key: Key) -> [SessionEffect<Message>]? {
+    guard let focused else { return nil }
+    var state = states[top.id] ?? LayerState()
+    let response = focused.control.handle(key, in: &state)
+    if case .ignored = response { return nil }
+    state.followsFocus = true
+    if focused.scroll != nil, focused.visible.isEmpty {
+      states[top.id]?.followsFocus = true
+      render()
+      return []
+    }
+    states[top.id] = state
+    return answer(response)
+  }
+
+  private mutating func answer(
+    _ response: KeyResponse<Message>
+  ) -> [SessionEffect<Message>]? {
+    switch response {
+    case .ignored: return nil
+    case .handled:
+      render()
+      return []
+    case .message(let message): return send(message)
+    case .advance: return moveInOrder(by: 1)
+    }
+  }
+}
+
+// MARK: - Movement
+
+extension Session {
+  private mutating func move(_ key: Key) -> [SessionEffect<Message>] {
+    switch key {
+    case .tab: return moveInOrder(by: 1)
+    case .backTab: return moveInOrder(by: -1)
+    case .up: return moveFocus(.up)
+    case .down: return moveFocus(.down)
+    case .left: return moveFocus(.left)
+    case .right: return moveFocus(.right)
+    case .pageUp: return scroll { -max(1, $0.viewport.size.rows - 1) }
+    case .pageDown: return scroll { max(1, $0.viewport.size.rows - 1) }
+    case .home: return scroll { -$0.offset }
+    case .end: return scroll { $0.maximumOffset - $0.offset }
+    default: return []
+    }
+  }
+
+  private mutating func moveInOrder(by step: Int) -> [SessionEffect<Message>] {
+    let count = top.placements.count
+    guard count > 0 else { return [] }
+    let current = top.placements.firstIndex { $0.id == focused?.id }
+    let target = current.map { ($0 + step + count) % count } ?? 0
+    return focus(top.placements[target])
+  }
+
+  private mutating func moveFocus(_ direction: Direction) -> [SessionEffect<Message>] {
+    guard let focused else { return scroll { _ in direction.scrolledRows } }
+    let movement = FocusMovement(placements: top.placements, scrolls: top.scrolls)
+    guard let target = movement.target(from: focused, direction),
+      !movement.isFarOutOfSight(target, direction)
+    else { return scroll { _ in direction.scrolledRows } }
+    return focus(target)
+  }
+
+  private mutating func focus(_ target: Placement<Message>) -> [SessionEffect<Message>] {
+    guard target.id != focused?.id else { return [] }
+    states[top.id]?.moveFocus(to: target.id)
+    if let message = target.control.onFocus { return send(message) }
+    render()
+    return []
+  }
+
+  /// Scrolls the area with the focus, or else the first that can be scrolled.
+  ///
+  /// A focus that goes out of sight moves to a control that can be seen, if there is one.
+  private mutating func scroll(
+    by rows: (ScrollPlacement) -> Int
+  ) -> [SessionEffect<Message>] {
+    let own = top.scrolls.first { $0.id == focused?.scroll && $0.maximumOffset > 0 }
+    guard let scroll = own ?? top.scrolls.first(where: { $0.maximumOffset > 0 }) else { return [] }
+    let difference = rows(scroll)
+    let offset = min(max(0, scroll.offset + difference), scroll.maximumOffset)
+    guard offset != scroll.offset else { return [] }
+    states[top.id]?.scrolls[scroll.id] = offset
+    states[top.id]?.followsFocus = false
+    render()
+    guard let hidden = focused, hidden.scroll == scroll.id, hidden.visible.isEmpty else {
+      return []
+    }
+    let seen = top.placements.filter { $0.scroll == scroll.id && $0.visible == $0.rect }
+    guard let target = difference > 0 ? seen.first : seen.last else { return [] }
+    return focus(target)
+  }
+}
+
+extension Key {
+  /// The arrow that a letter stands for where it is not text: `h`, `j`, `k`, `l`.
+  fileprivate var arrow: Key? {
+    switch self {
+    case .character("h"): .left
+    case .character("j"): .down
+    case .character("k"): .up
+    case .character("l"): .right
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// The closed set of what can have the focus.
+enum Control<Message: Sendable>: Sendable {
+  case button(Button<Message>)
+  case field(Field<Message>)
+  case stepper(Stepper<Message>)
+  case choice(Choice<Message>)
+  case checkbox(Checkbox<Message>)
+  case selectable(Selectable<Message>)
+  case table(Table<Message>)
+
+  /// How the control measures, draws and answers to keys.
+  var behavior: any ControlBehavior<Message> {
+    switch self {
+    case .button(let control): control
+    case .field(let control): control
+    case .stepper(let control): control
+    case .choice(let control): control
+    case .checkbox(let control): control
+    case .selectable(let control): control
+    case .table(let control): control
+    }
+  }
+
+  func map<Other: Sendable>(
+    _ transform: @escaping @Sendable (Message) -> Other
+  ) -> Control<Other> {
+    switch self {
+    case .button(let control): .button(control.map(transform))
+    case .field(let control): .field(control.map(transform))
+    case .stepper(let control): .stepper(control.map(transform))
+    case .choice(let control): .choice(control.map(transform))
+    case .checkbox(let control): .checkbox(control.map(transform))
+    case .selectable(let control): .selectable(control.map(transform))
+    case .table(let control): .table(control.map(transform))
+    }
+  }
+}
+
+/// What every control can do.
+protocol ControlBehavior<Message>: Sendable {
+  associatedtype Message: Sendable
+
+  var id: ControlID { get }
+  /// Whether the control can have the focus.
+  var isEnabled: Bool { get }
+  /// Whether plain characters are text for the control.
+  var isTextEntry: Bool { get }
+  /// Whether the control takes what width is left in a row.
+  var fillsWidth: Bool { get }
+  /// Whether the control gives way where a column is too high, because it scrolls.
+  var shrinksInHeight: Bool { get }
+
+  /// The columns that the control would like to have, where there are at most so many.
+  func idealColumns(within limit: Int) -> Int
+  /// The rows that the control would like to have in a width.
+  func idealRows(columns: Int) -> Int
+  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>)
+  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message>
+  func paste(_ text: String, in state: inout LayerState) -> KeyResponse<Message>
+  /// What it means that the user moves the focus here.
+  var onFocus: Message? { get }
+}
+
+extension ControlBehavior {
+  var isEnabled: Bool { true }
+  var isTextEntry: Bool { false }
+  var fillsWidth: Bool { false }
+  var shrinksInHeight: Bool { false }
+  var onFocus: Message? { nil }
+
+  func paste(_ text: String, in state: inout LayerState) -> KeyResponse<Message> { .ignored }
+}
+
+/// What a control made of a key.
+enum KeyResponse<Message: Sendable>: Sendable {
+  /// Somebody else may have it.
+  case ignored
+  /// The control took it; the app need not know.
+  case handled
+  case message(Message)
+  /// The next control gets the focus.
+  case advance
+}

@@ -1,0 +1,80 @@
+extension Field {
+  func idealColumns(within limit: Int) -> Int {
+    let line = columns.map { $0 + 1 + 2 * Self.edge } ?? limit
+    let message = message.map { TextWidth.width(of: $0.text) } ?? 0
+    return min(limit, max(line, TextWidth.width(of: label), min(message, Self.messageColumns)))
+  }
+
+  func idealRows(columns: Int) -> Int {
+    labelRows + 1 + messageLines(columns: columns).count
+  }
+
+  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
+    if labelRows > 0 {
+      renderer.canvas.draw(label, role: .muted, at: rect.origin, columns: rect.size.columns)
+    }
+    let wanted = columns.map { $0 + 1 + 2 * Self.edge } ?? rect.size.columns
+    let line = Rect(
+      column: rect.minColumn, row: rect.minRow + labelRows,
+      columns: min(wanted, rect.size.columns), rows: 1)
+    drawLine(in: line, isFocused: isFocused, on: &renderer)
+    for (index, glyphs) in messageLines(columns: rect.size.columns).enumerated() {
+      renderer.canvas.draw(
+        glyphs, at: line.origin.moved(rows: 1 + index), columns: rect.size.columns)
+    }
+  }
+
+  /// The cells of the line at each end of the text.
+  private static var edge: Int { 1 }
+  /// A message that is longer than this wraps rather than widening the field.
+  private static var messageColumns: Int { 40 }
+
+  private var labelRows: Int { label.isEmpty ? 0 : 1 }
+
+  private var message: Span? {
+    error.map { Span("⚠ " + $0, .danger) } ?? hint.map { Span($0, .muted) }
+  }
+
+  private func messageLines(columns: Int) -> [[Glyph]] {
+    guard let message else { return [] }
+    return Glyph.lines(of: [message]).flatMap { $0.wrapped(to: columns) }
+  }
+
+  private func drawLine(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
+    guard rect.size.columns > 2 * Self.edge else { return }
+    let area = rect.inset(leading: Self.edge, trailing: Self.edge)
+    let role: Role = isFocused ? .fieldFocused : .field
+    let edgeRole: Role = isFocused ? .borderStrong : .border
+    renderer.canvas.fill(rect, role: role)
+    for column in [rect.minColumn, rect.maxColumn - 1] {
+      renderer.canvas.draw(
+        "│", role: edgeRole, at: Point(column: column, row: rect.minRow), columns: 1)
+    }
+    let columns = area.size.columns
+    if text.isEmpty {
+      renderer.canvas.draw(
+        placeholder, role: isFocused ? role : .placeholder, at: area.origin, columns: columns)
+    }
+    let glyphs = glyphs(role: role)
+    guard isFocused else {
+      renderer.canvas.draw(glyphs.truncated(to: columns), at: area.origin, columns: columns)
+      return
+    }
+    var position = position(in: renderer.state)
+    position.reveal(widths: glyphs.map(\.width), columns: columns)
+    renderer.state.texts[id] = position
+    renderer.canvas.draw(
+      Array(glyphs[position.offset...]), at: area.origin, columns: columns)
+    let left = Array(glyphs[position.offset..<position.cursor]).width
+    renderer.placeCursor(area.origin.moved(columns: left))
+  }
+
+  /// One glyph for each character, so that cursor positions are the same in both.
+  private func glyphs(role: Role) -> [Glyph] {
+    text.map { character in
+      let shown = isMasked ? "•" : TextGate.replacement(for: character)?.first ?? character
+      return Glyph(
+        text: String(shown), width: TextWidth.width(of: shown), role: role, isBreak: false)
+    }
+  }
+}

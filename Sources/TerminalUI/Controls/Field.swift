@@ -1,0 +1,98 @@
+/// A line of text that can be edited, with its label above and what is wrong with it below.
+///
+/// Enter sends `onSubmit`, or moves on to the next control if there is none. A paste is one edit.
+public struct Field<Message: Sendable>: Sendable {
+  public var id: ControlID
+  public var label: String
+  public var text: String
+  /// Shown while the text is empty.
+  public var placeholder: String
+  /// Whether `•` stands for each character.
+  public var isMasked: Bool
+  /// The most characters that the text can have; nil: any number.
+  public var maximumLength: Int?
+  /// The characters that are seen without scrolling; nil: as many as fit the width.
+  public var columns: Int?
+  /// Which characters can be typed or pasted; others are left out.
+  public var accepts: @Sendable (Character) -> Bool
+  public var error: String?
+  public var hint: String?
+  public var onChange: @Sendable (String) -> Message
+  public var onSubmit: Message?
+
+  public init(
+    id: ControlID, label: String, text: String, placeholder: String = "", isMasked: Bool = false,
+    maximumLength: Int? = nil, columns: Int? = nil,
+    accepts: @escaping @Sendable (Character) -> Bool = { _ in true }, error: String? = nil,
+    hint: String? = nil, onChange: @escaping @Sendable (String) -> Message,
+    onSubmit: Message? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.text = text
+    self.placeholder = placeholder
+    self.isMasked = isMasked
+    self.maximumLength = maximumLength
+    self.columns = columns
+    self.accepts = accepts
+    self.error = error
+    self.hint = hint
+    self.onChange = onChange
+    self.onSubmit = onSubmit
+  }
+
+  func map<Other: Sendable>(
+    _ transform: @escaping @Sendable (Message) -> Other
+  ) -> Field<Other> {
+    let onChange = onChange
+    return Field<Other>(
+      id: id, label: label, text: text, placeholder: placeholder, isMasked: isMasked,
+      maximumLength: maximumLength, columns: columns, accepts: accepts, error: error, hint: hint,
+      onChange: { transform(onChange($0)) }, onSubmit: onSubmit.map(transform))
+  }
+}
+
+extension Field: ControlBehavior {
+  var isTextEntry: Bool { true }
+  var fillsWidth: Bool { columns == nil }
+
+  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message> {
+    if key == .enter { return onSubmit.map { .message($0) } ?? .advance }
+    var editor = editor(in: state)
+    if case .character(let character) = key.code, !key.isControl {
+      guard accepts(character), TextEditor.isPrintable(character) else { return .handled }
+      editor.insert([character], maximumLength: maximumLength)
+    } else if !editor.apply(key) {
+      return .ignored
+    }
+    return commit(editor, in: &state)
+  }
+
+  func paste(_ text: String, in state: inout LayerState) -> KeyResponse<Message> {
+    var editor = editor(in: state)
+    editor.insert(TextEditor.pasted(text).filter(accepts), maximumLength: maximumLength)
+    return commit(editor, in: &state)
+  }
+
+  private func editor(in state: LayerState) -> TextEditor {
+    TextEditor(text: text, cursor: position(in: state).cursor)
+  }
+
+  private func commit(
+    _ editor: TextEditor, in state: inout LayerState
+  ) -> KeyResponse<Message> {
+    var position = position(in: state)
+    position.text = editor.text
+    position.cursor = editor.cursor
+    state.texts[id] = position
+    return editor.text == text ? .handled : .message(onChange(editor.text))
+  }
+
+  /// The position kept for the field, moved along if the app has changed the text since.
+  func position(in state: LayerState) -> TextPosition {
+    guard let position = state.texts[id] else {
+      return TextPosition(text: text, cursor: text.count)
+    }
+    return position.moved(to: text)
+  }
+}

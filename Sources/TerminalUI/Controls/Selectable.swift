@@ -1,0 +1,35 @@
+/// Any view as one control.
+struct Selectable<Message: Sendable>: ControlBehavior {
+  var id: ControlID
+  var isSelected: Bool
+  var action: Message
+  var onFocus: Message?
+  var content: @Sendable (_ isFocused: Bool) -> View<Message>
+
+  func map<Other: Sendable>(
+    _ transform: @escaping @Sendable (Message) -> Other
+  ) -> Selectable<Other> {
+    let content = content
+    return Selectable<Other>(
+      id: id, isSelected: isSelected, action: transform(action), onFocus: onFocus.map(transform),
+      content: { content($0).map(transform) })
+  }
+
+  func idealColumns(within limit: Int) -> Int {
+    content(false).idealColumns(within: limit)
+  }
+
+  func idealRows(columns: Int) -> Int {
+    content(false).idealRows(columns: columns)
+  }
+
+  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
+    renderer.draw(content(isFocused), in: rect)
+    guard isFocused, let letter = renderer.canvas.firstLetter(in: rect) else { return }
+    renderer.placeCursor(letter)
+  }
+
+  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message> {
+    key == .enter || key == .space ? .message(action) : .ignored
+  }
+}

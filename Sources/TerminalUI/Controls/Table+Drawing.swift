@@ -1,0 +1,140 @@
+extension Table {
+  func idealColumns(within limit: Int) -> Int { limit }
+
+  func idealRows(columns: Int) -> Int {
+    Self.headerRows + max(1, count)
+  }
+
+  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
+    guard rect.size.rows > Self.headerRows else { return }
+    let visibleRows = rect.size.rows - Self.headerRows
+    let overflows = count > visibleRows
+    let area = rect.inset(trailing: overflows ? 2 : 0)
+    let layout = TableLayout(columns, width: area.size.columns - Self.markColumns)
+    let header = columns.map { [Span($0.title, .muted)] }
+    draw(header, layout, at: area.origin, role: nil, on: &renderer)
+    renderer.drawDivider(in: area.inset(top: 1))
+    let body = rect.inset(top: Self.headerRows)
+    guard count > 0 else {
+      renderer.canvas.draw(
+        emptyText, role: .muted, at: body.origin.moved(columns: Self.markColumns),
+        columns: body.size.columns - Self.markColumns)
+      return
+    }
+    let position = revealed(in: renderer.state, visibleRows: visibleRows)
+    renderer.state.tables[id] = position
+    for index in position.offset..<min(count, position.offset + visibleRows) {
+      let start = area.origin.moved(rows: Self.headerRows + index - position.offset)
+      let isCurrent = isFocused && index == position.row
+      let role: Role? = isCurrent ? .selectedFocused : nil
+      if isCurrent {
+        renderer.canvas.fill(
+          Rect(origin: start, size: Size(columns: area.size.columns, rows: 1)),
+          role: .selectedFocused)
+        renderer.canvas.draw("›", role: .selectedFocused, at: start, columns: 1)
+        renderer.placeCursor(start)
+      }
+      draw(row(index), layout, at: start, role: role, on: &renderer)
+    }
+    if overflows {
+      renderer.drawScrollBar(in: body, offset: position.offset, contentRows: count)
+    }
+  }
+
+  /// The titles and the line under them.
+  private static var headerRows: Int { 2 }
+  /// The room for the mark of the focused row.
+  private static var markColumns: Int { 2 }
+
+  private func revealed(in state: LayerState, visibleRows: Int) -> TablePosition {
+    var position = position(in: state)
+    position.visibleRows = visibleRows
+    let lowest = max(0, position.row - visibleRows + 1)
+    position.offset = min(max(position.offset, lowest), position.row)
+    position.offset = max(0, min(position.offset, count - visibleRows))
+    return position
+  }
+
+  private func draw(
+    _ cells: [[Span]], _ layout: TableLayout, at start: Point, role: Role?,
+    on renderer: inout Renderer<Message>
+  ) {
+    for place in layout.places where cells.indices.contains(place.column) {
+      let spans = cells[place.column].map { Span($0.text, role ?? $0.role) }
+      let glyphs = Glyph.line(of: spans).truncated(to: place.width)
+      let indent = columns[place.column].alignment.indent(of: glyphs.width, in: place.width)
+      renderer.canvas.draw(
+        glyphs, at: start.moved(columns: Self.markColumns + place.start + indent),
+        columns: place.width - indent)
+    }
+  }
+}
+
+/// Which columns of a table are seen, and where.
+struct TableLayout: Hashable, Sendable {
+  struct Place: Hashable, Sendable {
+    /// The index of the column.
+    var column: Int
+    /// Counted from the first column's start.
+    var start: Int
+    var width: Int
+  }
+
+  private(set) var places: [Place] = []
+
+  /// Shares a width out among columns; where it is too narrow, the least important ones go.
+  init(_ columns: [TableColumn], width: Int) {
+    var shown = Array(columns.indices)
+    func minimum(_ indices: [Int]) -> Int {
+      indices.reduce(0) { $0 + columns[$1].minimumWidth } + Self.gap * max(0, indices.count - 1)
+    }
+    while shown.count > 1, minimum(shown) > width {
+      let least = shown.map { columns[$0].priority }.min()
+      shown.remove(at: shown.lastIndex { columns[$0].priority == least } ?? shown.count - 1)
+    }
+    let flexible = shown.count { columns[$0].isFlexible }
+    var extra = max(0, width - minimum(shown))
+    var waiting = flexible
+    var start = 0
+    for index in shown {
+      var cells = min(columns[index].minimumWidth, max(0, width - start))
+      if columns[index].isFlexible {
+        let share = extra / waiting
+        cells += share
+        extra -= share
+        waiting -= 1
+      }
+      places.append(Place(column: index, start: start, width: cells))
+      start += cells + Self.gap
+    }
+  }
+
+  private static let gap = 2
+}
+
+extension TableColumn {
+  fileprivate var minimumWidth: Int {
+    switch width {
+    case .fixed(let columns): columns
+    case .flexible(let minimum): minimum
+    }
+  }
+
+  fileprivate var isFlexible: Bool {
+    switch width {
+    case .fixed: false
+    case .flexible: true
+    }
+  }
+}
+
+extension Alignment {
+  /// The blanks before something in a width.
+  func indent(of width: Int, in columns: Int) -> Int {
+    switch self {
+    case .leading: 0
+    case .center: max(0, (columns - width) / 2)
+    case .trailing: max(0, columns - width)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// A column of a table.
+public struct TableColumn: Hashable, Sendable {
+  /// How a column comes to its width, in cells.
+  public enum Width: Hashable, Sendable {
+    case fixed(Int)
+    /// Shares what the others leave, but is never narrower than this.
+    case flexible(minimum: Int)
+  }
+
+  public var title: String
+  public var width: Width
+  public var alignment: Alignment
+  /// Where the table is too narrow, the column of the lowest priority goes first.
+  public var priority: Int
+
+  public init(
+    _ title: String, width: Width, alignment: Alignment = .leading, priority: Int = 0
+  ) {
+    self.title = title
+    self.width = width
+    self.alignment = alignment
+    self.priority = priority
+  }
+}
+
+/// Rows under a header that stays; a row is asked for only when it is seen.
+///
+/// The arrows, Page Up, Page Down, Home and End move the focused row; Enter activates it.
+public struct Table<Message: Sendable>: Sendable {
+  public var id: ControlID
+  public var columns: [TableColumn]
+  /// How many rows there are.
+  public var count: Int
+  /// Shown in place of the rows when there are none.
+  public var emptyText: String
+  /// The cells of a row, one for each column.
+  public var row: @Sendable (_ index: Int) -> [[Span]]
+  /// What Enter on a row means; nil: nothing.
+  public var onActivate: (@Sendable (_ index: Int) -> Message)?
+
+  public init(
+    id: ControlID, columns: [TableColumn], count: Int, emptyText: String = "",
+    row: @escaping @Sendable (_ index: Int) -> [[Span]],
+    onActivate: (@Sendable (_ index: Int) -> Message)? = nil
+  ) {
+    self.id = id
+    self.columns = columns
+    self.count = count
+    self.emptyText = emptyText
+    self.row = row
+    self.onActivate = onActivate
+  }
+
+  func map<Other: Sendable>(
+    _ transform: @escaping @Sendable (Message) -> Other
+  ) -> Table<Other> {
+    var activate: (@Sendable (Int) -> Other)?
+    if let onActivate { activate = { transform(onActivate($0)) } }
+    return Table<Other>(
+      id: id, columns: columns, count: count, emptyText: emptyText, row: row,
+      onActivate: activate)
+  }
+}
+
+extension Table: ControlBehavior {
+  var isEnabled: Bool { count > 0 }
+  var fillsWidth: Bool { true }
+  var shrinksInHeight: Bool { true }
+
+  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message> {
+    var position = position(in: state)
+    let page = max(1, position.visibleRows - 1)
+    switch key {
+    case .enter: return onActivate.map { .message($0(position.row)) } ?? .ignored
+    case .up where position.row > 0: position.row -= 1
+    case .down where position.row < count - 1: position.row += 1
+    case .pageUp: position.row = max(0, position.row - page)
+    case .pageDown: position.row = min(count - 1, position.row + page)
+    case .home: position.row = 0
+    case .end: position.row = count - 1
+    default: return .ignored
+    }
+    state.tables[id] = position
+    return .handled
+  }
+
+  /// The position kept for the table, within the rows that there are now.
+  func position(in state: LayerState) -> TablePosition {
+    var position = state.tables[id] ?? TablePosition()
+    position.row = max(0, min(position.row, count - 1))
+    return position
+  }
+}

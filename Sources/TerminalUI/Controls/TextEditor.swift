@@ -1,0 +1,70 @@
+/// A text and the place in it where the next character goes; edits by whole characters.
+struct TextEditor: Hashable, Sendable {
+  private(set) var text: String
+  /// The number of characters before the cursor.
+  private(set) var cursor: Int
+
+  init(text: String, cursor: Int) {
+    self.text = text
+    self.cursor = min(max(0, cursor), text.count)
+  }
+
+  private var before: Substring { text.prefix(cursor) }
+  private var after: Substring { text.dropFirst(cursor) }
+
+  /// Writes characters at the cursor, as many as a maximum length leaves room for.
+  mutating func insert(_ characters: [Character], maximumLength: Int?) {
+    let room = maximumLength.map { max(0, $0 - text.count) } ?? characters.count
+    let tail = after
+    let result = String(before) + String(characters.prefix(room)) + tail
+    cursor = max(0, result.count - tail.count)
+    text = result
+  }
+
+  /// Applies an editing key.
+  ///
+  /// - Parameter key: Backspace, Delete, arrows, Home, End, Ctrl-A, E, U, K or W.
+  /// - Returns: Whether it is one.
+  mutating func apply(_ key: Key) -> Bool {
+    switch key {
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(text.count, cursor + 1)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = text.count
+    case .backspace: deleteBackward(cursor > 0 ? 1 : 0)
+    case .control("u"): deleteBackward(cursor)
+    case .control("w"): deleteBackward(wordLength)
+    case .delete: text = before + String(after.dropFirst())
+    case .control("k"): text = String(before)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func deleteBackward(_ count: Int) {
+    text = String(before.dropLast(count)) + after
+    cursor = min(cursor - count, text.count)
+  }
+
+  /// The characters from the cursor back to the start of a word, with the blanks behind it.
+  private var wordLength: Int {
+    let reversed = before.reversed()
+    let blanks = reversed.prefix { $0.isWhitespace }.count
+    return blanks + reversed.dropFirst(blanks).prefix { !$0.isWhitespace }.count
+  }
+
+  /// What of a pasted text can stand in one line: line feeds are blanks, control characters go.
+  static func pasted(_ text: String) -> [Character] {
+    var characters = Array(text)
+    while characters.last?.isNewline == true { characters.removeLast() }
+    return characters.compactMap { character in
+      if character.isNewline || character == "\t" { return " " }
+      return isPrintable(character) ? character : nil
+    }
+  }
+
+  /// Whether a character can be typed into a text.
+  static func isPrintable(_ character: Character) -> Bool {
+    !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}

@@ -1,0 +1,92 @@
+/// The line of tabs.
+struct Tabs<Message: Sendable>: Sendable {
+  var id: ControlID
+  var titles: [String]
+  var selected: Int?
+  var onSelect: @Sendable (Int) -> Message
+
+  func map<Other: Sendable>(
+    _ transform: @escaping @Sendable (Message) -> Other
+  ) -> Tabs<Other> {
+    let onSelect = onSelect
+    return Tabs<Other>(
+      id: id, titles: titles, selected: selected, onSelect: { transform(onSelect($0)) })
+  }
+
+  /// With a cell for the mark before each title, a blank behind it, and a gap between two.
+  var idealColumns: Int {
+    columns(gap: Self.widestGap)
+  }
+
+  /// The gap between two tabs at which all of them fit, or none.
+  func gap(columns: Int) -> Int {
+    (0...Self.widestGap).last { self.columns(gap: $0) <= columns } ?? 0
+  }
+
+  private static var widestGap: Int { 2 }
+
+  private func columns(gap: Int) -> Int {
+    titles.reduce(gap * max(0, titles.count - 1)) { $0 + TextWidth.width(of: $1) + 2 }
+  }
+}
+
+/// A key and what it does, as the help line shows them.
+struct KeyHint: Hashable, Sendable {
+  var label: String
+  var help: String
+
+  init<Message>(_ binding: KeyBinding<Message>) {
+    label = binding.label
+    help = binding.help
+  }
+
+  var glyphs: [Glyph] {
+    Glyph.line(of: [Span(label, .keyName), Span(" " + help, .keyHelp)])
+  }
+}
+
+/// The line of keys at the foot of a page.
+struct HelpLine: Hashable, Sendable {
+  var hints: [KeyHint]
+  var trailing: KeyHint?
+}
+
+extension Renderer {
+  mutating func draw(_ tabs: Tabs<Message>, in rect: Rect) {
+    let gap = Glyph.line(of: [
+      Span(String(repeating: " ", count: tabs.gap(columns: rect.size.columns)))
+    ])
+    var glyphs: [Glyph] = []
+    for (index, title) in tabs.titles.enumerated() {
+      if index > 0 { glyphs += gap }
+      let isSelected = index == tabs.selected
+      glyphs += Glyph.line(of: [
+        Span((isSelected ? "▸" : " ") + title + " ", isSelected ? .tabSelected : .tab)
+      ])
+    }
+    canvas.draw(
+      glyphs.truncated(to: rect.size.columns), at: rect.origin, columns: rect.size.columns)
+  }
+
+  mutating func draw(_ line: HelpLine, in rect: Rect) {
+    canvas.fill(rect, role: .keyHelp)
+    let area = rect.inset(leading: 1, trailing: 1)
+    var room = area.size.columns
+    if let trailing = line.trailing?.glyphs {
+      canvas.draw(
+        trailing, at: Point(column: area.maxColumn - trailing.width, row: rect.minRow),
+        columns: trailing.width)
+      room -= trailing.width + Self.hintGap
+    }
+    var column = area.minColumn
+    for hint in line.hints {
+      let glyphs = hint.glyphs
+      guard column - area.minColumn + glyphs.width <= room else { break }
+      canvas.draw(
+        glyphs, at: Point(column: column, row: rect.minRow), columns: glyphs.width)
+      column += glyphs.width + Self.hintGap
+    }
+  }
+
+  private static var hintGap: Int { 3 }
+}

@@ -1,0 +1,193 @@
+/// A control where it was drawn.
+struct Placement<Message: Sendable>: Sendable {
+  var control: any ControlBehavior<Message>
+  /// In cells of the screen; outside of it or of its scroll area while it is scrolled away.
+  var rect: Rect
+  /// What of it can be seen.
+  var visible: Rect
+  /// The scroll area that it is in.
+  var scroll: ControlID?
+
+  var id: ControlID { control.id }
+}
+
+/// A scroll area where it was drawn.
+struct ScrollPlacement: Hashable, Sendable {
+  var id: ControlID
+  var viewport: Rect
+  var contentRows: Int
+  var offset: Int
+
+  var maximumOffset: Int { max(0, contentRows - viewport.size.rows) }
+}
+
+/// Draws the views of one layer, and notes where its controls came to stand.
+struct Renderer<Message: Sendable>: Sendable {
+  var canvas: Canvas
+  var state: LayerState
+  /// The control that is drawn with the focus; nil in layers that are not on top.
+  let focus: ControlID?
+  private(set) var placements: [Placement<Message>] = []
+  private(set) var scrolls: [ScrollPlacement] = []
+  private(set) var cursor: Point?
+  private var currentScroll: ControlID?
+
+  init(canvas: Canvas, state: LayerState, focus: ControlID?) {
+    self.canvas = canvas
+    self.state = state
+    self.focus = focus
+  }
+
+  /// Draws a view; nothing of it lands outside the box.
+  mutating func draw(_ view: View<Message>, in rect: Rect) {
+    let outer = canvas.narrowClip(to: rect)
+    defer { canvas.restoreClip(outer) }
+    switch view.node {
+    case .empty, .blank, .spacer: break
+    case .text(let text): draw(text, in: rect)
+    case .divider: drawDivider(in: rect)
+    case .column(let spacing, let views): drawColumn(views, spacing: spacing, in: rect)
+    case .row(let spacing, let views): drawRow(views, spacing: spacing, in: rect)
+    case .cards(let layout, let views): drawCards(views, layout, in: rect)
+    case .adaptive(let build): draw(build(rect.size.columns), in: rect)
+    case .box(let box, let content): draw(box, around: content, in: rect)
+    case .scroll(let id, let content): drawScroll(id, content, in: rect)
+    case .padding(let insets, let content): draw(content, in: rect.inset(by: insets))
+    case .aligned(let alignment, let content):
+      let columns = content.idealColumns(within: rect.size.columns)
+      let indent = alignment.indent(of: columns, in: rect.size.columns)
+      draw(content, in: rect.inset(leading: indent).with(columns: columns))
+    case .flexible(let content): draw(content, in: rect)
+    case .width(let columns, let content):
+      draw(content, in: rect.with(columns: min(columns, rect.size.columns)))
+    case .role(let role, let content): draw(content, onGroundOf: role, in: rect)
+    case .modal(let title, let width, let content):
+      drawModal(title, width: width, content, in: rect)
+    case .tabs(let tabs): draw(tabs, in: rect)
+    case .helpLine(let line): draw(line, in: rect)
+    case .control(let control): draw(control.behavior, in: rect)
+    }
+  }
+
+  /// Puts the hardware cursor where the focused control wants it, if that can be seen.
+  mutating func placeCursor(_ point: Point) {
+    if canvas.clip.contains(point) { cursor = point }
+  }
+
+  private mutating func draw(_ control: any ControlBehavior<Message>, in rect: Rect) {
+    let isFocused = control.id == focus && control.isEnabled
+    if control.isEnabled {
+      placements.append(
+        Placement(
+          control: control, rect: rect, visible: rect.intersection(canvas.clip),
+          scroll: currentScroll))
+    }
+    control.draw(in: rect, isFocused: isFocused, on: &self)
+  }
+
+  private mutating func draw(_ text: StyledText, in rect: Rect) {
+    guard !canvas.clip.isEmpty else { return }
+    for (row, line) in text.lines(columns: rect.size.columns).enumerated() {
+      let indent = text.alignment.indent(of: line.width, in: rect.size.columns)
+      canvas.draw(
+        line, at: rect.origin.moved(columns: indent, rows: row),
+        columns: rect.size.columns - indent)
+    }
+  }
+
+  private mutating func draw(_ content: View<Message>, onGroundOf role: Role, in rect: Rect) {
+    let outer = canvas.plainRole
+    canvas.plainRole = role
+    canvas.fill(rect, role: role)
+    draw(content, in: rect)
+    canvas.plainRole = outer
+  }
+}
+
+// MARK: - Scrolling
+
+extension Renderer {
+  private mutating func drawScroll(_ id: ControlID, _ content: View<Message>, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    var viewport = rect
+    var contentRows = content.idealRows(columns: rect.size.columns)
+    if contentRows > rect.size.rows {
+      viewport = rect.inset(trailing: 2)
+      contentRows = content.idealRows(columns: viewport.size.columns)
+    }
+    var scroll = ScrollPlacement(
+      id: id, viewport: viewport, contentRows: contentRows, offset: state.scrolls[id] ?? 0)
+    scroll.offset = min(max(0, scroll.offset), scroll.maximumOffset)
+    let firstPlacement = placements.count
+    drawContent(content, of: scroll)
+    if state.followsFocus, let rect = placements[firstPlacement...].first(where: isFocused)?.rect {
+      let offset = scroll.offset(revealing: rect)
+      if offset != scroll.offset {
+        scroll.offset = offset
+        placements.removeSubrange(firstPlacement...)
+        canvas.fill(viewport, role: .text)
+        cursor = nil
+        drawContent(content, of: scroll)
+      }
+    }
+    state.scrolls[id] = scroll.offset
+    scrolls.append(scroll)
+    if contentRows > rect.size.rows {
+      drawScrollBar(in: rect, offset: scroll.offset, contentRows: contentRows)
+    }
+  }
+
+  private func isFocused(_ placement: Placement<Message>) -> Bool {
+    placement.id == focus
+  }
+
+  private mutating func drawContent(_ content: View<Message>, of scroll: ScrollPlacement) {
+    let outerScroll = currentScroll
+    currentScroll = scroll.id
+    let outerClip = canvas.narrowClip(to: scroll.viewport)
+    let rows = max(scroll.contentRows, scroll.viewport.size.rows)
+    draw(
+      content,
+      in: Rect(
+        origin: scroll.viewport.origin.moved(rows: -scroll.offset),
+        size: Size(columns: scroll.viewport.size.columns, rows: rows)))
+    canvas.restoreClip(outerClip)
+    currentScroll = outerScroll
+  }
+
+  /// A bar along the right edge of a box, whose thumb shows which part is seen.
+  mutating func drawScrollBar(in rect: Rect, offset: Int, contentRows: Int) {
+    let rows = rect.size.rows
+    guard rows > 0, contentRows > rows else { return }
+    let thumb = max(1, rows * rows / contentRows)
+    let start = (rows - thumb) * offset / (contentRows - rows)
+    for row in 0..<rows {
+      let isThumb = row >= start && row < start + thumb
+      canvas.draw(
+        isThumb ? "┃" : "│", role: .scrollbar,
+        at: Point(column: rect.maxColumn - 1, row: rect.minRow + row), columns: 1)
+    }
+  }
+}
+
+extension ScrollPlacement {
+  /// The offset nearest to the present one at which a box can be seen; its top, if it is too high.
+  func offset(revealing rect: Rect) -> Int {
+    let top = rect.minRow - viewport.minRow + offset
+    let bottom = top + rect.size.rows
+    var result = max(offset, bottom - viewport.size.rows)
+    result = min(result, top)
+    return min(max(0, result), maximumOffset)
+  }
+}
+
+extension Rect {
+  func inset(by insets: Insets) -> Rect {
+    inset(
+      top: insets.top, leading: insets.leading, bottom: insets.bottom, trailing: insets.trailing)
+  }
+
+  func with(columns: Int) -> Rect {
+    Rect(origin: origin, size: Size(columns: columns, rows: size.rows))
+  }
+}

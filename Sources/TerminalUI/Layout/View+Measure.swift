@@ -1,0 +1,111 @@
+extension View {
+  /// The columns that the view would like to have, where there are at most so many.
+  func idealColumns(within limit: Int) -> Int {
+    let ideal =
+      switch node {
+      case .empty, .blank, .divider, .spacer: 0
+      case .text(let text): Glyph.lines(of: text.spans).map(\.width).max() ?? 0
+      case .column(_, let views): views.map { $0.idealColumns(within: limit) }.max() ?? 0
+      case .row(let spacing, let views):
+        views.reduce(spacing * max(0, views.count - 1)) { $0 + $1.idealColumns(within: limit) }
+      case .cards: limit
+      case .adaptive(let build): build(limit).idealColumns(within: limit)
+      case .box(_, let content):
+        content.idealColumns(within: max(0, limit - Box.insets.columns)) + Box.insets.columns
+      case .padding(let insets, let content):
+        content.idealColumns(within: max(0, limit - insets.columns)) + insets.columns
+      case .scroll(_, let content), .aligned(_, let content), .flexible(let content),
+        .role(_, let content):
+        content.idealColumns(within: limit)
+      case .width(let columns, _), .modal(_, let columns, _): columns
+      case .tabs(let tabs): tabs.idealColumns
+      case .helpLine: limit
+      case .control(let control): control.behavior.idealColumns(within: limit)
+      }
+    return min(limit, ideal)
+  }
+
+  /// The rows that the view would like to have in a width.
+  func idealRows(columns: Int) -> Int {
+    switch node {
+    case .empty, .spacer: 0
+    case .blank(let lines): lines
+    case .divider, .tabs, .helpLine: 1
+    case .text(let text): text.lines(columns: columns).count
+    case .column(let spacing, let views):
+      views.reduce(spacing * max(0, views.count - 1)) { $0 + $1.idealRows(columns: columns) }
+    case .row(let spacing, let views):
+      zip(views, RowLayout.widths(of: views, spacing: spacing, columns: columns))
+        .map { $0.idealRows(columns: $1) }.max() ?? 0
+    case .cards(let layout, let views): layout.rowHeights(of: views, columns: columns).reduce(0, +)
+    case .adaptive(let build): build(columns).idealRows(columns: columns)
+    case .box(_, let content):
+      content.idealRows(columns: max(0, columns - Box.insets.columns)) + Box.insets.rows
+    case .padding(let insets, let content):
+      content.idealRows(columns: max(0, columns - insets.columns)) + insets.rows
+    case .aligned(_, let content):
+      content.idealRows(columns: content.idealColumns(within: columns))
+    case .scroll(_, let content), .flexible(let content), .role(_, let content):
+      content.idealRows(columns: columns)
+    case .width(let width, let content): content.idealRows(columns: min(width, columns))
+    case .modal(_, let width, let content):
+      Modal.contentRows(of: content, columns: min(width, columns)) + Modal.insets.rows
+    case .control(let control): control.behavior.idealRows(columns: columns)
+    }
+  }
+
+  /// Whether the view takes what width is left in a row.
+  var fillsWidth: Bool {
+    switch node {
+    case .empty, .text, .blank, .width, .tabs: false
+    case .divider, .spacer, .cards, .adaptive, .scroll, .aligned, .flexible, .modal, .helpLine:
+      true
+    case .column(_, let views): views.contains { !$0.isSpacer && $0.fillsWidth }
+    case .row(_, let views): views.contains(where: \.fillsWidth)
+    case .box(_, let content), .padding(_, let content), .role(_, let content): content.fillsWidth
+    case .control(.selectable(let selectable)): selectable.content(false).fillsWidth
+    case .control(let control): control.behavior.fillsWidth
+    }
+  }
+
+  /// How the view's height gives way to a column's.
+  func heightFlexibility(columns: Int) -> HeightFlexibility {
+    switch node {
+    case .empty, .text, .blank, .divider, .cards, .modal, .tabs, .helpLine: .fixed
+    case .spacer, .scroll, .flexible: .grows
+    case .column(_, let views): views.map { $0.heightFlexibility(columns: columns) }.max() ?? .fixed
+    case .row(let spacing, let views):
+      zip(views, RowLayout.widths(of: views, spacing: spacing, columns: columns))
+        .map { $0.isSpacer || $0.isFlexible ? .fixed : $0.heightFlexibility(columns: $1) }
+        .max() ?? .fixed
+    case .adaptive(let build): build(columns).heightFlexibility(columns: columns)
+    case .box(_, let content):
+      content.heightFlexibility(columns: max(0, columns - Box.insets.columns))
+    case .padding(let insets, let content):
+      content.heightFlexibility(columns: max(0, columns - insets.columns))
+    case .aligned(_, let content), .role(_, let content):
+      content.heightFlexibility(columns: columns)
+    case .width(let width, let content): content.heightFlexibility(columns: min(width, columns))
+    case .control(let control): control.behavior.shrinksInHeight ? .shrinks : .fixed
+    }
+  }
+
+  var isSpacer: Bool {
+    if case .spacer = node { true } else { false }
+  }
+
+  private var isFlexible: Bool {
+    if case .flexible = node { true } else { false }
+  }
+}
+
+/// How a view's height gives way to the height of the column it is in.
+enum HeightFlexibility: Int, Comparable, Sendable {
+  case fixed
+  /// Its own height, or less where there is not enough.
+  case shrinks
+  /// What the others leave.
+  case grows
+
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}

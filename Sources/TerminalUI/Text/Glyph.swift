@@ -1,0 +1,116 @@
+/// One character that passed the ``TextGate``, ready for the grid.
+struct Glyph: Hashable, Sendable {
+  var text: String
+  /// 1 or 2 cells.
+  var width: Int
+  var role: Role
+  /// Whether a line may end here: true for a plain space, false for a no-break space.
+  var isBreak: Bool
+
+  static let ellipsisText = "…"
+
+  /// The glyphs of a text, line by line.
+  static func lines(of spans: [Span]) -> [[Glyph]] {
+    var lines: [[Glyph]] = [[]]
+    for span in spans {
+      for character in span.text {
+        if character == "\n" || character == "\r\n" {
+          lines.append([])
+        } else {
+          append(character, role: span.role, to: &lines[lines.count - 1])
+        }
+      }
+    }
+    return lines
+  }
+
+  /// The glyphs of a text on one line; line feeds become pictures.
+  static func line(of spans: [Span]) -> [Glyph] {
+    var line: [Glyph] = []
+    for span in spans {
+      for character in span.text { append(character, role: span.role, to: &line) }
+    }
+    return line
+  }
+
+  private static func append(_ character: Character, role: Role, to line: inout [Glyph]) {
+    guard let replacement = TextGate.replacement(for: character) else {
+      let width = TextWidth.width(of: character)
+      line.append(
+        Glyph(text: String(character), width: width, role: role, isBreak: character == " "))
+      return
+    }
+    for shown in replacement {
+      line.append(Glyph(text: String(shown), width: 1, role: role, isBreak: isThinBreak(character)))
+    }
+  }
+
+  /// Blanks that are drawn as a plain space and let a line end, unlike U+00A0, U+2007 and U+202F.
+  private static func isThinBreak(_ character: Character) -> Bool {
+    switch character {
+    case "\u{2000}"..."\u{2006}", "\u{2008}"..."\u{200A}", "\u{205F}", "\u{1680}": true
+    default: false
+    }
+  }
+}
+
+extension [Glyph] {
+  /// The cells that the glyphs take.
+  var width: Int { reduce(0) { $0 + $1.width } }
+
+  /// As many glyphs as fit, with `…` in place of the rest.
+  func truncated(to columns: Int) -> [Glyph] {
+    guard width > columns else { return self }
+    guard columns > 0 else { return [] }
+    var kept: [Glyph] = []
+    var used = 0
+    for glyph in self {
+      guard used + glyph.width < columns else { break }
+      kept.append(glyph)
+      used += glyph.width
+    }
+    let role = kept.last?.role ?? first?.role ?? .text
+    kept.append(Glyph(text: Glyph.ellipsisText, width: 1, role: role, isBreak: false))
+    return kept
+  }
+
+  /// The line broken at spaces into lines that fit; a longer word is broken where it must be.
+  ///
+  /// Blanks at the start of the line stay, as an indent; those at a break are dropped.
+  func wrapped(to columns: Int) -> [[Glyph]] {
+    guard columns > 0 else { return [] }
+    var lines: [[Glyph]] = []
+    var rest = self[...]
+    while rest.width > columns {
+      let end = rest.breakIndex(within: columns)
+      var line = rest[..<end]
+      while line.last?.isBreak == true { line.removeLast() }
+      lines.append(Array(line))
+      rest = rest[end...].drop(while: \.isBreak)
+    }
+    if !rest.isEmpty || lines.isEmpty { lines.append(Array(rest)) }
+    return lines
+  }
+}
+
+extension ArraySlice<Glyph> {
+  fileprivate var width: Int { reduce(0) { $0 + $1.width } }
+
+  /// Where the first line ends: behind the last space that leaves a word before it, or in a word.
+  fileprivate func breakIndex(within columns: Int) -> Int {
+    var used = 0
+    var lastBreak: Int?
+    var hasWord = false
+    for index in indices {
+      let glyph = self[index]
+      if glyph.isBreak {
+        if hasWord { lastBreak = index }
+      } else {
+        hasWord = true
+      }
+      used += glyph.width
+      if used > columns { return lastBreak ?? Swift.max(index, startIndex + 1) }
+    }
+    return endIndex
+  }
+}

@@ -1,0 +1,49 @@
+/// How many cells text takes on a terminal.
+///
+/// One count for both worlds, headless and terminal: it agrees with glibc's `wcwidth`. East Asian
+/// ambiguous characters take one cell.
+public enum TextWidth {
+  /// The cells that a text takes once it has passed the ``TextGate``.
+  public static func width(of text: String) -> Int {
+    if text.utf8.allSatisfy(TextGate.isPlain) { return text.utf8.count }
+    return text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The cells that one character takes once it has passed the ``TextGate``: 1 or 2.
+  public static func width(of character: Character) -> Int {
+    if let code = character.asciiValue, TextGate.isPlain(code) { return 1 }
+    if TextGate.replacement(for: character) != nil { return character == "\r\n" ? 2 : 1 }
+    return character.unicodeScalars.first.flatMap(cells(of:)) == 2 ? 2 : 1
+  }
+
+  /// The cells of a single scalar: 0 for what combines with the one before, nil for what a terminal
+  /// cannot be trusted with.
+  static func cells(of scalar: Unicode.Scalar) -> Int? {
+    if scalar.value < 0x7F { return scalar.value < 0x20 ? nil : 1 }
+    if (0x1160...0x11FF).contains(scalar.value) { return 0 }
+    guard let age = scalar.properties.age, age.major <= newestUnicode else { return nil }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator:
+      return nil
+    case .nonspacingMark, .enclosingMark:
+      return 0
+    default:
+      return isWide(scalar.value) ? 2 : 1
+    }
+  }
+
+  /// The major version of Unicode that the C library knows; what is newer has no width there.
+  private static let newestUnicode = 14
+
+  private static func isWide(_ value: UInt32) -> Bool {
+    guard value >= wide[0].lowerBound else { return false }
+    var low = 0
+    var high = wide.count
+    while low < high {
+      let middle = (low + high) / 2
+      if wide[middle].upperBound < value { low = middle + 1 } else { high = middle }
+    }
+    return low < wide.count && wide[low].contains(value)
+  }
+}

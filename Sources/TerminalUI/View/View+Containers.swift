@@ -1,0 +1,105 @@
+extension View {
+  /// Views under one another.
+  ///
+  /// Scroll areas, spacers and flexible views share the height that the others leave.
+  public static func column(spacing: Int = 0, _ views: [View]) -> View {
+    View(.column(spacing: spacing, views))
+  }
+
+  /// Views side by side.
+  ///
+  /// Spacers, flexible views and others without a width of their own share the width that the
+  /// others leave. Where it is too narrow, the widest views but the last give way.
+  public static func row(spacing: Int = 1, _ views: [View]) -> View {
+    View(.row(spacing: spacing, views))
+  }
+
+  /// Views of equal width side by side, in as many rows as it takes; those of a row are equally high.
+  ///
+  /// - Parameters:
+  ///   - minimumColumns: The least width of a card; fewer stand in a row before it is undercut.
+  ///   - spacing: The columns between two cards.
+  ///   - maximumPerRow: How many stand side by side where there is room for more.
+  ///   - views: The cards.
+  /// - Returns: A view of the full width.
+  public static func cards(
+    minimumColumns: Int, spacing: Int = 1, maximumPerRow: Int, _ views: [View]
+  ) -> View {
+    View(
+      .cards(
+        CardLayout(
+          minimumColumns: minimumColumns, spacing: spacing, maximumPerRow: max(1, maximumPerRow)),
+        views))
+  }
+
+  /// A view that depends on the width it has, in columns.
+  public static func adaptive(_ build: @escaping @Sendable (_ columns: Int) -> View) -> View {
+    View(.adaptive(build))
+  }
+
+  /// A view in a frame, with one cell of room at its left and right.
+  ///
+  /// - Parameters:
+  ///   - title: Stands in the upper line, at its left.
+  ///   - trailingTitle: Stands in the upper line, at its right.
+  ///   - style: The kind of lines.
+  ///   - role: What the lines are for.
+  ///   - content: What is framed.
+  /// - Returns: A view that fills the width it has.
+  public static func box(
+    title: [Span] = [], trailingTitle: [Span] = [], style: BoxStyle = .rounded,
+    role: Role = .border, _ content: View
+  ) -> View {
+    View(
+      .box(Box(title: title, trailingTitle: trailingTitle, style: style, role: role), content))
+  }
+
+  /// A view in the height that is left, with a scroll bar where it is higher than that.
+  ///
+  /// - Parameters:
+  ///   - id: Keeps the position from frame to frame.
+  ///   - content: What is seen in part; the control with the focus stays in sight.
+  /// - Returns: A view that takes the height left in a column.
+  public static func scroll(id: ControlID, _ content: View) -> View {
+    View(.scroll(id, content))
+  }
+
+  /// A layer in the middle of the screen, in a frame; everything behind it is muted.
+  ///
+  /// - Parameters:
+  ///   - title: Stands in the upper line.
+  ///   - width: The columns of the frame; fewer where the screen is narrower.
+  ///   - content: What is framed.
+  /// - Returns: A view for the root of a layer.
+  public static func modal(title: String, width: Int, _ content: View) -> View {
+    View(.modal(title: title, width: width, content))
+  }
+
+  /// Room around the view, in cells.
+  public func padding(
+    top: Int = 0, leading: Int = 0, bottom: Int = 0, trailing: Int = 0
+  ) -> View {
+    View(
+      .padding(Insets(top: top, leading: leading, bottom: bottom, trailing: trailing), self))
+  }
+
+  /// The view in its own width, standing in the width there is.
+  public func aligned(_ alignment: Alignment) -> View {
+    View(.aligned(alignment, self))
+  }
+
+  /// The view in what space is left: the width of a row, or the height of a column.
+  public func flexible() -> View {
+    View(.flexible(self))
+  }
+
+  /// The view in a width of its own, in columns.
+  public func width(_ columns: Int) -> View {
+    View(.width(max(0, columns), self))
+  }
+
+  /// The view on a ground of its own: blanks and plain text in it are of this role.
+  public func role(_ role: Role) -> View {
+    View(.role(role, self))
+  }
+}

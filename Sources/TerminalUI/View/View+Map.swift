@@ -1,0 +1,37 @@
+extension View {
+  /// The same view for an app with other messages, each made from one of this view's.
+  public func map<Other: Sendable>(
+    _ transform: @escaping @Sendable (Message) -> Other
+  ) -> View<Other> {
+    View<Other>(mappedNode(transform))
+  }
+
+  private func mappedNode<Other: Sendable>(
+    _ transform: @escaping @Sendable (Message) -> Other
+  ) -> View<Other>.Node {
+    switch node {
+    case .empty: .empty
+    case .text(let text): .text(text)
+    case .blank(let lines): .blank(lines: lines)
+    case .divider: .divider
+    case .spacer: .spacer
+    case .column(let spacing, let views):
+      .column(spacing: spacing, views.map { $0.map(transform) })
+    case .row(let spacing, let views): .row(spacing: spacing, views.map { $0.map(transform) })
+    case .cards(let layout, let views): .cards(layout, views.map { $0.map(transform) })
+    case .adaptive(let build): .adaptive { build($0).map(transform) }
+    case .box(let box, let content): .box(box, content.map(transform))
+    case .scroll(let id, let content): .scroll(id, content.map(transform))
+    case .padding(let insets, let content): .padding(insets, content.map(transform))
+    case .aligned(let alignment, let content): .aligned(alignment, content.map(transform))
+    case .flexible(let content): .flexible(content.map(transform))
+    case .width(let columns, let content): .width(columns, content.map(transform))
+    case .role(let role, let content): .role(role, content.map(transform))
+    case .modal(let title, let width, let content):
+      .modal(title: title, width: width, content.map(transform))
+    case .tabs(let tabs): .tabs(tabs.map(transform))
+    case .helpLine(let line): .helpLine(line)
+    case .control(let control): .control(control.map(transform))
+    }
+  }
+}

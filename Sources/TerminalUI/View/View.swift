@@ -1,0 +1,66 @@
+/// A page or a piece of one: a tree of plain values that lay themselves out in cells.
+///
+/// A view says what there is, never where: columns, rows and boxes share out the space there is, and
+/// nothing draws outside its place.
+public struct View<Message: Sendable>: Sendable {
+  /// The closed set of what a view can be.
+  indirect enum Node: Sendable {
+    case empty
+    case text(StyledText)
+    case blank(lines: Int)
+    case divider
+    case spacer
+    case column(spacing: Int, [View])
+    case row(spacing: Int, [View])
+    case cards(CardLayout, [View])
+    case adaptive(@Sendable (_ columns: Int) -> View)
+    case box(Box, View)
+    case scroll(ControlID, View)
+    case padding(Insets, View)
+    case aligned(Alignment, View)
+    case flexible(View)
+    case width(Int, View)
+    case role(Role, View)
+    case modal(title: String, width: Int, View)
+    case tabs(Tabs<Message>)
+    case helpLine(HelpLine)
+    case control(Control<Message>)
+  }
+
+  let node: Node
+
+  init(_ node: Node) {
+    self.node = node
+  }
+}
+
+/// Text with roles, and how it fills its width.
+struct StyledText: Hashable, Sendable {
+  var spans: [Span]
+  var alignment: Alignment
+  var wraps: Bool
+
+  /// The lines that are drawn in a width.
+  func lines(columns: Int) -> [[Glyph]] {
+    Glyph.lines(of: spans).flatMap { wraps ? $0.wrapped(to: columns) : [$0.truncated(to: columns)] }
+  }
+}
+
+/// The frame around a view.
+struct Box: Hashable, Sendable {
+  var title: [Span]
+  var trailingTitle: [Span]
+  var style: BoxStyle
+  var role: Role
+}
+
+/// The room around a view, in cells.
+struct Insets: Hashable, Sendable {
+  var top: Int
+  var leading: Int
+  var bottom: Int
+  var trailing: Int
+
+  var columns: Int { leading + trailing }
+  var rows: Int { top + bottom }
+}
