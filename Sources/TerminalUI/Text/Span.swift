@@ -1,5 +1,5 @@
 /// A piece of text in one role.
-public struct Span: Hashable, Sendable, ExpressibleByStringLiteral {
+public struct Span: Hashable, Sendable, ExpressibleByStringInterpolation {
   public var text: String
   public var role: Role
 

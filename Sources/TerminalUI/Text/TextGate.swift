@@ -29,7 +29,7 @@ public enum TextGate {
     if first.properties.generalCategory == .spaceSeparator, first.value != 0x3000 {
       return character == " " ? nil : " "
     }
-    guard let cells = TextWidth.cells(of: first), cells > 0, !isRegionalIndicator(first) else {
+    guard let cells = TextWidth.cells(of: first), cells > 0, !changesItsNeighbours(first) else {
       return unknown
     }
     var marks = 0
@@ -56,8 +56,11 @@ public enum TextGate {
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
-  private static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
-    (0x1F1E6...0x1F1FF).contains(scalar.value)
+  /// Whether a terminal may join the scalar with the one beside it: half a flag, a skin tone, a mark.
+  private static func changesItsNeighbours(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    return (0x1F1E6...0x1F1FF).contains(scalar.value) || properties.isGraphemeExtend
+      || properties.isEmojiModifier || properties.generalCategory == .spacingMark
   }
 
   /// Variation selectors are nonspacing marks that change how wide a terminal draws their base.

@@ -20,8 +20,8 @@ public enum TextWidth {
   /// cannot be trusted with.
   static func cells(of scalar: Unicode.Scalar) -> Int? {
     if scalar.value < 0x7F { return scalar.value < 0x20 ? nil : 1 }
-    if (0x1160...0x11FF).contains(scalar.value) { return 0 }
     guard let age = scalar.properties.age, age.major <= newestUnicode else { return nil }
+    if isMedialOrFinalJamo(scalar.value) { return 0 }
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:
@@ -35,6 +35,11 @@ public enum TextWidth {
 
   /// The major version of Unicode that the C library knows; what is newer has no width there.
   private static let newestUnicode = 14
+
+  /// Vowels and final consonants of Hangul, which combine with the consonant before them.
+  private static func isMedialOrFinalJamo(_ value: UInt32) -> Bool {
+    (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value)
+  }
 
   private static func isWide(_ value: UInt32) -> Bool {
     guard value >= wide[0].lowerBound else { return false }

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite("Canvas")
+struct CanvasTests {
+  @Test("Whatever is drawn wherever, every row is whole and nothing is outside the clip")
+  func property() {
+    var random = SeededGenerator(seed: 4)
+    for _ in 0..<300 {
+      var canvas = Canvas(size: Size(columns: 24, rows: 6))
+      let clip = Rect(
+        column: .random(in: -4..<24, using: &random), row: .random(in: -2..<6, using: &random),
+        columns: .random(in: 0..<24, using: &random), rows: .random(in: 0..<6, using: &random))
+      _ = canvas.narrowClip(to: clip)
+      for _ in 0..<8 {
+        let start = Point(
+          column: .random(in: -4..<24, using: &random), row: .random(in: -2..<8, using: &random))
+        canvas.draw(
+          .random(length: 12, using: &random), role: .accent, at: start,
+          columns: .random(in: 0..<20, using: &random))
+      }
+      #expect(canvas.frame.isWhole)
+      for row in 0..<6 {
+        for column in 0..<24 where !clip.contains(Point(column: column, row: row)) {
+          #expect(canvas.frame[column, row] == .blank)
+        }
+      }
+    }
+  }
+
+  @Test("Half of a wide character that is drawn over becomes a blank")
+  func halves() {
+    var canvas = Canvas(size: Size(columns: 6, rows: 1))
+    canvas.draw("漢字", role: .text, at: Point(column: 0, row: 0), columns: 6)
+    canvas.draw("xx", role: .text, at: Point(column: 1, row: 0), columns: 2)
+    #expect(canvas.frame.line(0) == " xx   ")
+    #expect(canvas.frame.isWhole)
+  }
+
+  @Test("A wide character that crosses the clip is a blank within it")
+  func edge() {
+    var canvas = Canvas(size: Size(columns: 5, rows: 1))
+    _ = canvas.narrowClip(to: Rect(column: 1, row: 0, columns: 2, rows: 1))
+    canvas.draw("漢字漢", role: .accent, at: Point(column: 0, row: 0), columns: 6)
+    #expect(canvas.frame.line(0) == "     ")
+    #expect(canvas.frame.cells.map(\.role) == [.text, .accent, .accent, .text, .text])
+  }
+}
+
+extension Frame {
+  /// Whether every wide character has its two cells, and every row's widths sum up to its columns.
+  var isWhole: Bool {
+    (0..<size.rows).allSatisfy { row in
+      var column = 0
+      while column < size.columns {
+        let cell = self[column, row]
+        guard cell.width == 1 || cell.width == 2, cell.width == cell.text.cells else {
+          return false
+        }
+        if cell.width == 2 {
+          guard column + 1 < size.columns, self[column + 1, row].width == 0,
+            self[column + 1, row].text.isEmpty
+          else { return false }
+        }
+        column += cell.width
+      }
+      return column == size.columns
+    }
+  }
+}
+
+extension String {
+  /// The cells of one character by the scalars it is made of; nil if a terminal cannot be trusted
+  /// with it.
+  fileprivate var cells: Int? {
+    var sum = 0
+    for scalar in unicodeScalars {
+      guard let cells = TextWidth.cells(of: scalar) else { return nil }
+      sum += cells
+    }
+    return sum
+  }
+}
