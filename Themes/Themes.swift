@@ -1,1 +1,14 @@
-package enum Themes { package static let dark = PackageResources.dark_yaml }
+/// The schemes that travel inside the program, as the text of their files.
+package enum Themes {
+  /// The names by which a user chooses them; the first is what the program starts with.
+  package static let names = ["dark", "light"]
+
+  /// The text of a scheme's file; nil for a name that is not in ``names``.
+  package static func yaml(named name: String) -> String? {
+    switch name {
+    case "dark": String(decoding: PackageResources.dark_yaml, as: UTF8.self)
+    case "light": String(decoding: PackageResources.light_yaml, as: UTF8.self)
+    default: nil
+    }
+  }
+}

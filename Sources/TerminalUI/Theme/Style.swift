@@ -1,16 +1,3 @@
-/// A colour as a scheme names it: red, green and blue, 0 to 255 each, in sRGB.
-public struct Color: Hashable, Sendable {
-  public var red: UInt8
-  public var green: UInt8
-  public var blue: UInt8
-
-  public init(red: UInt8, green: UInt8, blue: UInt8) {
-    self.red = red
-    self.green = green
-    self.blue = blue
-  }
-}
-
 /// What a terminal can do to text besides colouring it.
 public struct TextAttributes: OptionSet, Hashable, Sendable {
   public let rawValue: Int

@@ -1,0 +1,68 @@
+import Yams
+
+extension Scheme {
+  /// Reads a scheme file in the current form (a `palette`) or the legacy one (`scheme` and slots).
+  ///
+  /// - Parameter yaml: The whole text of the file.
+  /// - Throws: The first thing that is wrong with it.
+  public init(yaml: String) throws(SchemeError) {
+    let root = try Self.mapping(in: yaml)
+    let palette = root["palette"]?.mapping ?? root
+    guard let name = root.text("name") ?? root.text("scheme") else { throw .missingName }
+
+    try self.init(
+      system: Self.system(named: root.text("system")),
+      name: name,
+      author: root.text("author"),
+      variant: Self.variant(named: root.text("variant"))
+    ) { slot throws(SchemeError) in
+      guard let value = palette.text(slot.rawValue) else { throw .missingColor(slot) }
+      guard let color = Color(hex: value) else { throw .badColor(slot, value: value) }
+      return color
+    }
+  }
+
+  private static func mapping(in yaml: String) throws(SchemeError) -> Node.Mapping {
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: yaml)
+    } catch let error as YamlError {
+      throw .notYAML(line: error.line)
+    } catch {
+      throw .notYAML(line: nil)
+    }
+    guard let mapping = node?.mapping else { throw .notAMapping }
+    return mapping
+  }
+
+  private static func system(named name: String?) throws(SchemeError) -> System {
+    guard let name else { return .base16 }
+    guard let system = System(rawValue: name.lowercased()) else { throw .unknownSystem(name) }
+    return system
+  }
+
+  private static func variant(named name: String?) throws(SchemeError) -> Variant? {
+    guard let name else { return nil }
+    guard let variant = Variant(rawValue: name.lowercased()) else { throw .unknownVariant(name) }
+    return variant
+  }
+}
+
+extension Node.Mapping {
+  /// The characters of a scalar as they stand in the file: `000000` is not a number here.
+  fileprivate func text(_ key: String) -> String? {
+    guard let text = self[Node(key)]?.scalar?.string, !text.isEmpty else { return nil }
+    return text
+  }
+}
+
+extension YamlError {
+  fileprivate var line: Int? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
+    default: nil
+    }
+  }
+}
