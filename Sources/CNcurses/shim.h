@@ -2,4 +2,45 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <sys/ioctl.h>
 #include <term.h>
+#include <wchar.h>
+
+// Swift sees neither ncurses' globals nor its macros with casts and arguments.
+
+static inline WINDOW *cn_standard_window(void) { return stdscr; }
+static inline int cn_color_count(void) { return COLORS; }
+static inline int cn_row_count(void) { return LINES; }
+static inline int cn_column_count(void) { return COLS; }
+
+static inline attr_t cn_bold(void) { return A_BOLD; }
+static inline attr_t cn_dim(void) { return A_DIM; }
+static inline attr_t cn_underline(void) { return A_UNDERLINE; }
+static inline attr_t cn_reverse(void) { return A_REVERSE; }
+
+/* A cell of one spacing character with its combining ones and a pair of any number. */
+static inline int cn_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
+  return setcchar(cell, text, attributes, 0, &pair);
+}
+
+/* -1 where the C library has no such character, as wcwidth says. */
+static inline int cn_width(wchar_t character) {
+  extern int wcwidth(wchar_t);
+  return wcwidth(character);
+}
+
+/* ioctl is variadic, and Swift calls no variadic functions of C. */
+static inline int cn_window_size(int descriptor, struct winsize *size) {
+  return ioctl(descriptor, TIOCGWINSZ, size);
+}
+
+static inline int cn_waiting_bytes(int descriptor) {
+  int count = 0;
+  return ioctl(descriptor, FIONREAD, &count) == 0 ? count : -1;
+}
+
+/* Linux' own, and hidden without _GNU_SOURCE. */
+static inline int cn_memory_file(const char *name) {
+  extern int memfd_create(const char *, unsigned int);
+  return memfd_create(name, 1 /* MFD_CLOEXEC */);
+}

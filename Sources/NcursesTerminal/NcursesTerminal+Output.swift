@@ -1,0 +1,95 @@
+package import TerminalUI
+import CNcurses
+
+extension NcursesTerminal {
+  package func show(_ frame: Frame, theme: Theme) {
+    if theme != shownTheme {
+      renditions = makeRenditions(theme)
+      shownTheme = theme
+      shown = nil
+    }
+    guard frame.cells != shown?.cells || frame.cursor != shown?.cursor else { return }
+
+    let window = cn_standard_window()
+    if shown == nil {
+      werase(window)
+      clearok(window, true)
+    }
+    for row in 0..<min(frame.size.rows, size.rows) where !isShown(row, of: frame) {
+      draw(row, of: frame, in: window)
+    }
+    wmove(window, Int32(frame.cursor?.row ?? 0), Int32(frame.cursor?.column ?? 0))
+    update(window, showsCursor: frame.cursor != nil)
+    shown = frame
+  }
+
+  private func isShown(_ row: Int, of frame: Frame) -> Bool {
+    guard let shown, shown.size == frame.size else { return false }
+    let range = row * frame.size.columns..<(row + 1) * frame.size.columns
+    return shown.cells[range] == frame.cells[range]
+  }
+
+  private func draw(_ row: Int, of frame: Frame, in window: UnsafeMutablePointer<WINDOW>?) {
+    var cells: [cchar_t] = []
+    cells.reserveCapacity(frame.size.columns)
+    var usedColumns = 0
+    for column in 0..<min(frame.size.columns, size.columns) {
+      let cell = frame[column, row]
+      // The second cell of a wide character comes with the first.
+      guard cell.width > 0, column + cell.width <= size.columns else { continue }
+      guard let rendition = renditions[cell.role] else { continue }
+      for glyph in CellGlyph.glyphs(of: cell, width: { Int(cn_width(wchar_t($0.value))) }) {
+        var cell = cchar_t()
+        let characters = glyph.map { wchar_t($0.value) } + [0]
+        cn_set_cell(&cell, characters, rendition.attributes, rendition.pair)
+        cells.append(cell)
+      }
+      usedColumns += cell.width
+    }
+    mvwadd_wchnstr(window, Int32(row), 0, cells, Int32(usedColumns))
+  }
+
+  private func update(_ window: UnsafeMutablePointer<WINDOW>?, showsCursor: Bool) {
+    if isTakingOver {
+      isTakingOver = false
+      return updateNow(window, showsCursor: showsCursor)
+    }
+    output.gather { updateNow(window, showsCursor: showsCursor) }
+  }
+
+  private func updateNow(_ window: UnsafeMutablePointer<WINDOW>?, showsCursor: Bool) {
+    wnoutrefresh(window)
+    doupdate()
+    guard isCursorVisible != showsCursor else { return }
+    curs_set(showsCursor ? 1 : 0)
+    isCursorVisible = showsCursor
+  }
+
+  /// Gives each role a pair of colours of its own, numbered by its place; pair 0 is the terminal's.
+  private func makeRenditions(
+    _ theme: Theme
+  ) -> [Role: (attributes: attr_t, pair: Int32)] {
+    var renditions: [Role: (attributes: attr_t, pair: Int32)] = [:]
+    for (index, role) in Role.allCases.enumerated() {
+      let rendition = RoleRendition(of: role, in: theme, with: colors)
+      var pair: Int32 = 0
+      if let colors = rendition.colors {
+        pair = Int32(index + 1)
+        init_extended_pair(pair, Int32(colors.foreground), Int32(colors.background))
+      }
+      renditions[role] = (rendition.attributes.ncurses, pair)
+    }
+    return renditions
+  }
+}
+
+extension TextAttributes {
+  fileprivate var ncurses: attr_t {
+    var attributes: attr_t = 0
+    if contains(.bold) { attributes |= cn_bold() }
+    if contains(.dim) { attributes |= cn_dim() }
+    if contains(.underline) { attributes |= cn_underline() }
+    if contains(.reverse) { attributes |= cn_reverse() }
+    return attributes
+  }
+}

@@ -1,0 +1,149 @@
+package import TerminalUI
+import CNcurses
+import Glibc
+
+/// The user's terminal, by way of ncurses.
+///
+/// A process has one at a time. It is used from one thread, but for ``waker``. Every way out gives
+/// the terminal back as it was: ``close()``, the end of the object's life, ``suspend()``, and a
+/// crash.
+package final class NcursesTerminal: Terminal {
+  package internal(set) var size: Size
+  package let glyphs: GlyphSet
+  package let waker: @Sendable () -> Void
+
+  let pipe: WakeUpPipe
+  let colors: ColorCapability
+  let strings: TerminalStrings
+  let output: FrameGatherer
+  /// Reads keys; a pad, since reading from a window would draw it.
+  let input: UnsafeMutablePointer<WINDOW>?
+  let hasXtermControls: Bool
+
+  /// Events that wait to be handed out.
+  var pending: [InputEvent] = []
+  /// The screen as ncurses has it; nil when all of it has to be drawn.
+  var shown: Frame?
+  var shownTheme: Theme?
+  var renditions: [Role: (attributes: attr_t, pair: Int32)] = [:]
+  /// Whether ncurses is about to take the screen over, with calls that need the terminal itself.
+  var isTakingOver = true
+  var isCursorVisible: Bool?
+
+  private let screen: OpaquePointer
+  private let streams: [UnsafeMutablePointer<FILE>]
+  private let signals: SignalWatch
+  private let rescue: CrashRescue
+  private var isOpen = true
+
+  /// Takes over the terminal on standard input and output.
+  ///
+  /// - Parameter options: What the user decided about it.
+  /// - Throws: Why this cannot be; then nothing has changed.
+  package init(options: TerminalOptions = TerminalOptions()) throws(TerminalFault) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    let name = try TerminalName(variable: Self.variable("TERM"))
+    pipe = try WakeUpPipe()
+    signals = SignalWatch()
+    var modes = termios()
+    tcgetattr(STDIN_FILENO, &modes)
+
+    // Where these are set, ncurses believes them for ever and no change of size is seen.
+    unsetenv("LINES")
+    unsetenv("COLUMNS")
+    let encoding = CharacterEncoding.system.choose(
+      variables: Self.variable, forced: options.forcesUTF8)
+    glyphs = options.isASCII ? .ascii : encoding
+
+    let candidates = name.candidates(
+      color: options.color, colorVariable: Self.variable("COLORTERM"))
+    (screen, streams) = try Self.open(candidates, called: name.name)
+    hasXtermControls = name.hasXtermControls
+    strings = TerminalStrings(hasXtermControls: hasXtermControls)
+    output = FrameGatherer(terminal: STDOUT_FILENO, ncurses: fileno(streams[1]))
+
+    set_escdelay(Int32(options.escapeDelayMilliseconds))
+    raw()
+    noecho()
+    nonl()
+    typeahead(-1)
+    input = Self.makeInputPad()
+    colors = Self.startColors(choice: options.color)
+    size = Self.currentSize()
+    let pipe = pipe
+    waker = { pipe.wake() }
+
+    rescue = CrashRescue(descriptor: STDOUT_FILENO, bytes: strings.rescue, modes: modes)
+    signals.start(writingTo: pipe)
+    output.write(strings.pasteOn)
+  }
+
+  deinit {
+    close()
+  }
+
+  /// Gives the terminal back; nothing may be shown afterwards.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    leave()
+    signals.stop()
+    rescue.stop()
+    delwin(input)
+    delscreen(screen)
+    streams.forEach { _ = fclose($0) }
+    output.close()
+  }
+
+  package func copy(_ text: String) {
+    guard hasXtermControls else { return }
+    output.write(TerminalStrings.clipboard(text))
+  }
+}
+
+extension NcursesTerminal {
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The size the terminal has now, in cells.
+  static func currentSize() -> Size {
+    var window = winsize()
+    guard cn_window_size(STDOUT_FILENO, &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+      return Size(columns: Int(cn_column_count()), rows: Int(cn_row_count()))
+    }
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+  }
+
+  private static func open(
+    _ candidates: [String], called name: String
+  ) throws(TerminalFault) -> (OpaquePointer, [UnsafeMutablePointer<FILE>]) {
+    guard let keys = fdopen(fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 10), "r"),
+      let cells = fdopen(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10), "w")
+    else { throw .noResources }
+    let streams = [keys, cells]
+    for candidate in candidates {
+      if let screen = newterm(candidate, cells, keys) { return (screen, streams) }
+    }
+    streams.forEach { _ = fclose($0) }
+    throw .unknownTerminal(name: name)
+  }
+
+  private static func makeInputPad() -> UnsafeMutablePointer<WINDOW>? {
+    let pad = newpad(1, 1)
+    keypad(pad, true)
+    nodelay(pad, true)
+    for (sequence, code) in KeyTranslation.extraSequences where key_defined(sequence) == 0 {
+      define_key(sequence, code)
+    }
+    return pad
+  }
+
+  private static func startColors(choice: ColorDepth?) -> ColorCapability {
+    guard has_colors(), start_color() == OK else { return .none }
+    use_default_colors()
+    let isUnwanted = variable("NO_COLOR").map { !$0.isEmpty } ?? false
+    return ColorCapability(
+      choice: choice, isColorUnwanted: isUnwanted, colorCount: Int(cn_color_count()))
+  }
+}

@@ -1,0 +1,52 @@
+import TerminalUI
+
+/// What the value of `TERM` tells.
+struct TerminalName: Hashable, Sendable {
+  let name: String
+
+  /// Takes the name that stands in the environment.
+  ///
+  /// - Parameter variable: The value of `TERM`; nil where it is not set.
+  /// - Throws: ``TerminalFault/unnamedTerminal`` and ``TerminalFault/dumbTerminal``.
+  init(variable: String?) throws(TerminalFault) {
+    guard let variable, !variable.isEmpty else { throw .unnamedTerminal }
+    guard variable != "dumb" else { throw .dumbTerminal }
+    name = variable
+  }
+
+  /// The entries of the terminal database to try, the best first.
+  ///
+  /// A terminal that says it has direct colour is asked for its `-direct` entry first. A new
+  /// terminal whose entry is often not installed understands xterm's.
+  ///
+  /// - Parameters:
+  ///   - color: The colours the user chose; nil for what the terminal has.
+  ///   - colorVariable: The value of `COLORTERM`.
+  /// - Returns: At least the name itself.
+  func candidates(color: ColorDepth?, colorVariable: String?) -> [String] {
+    var candidates = [name]
+    let saysDirect = colorVariable == "truecolor" || colorVariable == "24bit"
+    if color == .direct || (color == nil && saysDirect), name.hasSuffix("-256color") {
+      candidates.insert(name.dropLast("-256color".count) + "-direct", at: 0)
+    }
+    if isModern, name != "xterm-256color" {
+      candidates.append("xterm-256color")
+    }
+    return candidates
+  }
+
+  /// Whether the terminal understands, or passes over, xterm's private modes and OSC commands.
+  var hasXtermControls: Bool {
+    !["linux", "vt", "ansi", "cons", "sun"].contains { name.hasPrefix($0) }
+  }
+
+  private var isModern: Bool {
+    name.hasSuffix("-256color") || name.hasSuffix("-direct")
+      || Self.modernFamilies.contains { name == $0 || name.hasPrefix($0 + "-") }
+  }
+
+  private static let modernFamilies = [
+    "alacritty", "contour", "foot", "ghostty", "gnome", "iterm2", "kitty", "konsole", "mintty",
+    "rio", "rxvt-unicode", "screen", "st", "tmux", "vscode", "vte", "wezterm", "xterm",
+  ]
+}

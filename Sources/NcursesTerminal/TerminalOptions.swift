@@ -1,0 +1,25 @@
+package import TerminalUI
+
+/// What a user may decide about the terminal.
+package struct TerminalOptions: Hashable, Sendable {
+  /// The colours to use; nil takes what the terminal has, or none where `NO_COLOR` is set.
+  package var color: ColorDepth?
+  /// Shows nothing but ASCII, whatever the locale.
+  package var isASCII: Bool
+  /// Takes the terminal for one that shows UTF-8, whatever the locale.
+  package var forcesUTF8: Bool
+  /// How long a lone Esc is held back, since every special key begins with it.
+  package var escapeDelayMilliseconds: Int
+
+  package init(
+    color: ColorDepth? = nil,
+    isASCII: Bool = false,
+    forcesUTF8: Bool = false,
+    escapeDelayMilliseconds: Int = 25
+  ) {
+    self.color = color
+    self.isASCII = isASCII
+    self.forcesUTF8 = forcesUTF8
+    self.escapeDelayMilliseconds = escapeDelayMilliseconds
+  }
+}

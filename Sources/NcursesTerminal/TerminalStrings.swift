@@ -1,0 +1,46 @@
+import CNcurses
+
+/// Control strings that ncurses does not send, or that have to be at hand before it is too late.
+struct TerminalStrings {
+  /// Makes pasted text arrive between marks (mode 2004); empty where the terminal has no such mode.
+  let pasteOn: [UInt8]
+  let pasteOff: [UInt8]
+  /// Brings the screen, the cursor and the keypad back without ncurses.
+  let rescue: [UInt8]
+
+  /// Asks the terminal database, which ncurses has opened.
+  ///
+  /// - Parameter hasXtermControls: Whether the terminal knows xterm's modes.
+  init(hasXtermControls: Bool) {
+    pasteOn = hasXtermControls ? Array("\u{1B}[?2004h".utf8) : []
+    pasteOff = hasXtermControls ? Array("\u{1B}[?2004l".utf8) : []
+    rescue = pasteOff + ["sgr0", "op", "rmkx", "cnorm", "rmcup"].flatMap(Self.capability)
+  }
+
+  /// Puts text on the user's clipboard (OSC 52).
+  static func clipboard(_ text: String) -> [UInt8] {
+    Array("\u{1B}]52;c;".utf8) + Base64.encode(text.utf8) + [7]
+  }
+
+  private static func capability(_ name: String) -> [UInt8] {
+    var name = Array(name.utf8CString)
+    // Where a capability is missing, tigetstr answers 0; where the name is not one, -1.
+    guard let string = tigetstr(&name), Int(bitPattern: string) != -1 else { return [] }
+    return withoutPadding(Array(String(cString: string).utf8))
+  }
+
+  /// Drops the delays that old terminals asked for, as in `$<5/>`.
+  static func withoutPadding(_ bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    var rest = bytes[...]
+    while let byte = rest.first {
+      if rest.starts(with: "$<".utf8), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+        rest = rest[(end + 1)...]
+      } else {
+        output.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return output
+  }
+}

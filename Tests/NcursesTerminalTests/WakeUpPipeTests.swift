@@ -1,0 +1,18 @@
+import Glibc
+import Testing
+
+@testable import NcursesTerminal
+
+struct WakeUpPipeTests {
+  @Test("Wake-ups and signals arrive once, however often they were sent")
+  func arrivals() throws {
+    let pipe = try WakeUpPipe()
+    #expect(pipe.drain() == WakeUpPipe.Arrivals())
+    for _ in 0..<100_000 { pipe.wake() }
+    #expect(pipe.drain() == WakeUpPipe.Arrivals(isWoken: true))
+    var bytes = [UInt8(SIGWINCH), UInt8(SIGTERM), UInt8(SIGWINCH)]
+    #expect(write(pipe.writeDescriptor, &bytes, bytes.count) == bytes.count)
+    #expect(pipe.drain() == WakeUpPipe.Arrivals(signals: [SIGWINCH, SIGTERM]))
+    #expect(pipe.drain() == WakeUpPipe.Arrivals())
+  }
+}
