@@ -1,0 +1,110 @@
+import Foundation
+
+/// One line of a journal: a record's JSON object with its sequence number and its checksum.
+///
+/// `{"seq":N,` + the record's members + `,"crc":"xxxxxxxx"}` + a line feed. The checksum is the
+/// CRC-32C of the bytes before `,"crc":`. The record's members are sorted by name.
+struct JournalLine {
+  /// The longest line that is written or read, in bytes, without its line feed.
+  static let byteLimit = 16 << 20
+
+  let sequence: Int
+  /// As eight lower-case hexadecimal digits.
+  let checksum: String
+  /// Without the line feed.
+  let bytes: [UInt8]
+
+  // MARK: - Writing
+
+  /// Makes the line of a record.
+  ///
+  /// A record that JSON cannot hold, or that is no object in JSON, is a programmer's error.
+  ///
+  /// - Parameters:
+  ///   - record: What the line holds; its members are not named `seq` or `crc`.
+  ///   - sequence: At least 1.
+  init(_ record: some Encodable, sequence: Int) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let object: [UInt8]
+    do {
+      object = Array(try encoder.encode(record))
+    } catch {
+      preconditionFailure("a journal's record is an object of JSON: \(error)")
+    }
+    precondition(object.first == UInt8(ascii: "{"), "a journal's record is an object of JSON")
+    let members = object.dropFirst().dropLast()
+    let separator = members.isEmpty ? "" : ","
+    let text = Array("\(Self.start)\(sequence)\(separator)".utf8) + members
+    self.sequence = sequence
+    checksum = CRC32C.hexadecimal(CRC32C.checksum(text))
+    bytes = text + Array("\(Self.checksumStart)\(checksum)\(Self.end)".utf8)
+  }
+
+  // MARK: - Reading
+
+  /// Checks a line's frame and checksum, but not what it holds.
+  ///
+  /// - Parameter bytes: The line without its line feed.
+  /// - Throws: What is wrong with it.
+  init(reading bytes: some Collection<UInt8>) throws(LineFault) {
+    let bytes = Array(bytes)
+    let text = bytes.dropLast(Self.trailerLength)
+    let trailer = bytes.suffix(Self.trailerLength)
+    let found = trailer.dropFirst(Self.checksumStart.utf8.count).dropLast(Self.end.utf8.count)
+    guard bytes.count > Self.trailerLength, trailer.starts(with: Self.checksumStart.utf8),
+      trailer.suffix(Self.end.utf8.count).elementsEqual(Self.end.utf8),
+      let sequence = Self.sequence(of: text)
+    else { throw LineFault(damage: .notARecord) }
+    let checksum = String(decoding: found, as: UTF8.self)
+    let computed = CRC32C.hexadecimal(CRC32C.checksum(text))
+    guard checksum == computed else {
+      throw LineFault(damage: .wrongChecksum(found: checksum, computed: computed))
+    }
+    self.sequence = sequence
+    self.checksum = checksum
+    self.bytes = bytes
+  }
+
+  /// What the line holds.
+  func record<Record: Decodable>(as type: Record.Type) throws(LineFault) -> Record {
+    do {
+      return try JSONDecoder().decode(type, from: Data(bytes))
+    } catch {
+      throw LineFault(damage: .unreadable(Self.description(of: error)))
+    }
+  }
+
+  private static let start = #"{"seq":"#
+  private static let checksumStart = #","crc":""#
+  private static let end = #""}"#
+  private static let trailerLength = checksumStart.utf8.count + 8 + end.utf8.count
+
+  private static func sequence(of text: ArraySlice<UInt8>) -> Int? {
+    guard text.starts(with: start.utf8) else { return nil }
+    let digits = text.dropFirst(start.utf8.count).prefix {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// Where in the JSON something is wrong, and what.
+  static func description(of error: any Error) -> String {
+    guard let error = error as? DecodingError else { return String(describing: error) }
+    let context: DecodingError.Context
+    switch error {
+    case .typeMismatch(_, let found), .valueNotFound(_, let found), .keyNotFound(_, let found),
+      .dataCorrupted(let found):
+      context = found
+    @unknown default:
+      return String(describing: error)
+    }
+    let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+    return (path + [context.debugDescription]).joined(separator: " › ")
+  }
+}
+
+/// What is wrong with a line, where the line's place is not known.
+struct LineFault: Error {
+  let damage: Damage
+}

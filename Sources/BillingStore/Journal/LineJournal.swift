@@ -1,0 +1,115 @@
+/// A file of records that only grows: one line of JSON each, numbered, checksummed, synchronized.
+///
+/// A line that a crash left unfinished is set aside in a `.rejected` file beside it. A whole line
+/// that cannot be trusted is refused with its number, and nothing is changed.
+public struct LineJournal: Sendable {
+  public let path: String
+  private let lock: FileLock
+
+  /// Names a journal; the file is made by the first record.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is, in a directory that is there. Its lock is the file of that name with
+  ///     `.lock` after it.
+  ///   - lockTimeoutMilliseconds: How long another process is waited for.
+  public init(path: String, lockTimeoutMilliseconds: Int = 5000) {
+    self.init(
+      path: path,
+      lock: FileLock(path: path + ".lock", timeoutMilliseconds: lockTimeoutMilliseconds))
+  }
+
+  init(path: String, lock: FileLock) {
+    self.path = path
+    self.lock = lock
+  }
+
+  /// All records, oldest first.
+  ///
+  /// - Parameter type: What each line holds.
+  /// - Returns: Nothing where the file is not there yet.
+  /// - Throws: `damaged` with the line that cannot be trusted, `lockUnavailable` or `io`.
+  public func records<Record: Decodable>(
+    as type: Record.Type
+  ) throws(StoreError) -> [Record] {
+    try withLock { journal throws(StoreError) in try journal.records(as: type) }
+  }
+
+  /// Appends a record and returns once it would survive a loss of power.
+  ///
+  /// - Parameter record: An object in JSON, whose members are not named `seq` or `crc`.
+  /// - Throws: `damaged`, `recordTooLong`, `lockUnavailable` or `io`.
+  public func append(_ record: some Encodable) throws(StoreError) {
+    try withLock { journal throws(StoreError) in try journal.append(record) }
+  }
+
+  /// Runs `body` with the journal to itself, so that what it appends follows from what it read.
+  ///
+  /// - Parameter body: May not use the journal but through its argument.
+  /// - Returns: What `body` returns.
+  /// - Throws: `lockUnavailable`, or what `body` throws.
+  public func withLock<Result>(
+    _ body: (inout LockedLineJournal) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try withFile(.exclusive, for: .making) { (file: consuming JournalFile) throws(StoreError) in
+      var journal = LockedLineJournal(file: file)
+      return try body(&journal)
+    }
+  }
+
+  /// Runs `body` with the open file while the lock is held.
+  func withFile<Result>(
+    _ mode: FileLock.Mode, for access: OpenFile.Access,
+    _ body: (consuming JournalFile) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try lock.withLock(mode) { () throws(StoreError) in
+      let file = try OpenFile.open(path, for: access)
+      if file.isNew { try Directory(containing: path).synchronize() }
+      return try body(JournalFile(file))
+    }
+  }
+}
+
+/// A journal that nobody else reads or writes meanwhile.
+public struct LockedLineJournal: ~Copyable {
+  private let file: JournalFile
+  /// Nil until the journal was read.
+  private var end: JournalPosition?
+
+  init(file: consuming JournalFile) {
+    self.file = file
+  }
+
+  /// All records, oldest first.
+  ///
+  /// - Parameter type: What each line holds.
+  /// - Returns: Nothing where there is none yet.
+  /// - Throws: `damaged` with the line that cannot be trusted, or `io`.
+  public mutating func records<Record: Decodable>(
+    as type: Record.Type
+  ) throws(StoreError) -> [Record] {
+    var records: [Record] = []
+    try read { line throws(LineFault) in records.append(try line.record(as: type)) }
+    return records
+  }
+
+  /// Appends a record and returns once it would survive a loss of power.
+  ///
+  /// - Parameter record: An object in JSON, whose members are not named `seq` or `crc`.
+  /// - Throws: `damaged`, `recordTooLong` or `io`.
+  public mutating func append(_ record: some Encodable) throws(StoreError) {
+    if end == nil { try read { _ in } }
+    end = try file.append(record, after: end ?? .start)
+  }
+
+  private mutating func read(
+    _ body: (JournalLine) throws(LineFault) -> Void
+  ) throws(StoreError) {
+    var end = JournalPosition.start
+    let tail = try file.read(after: .start) { line, position throws(LineFault) in
+      try body(line)
+      end = position
+    }
+    _ = try file.setAside(tail)
+    self.end = end
+  }
+}

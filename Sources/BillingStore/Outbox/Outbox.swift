@@ -1,0 +1,56 @@
+/// A Maildir in which any mail reader finds what the account was sent.
+///
+/// It is filled from the journal. A mark remembers up to which transaction, so that a mail that
+/// somebody deletes does not come back.
+struct Outbox {
+  let directory: Directory
+
+  private static let markName = "delivered"
+  /// Longer than the digits of any number.
+  private static let markByteLimit = 64
+
+  func make() throws(StoreError) {
+    for name in ["", "tmp", "new", "cur"] {
+      try Directory(path: name.isEmpty ? directory.path : directory.path(of: name)).make()
+    }
+  }
+
+  /// The last transaction whose mails were all put here; 0 where the mark is missing or no number.
+  func deliveredSequence() throws(StoreError) -> Int {
+    let mark = try directory.contents(of: Self.markName, limit: Self.markByteLimit) ?? []
+    return Int(String(decoding: mark.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)) ?? 0
+  }
+
+  /// Puts mails here that are not yet, and moves the mark.
+  ///
+  /// The account's lock is held, and the mails are all that wait, in the order of their
+  /// transactions.
+  func deliver(_ mails: [OutgoingMail]) throws(StoreError) {
+    guard let last = mails.last else { return }
+    let delivered = try deliveredSequence()
+    guard last.sequence > delivered else { return }
+    try make()
+    let new = Directory(path: directory.path(of: "new"))
+    let temporary = Directory(path: directory.path(of: "tmp"))
+    let present = try presentNames()
+    for mail in mails where mail.sequence > delivered && !present.contains(mail.fileName) {
+      try new.write(
+        Array(mail.message.utf8), to: mail.fileName,
+        through: temporary.path(of: mail.fileName))
+    }
+    try directory.write(
+      Array("\(last.sequence)\n".utf8), to: Self.markName,
+      through: temporary.path(of: Self.markName))
+  }
+
+  /// The mails that are here, without the flags that a mail reader gave them (`:2,S`).
+  private func presentNames() throws(StoreError) -> Set<String> {
+    var present: Set<String> = []
+    for name in ["new", "cur"] {
+      for file in try Directory(path: directory.path(of: name)).names() {
+        present.insert(String(file.prefix { $0 != ":" }))
+      }
+    }
+    return present
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+
+/// A directory in which accounts are kept, each as a journal of what happened to it.
+///
+/// A store is only a place: several values, threads and processes may use one at the same time.
+/// `docs/file-format.md` describes every file.
+public struct Store: Sendable {
+  /// The number in `store.json` of what this version reads and writes.
+  public static let format = 1
+
+  /// The directory's absolute path.
+  public let path: String
+  let lockTimeoutMilliseconds: Int
+
+  /// Opens a store.
+  ///
+  /// - Parameters:
+  ///   - path: Its directory.
+  ///   - lockTimeoutMilliseconds: How long another process that writes is waited for.
+  /// - Throws: `missing`, `notADirectory` or `symbolicLink` with what stands in its place,
+  ///   `futureFormat`, `damaged` where its `store.json` cannot be read, or `io`.
+  public init(opening path: String, lockTimeoutMilliseconds: Int = 5000) throws(StoreError) {
+    self.init(at: path, lockTimeoutMilliseconds: lockTimeoutMilliseconds)
+    try directory.check()
+    try checkFormat()
+  }
+
+  private init(at path: String, lockTimeoutMilliseconds: Int) {
+    self.path = Self.absolute(path)
+    self.lockTimeoutMilliseconds = lockTimeoutMilliseconds
+  }
+
+  /// Makes an empty store, and the directories that lead to it, for its owner alone.
+  ///
+  /// - Parameter path: Where nothing is, or an empty directory.
+  /// - Returns: The store, opened.
+  /// - Throws: `notEmpty`, `notADirectory` or `symbolicLink` with what stands there, or `io`.
+  public static func create(at path: String) throws(StoreError) -> Store {
+    let store = Store(at: path, lockTimeoutMilliseconds: 5000)
+    try store.directory.makeWithParents()
+    guard try store.directory.names().allSatisfy({ $0 == manifestDraftName }) else {
+      throw .notEmpty(path: store.path)
+    }
+    try store.directory.write(
+      Array("{\"format\":\(format)}\n".utf8), to: manifestName,
+      through: store.directory.path(of: manifestDraftName))
+    try store.accounts.make()
+    try Directory(path: store.gatewayPath).make()
+    return store
+  }
+
+  /// Whether a store is at a path, of whatever format.
+  public static func isStore(at path: String) -> Bool {
+    let manifest = Directory(path: absolute(path)).path(of: manifestName)
+    return (try? Directory.kind(at: manifest)) == .file
+  }
+
+  // MARK: - Its files
+
+  /// Where the sandbox gateway keeps its own ledger.
+  public var gatewayPath: String { directory.path(of: "gateway") }
+
+  /// What `catalog.json` in the store holds; nil where the program's own catalog is in force.
+  ///
+  /// - Throws: `symbolicLink`, `notAFile`, `damaged` where it is far too long, or `io`.
+  public func catalogData() throws(StoreError) -> [UInt8]? {
+    try directory.contents(of: "catalog.json", limit: Self.catalogByteLimit)
+  }
+
+  private static let manifestName = "store.json"
+  private static let manifestDraftName = "store.json.new"
+  private static let manifestByteLimit = 1 << 16
+  private static let catalogByteLimit = 16 << 20
+
+  var directory: Directory { Directory(path: path) }
+  var accounts: Directory { Directory(path: directory.path(of: "accounts")) }
+
+  private func checkFormat() throws(StoreError) {
+    let file = directory.path(of: Self.manifestName)
+    guard
+      let bytes = try directory.contents(of: Self.manifestName, limit: Self.manifestByteLimit)
+    else { throw .missing(path: file) }
+    let manifest: Manifest
+    do {
+      manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes))
+    } catch {
+      throw .damaged(file: file, line: 1, .unreadable(JournalLine.description(of: error)))
+    }
+    guard manifest.format <= Self.format else {
+      throw .futureFormat(file: file, found: manifest.format, known: Self.format)
+    }
+    guard manifest.format == Self.format else {
+      throw .damaged(file: file, line: 1, .unreadable("format › \(manifest.format) never was"))
+    }
+  }
+
+  /// Without a slash at its end, behind which a symbolic link would be followed.
+  private static func absolute(_ path: String) -> String {
+    let isAbsolute = path.hasPrefix("/")
+    var path = isAbsolute ? path : FileManager.default.currentDirectoryPath + "/" + path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}
+
+/// What `store.json` holds.
+private struct Manifest: Codable {
+  let format: Int
+}
