@@ -1,0 +1,41 @@
+package import Billing
+import Foundation
+
+extension Formats {
+  /// An amount with its currency: `€229.00`, `229,00 €`; in ASCII `EUR 229.00`, `229,00 EUR`.
+  ///
+  /// A credit has a minus sign, U+2212, or a hyphen in ASCII.
+  package func amount(_ amount: Money) -> String {
+    let style = Decimal.FormatStyle.Currency(code: amount.currency.code, locale: locale)
+      .presentation(asciiOnly ? .isoCode : .standard)
+      .precision(.fractionLength(amount.currency.decimals))
+    let decimal = Decimal(
+      sign: .plus, exponent: -amount.currency.decimals, significand: Decimal(amount.minorUnits))
+    let text = grouped(style.format(decimal))
+    return fitted(text.hasPrefix("-") ? "−" + text.dropFirst() : text)
+  }
+
+  /// A count with its thousands grouped: `1,000`, `1.000`.
+  package func number(_ number: Int) -> String {
+    fitted(grouped(number.formatted(.number.locale(locale))))
+  }
+
+  /// A rate in hundredths of a percent: 2200 is `22 %`, 2550 `25.5 %` or `25,5 %`.
+  package func rate(basisPoints: Int) -> String {
+    let percent = Decimal(sign: .plus, exponent: -2, significand: Decimal(basisPoints))
+    return percent.formatted(.number.locale(locale)) + " %"
+  }
+
+  /// Groups a whole part of four digits too.
+  ///
+  /// Unicode's data for Italian begins to group at five digits, as prose does; invoices and price
+  /// lists, whose figures stand below each other, group all.
+  private func grouped(_ text: String) -> String {
+    guard let start = text.firstIndex(where: \.isNumber) else { return text }
+    let digits = text[start...].prefix { $0.isNumber }
+    guard digits.count == 4 else { return text }
+    var grouped = text
+    grouped.insert(contentsOf: locale.groupingSeparator ?? "", at: text.index(after: start))
+    return grouped
+  }
+}

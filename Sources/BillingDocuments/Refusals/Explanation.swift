@@ -1,0 +1,36 @@
+/// A refusal in a person's words: what is refused, why, and the way on.
+///
+/// Each part reads as a sentence without its full stop, and together they read as one line.
+package struct Explanation: Hashable, Sendable {
+  private let clauses: Clauses
+
+  private struct Clauses: Hashable, Sendable {
+    let what: String
+    let why: String?
+    let remedy: String?
+  }
+
+  /// Takes the parts as they stand within a line, each with the small letter of its first word.
+  init(_ what: String, why: String? = nil, remedy: String? = nil) {
+    clauses = Clauses(what: what, why: why, remedy: remedy)
+  }
+
+  package var what: String { clauses.what.asSentence }
+  package var why: String? { clauses.why?.asSentence }
+  /// What to do about it.
+  package var remedy: String? { clauses.remedy?.asSentence }
+
+  /// All parts in one line, as an error on the command line: `what; why; what to do`.
+  package var oneLine: String {
+    [clauses.what, clauses.why, clauses.remedy].compactMap(\.self).joined(separator: "; ")
+  }
+
+  /// Another refusal's reason for this one: what and why, within a line.
+  var reason: String {
+    [clauses.what, clauses.why].compactMap(\.self).joined(separator: ": ")
+  }
+}
+
+extension String {
+  fileprivate var asSentence: String { prefix(1).uppercased() + dropFirst() }
+}

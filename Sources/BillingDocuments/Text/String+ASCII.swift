@@ -1,0 +1,42 @@
+import Foundation
+
+extension String {
+  /// The text with a space where Unicode's data has a thin or an unbreakable one.
+  var withOrdinarySpaces: String {
+    String(map { ["\u{A0}", "\u{2009}", "\u{202F}"].contains($0) ? " " : $0 })
+  }
+
+  /// The text in ASCII, as somebody would type it who has no other keys.
+  ///
+  /// An accent at a word's end becomes an apostrophe (`perche'`), as Italian does it; any other
+  /// goes away, and what has no likeness in ASCII becomes a question mark.
+  var foldedToASCII: String {
+    var folded = ""
+    for (index, character) in zip(indices, self) {
+      if character.isASCII {
+        folded.append(character)
+      } else if let mark = Self.asciiMarks[character] {
+        folded += mark
+      } else {
+        let following = self.index(after: index)
+        let endsWord = following == endIndex || !self[following].isLetter
+        folded += character.letterInASCII.map { endsWord ? "\($0)'" : $0 } ?? "?"
+      }
+    }
+    return folded
+  }
+
+  private static let asciiMarks: [Character: String] = [
+    "−": "-", "–": "-", "—": "-", "×": "x", "•": "*", "·": "-", "’": "'", "“": "\"", "”": "\"",
+    "─": "-", "…": "...", "→": "->",
+    "€": "EUR",
+  ]
+}
+
+extension Character {
+  /// The letter without its accents, where that is a letter of ASCII.
+  fileprivate var letterInASCII: String? {
+    let plain = String(self).folding(options: .diacriticInsensitive, locale: nil)
+    return plain.utf8.allSatisfy { $0 < 0x80 } ? plain : nil
+  }
+}

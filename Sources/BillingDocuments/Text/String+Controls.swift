@@ -1,0 +1,32 @@
+extension String {
+  /// The text with a replacement character for each one that would act instead of being seen.
+  ///
+  /// These are control characters, line breaks among them, and the marks that turn the direction of
+  /// writing, with which a name could disguise itself.
+  var withVisibleControls: String { replacingControls(with: "\u{FFFD}") }
+
+  /// The text without the characters that would act instead of being seen.
+  var withoutControls: String { replacingControls(with: nil) }
+
+  private func replacingControls(with replacement: Unicode.Scalar?) -> String {
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    var scalars = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if !scalar.isControl {
+        scalars.append(scalar)
+      } else if let replacement {
+        scalars.append(replacement)
+      }
+    }
+    return String(scalars)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+    }
+  }
+}
