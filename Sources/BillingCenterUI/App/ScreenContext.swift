@@ -56,6 +56,11 @@ package struct ScreenContext: Sendable {
     Result { () throws(BillingError) in try account.reviewCart(in: domain) }
   }
 
+  /// A word that screens and documents share.
+  func label(_ label: Label) -> String {
+    formats.label(label)
+  }
+
   func explain(_ error: ServiceError) -> Explanation {
     error.explanation(in: formats, catalog: catalog)
   }

@@ -6,7 +6,7 @@ extension View {
   /// What an order costs, line by line, from the same quote that is charged (rule 24).
   static func orderSummary(_ quote: Quote, in context: ScreenContext) -> View {
     .box(
-      title: [Span(context.strings.orderSummary, .title)],
+      title: [Span(context.label(.orderSummary), .title)],
       .column(
         quote.items.map { item($0, in: context) } + [.divider, totals(of: quote, in: context)]))
   }
@@ -29,16 +29,16 @@ extension View {
   /// What an order's lines come to: net, VAT with its reason, balance, and what is due.
   static func totals(of quote: Quote, in context: ScreenContext) -> View {
     let formats = context.formats
-    var rows = [amountRow(context.strings.net, formats.amount(quote.net))]
+    var rows = [amountRow(context.label(.net), formats.amount(quote.net))]
     rows += quote.vat.map { amountRow(formats.vatLabel($0), formats.amount($0.amount)) }
     if !quote.balanceUsed.isZero {
       let used = Money(minorUnits: -quote.balanceUsed.minorUnits, currency: quote.currency)
-      rows.append(amountRow(context.strings.balanceUsed, formats.amount(used)))
+      rows.append(amountRow(context.label(.balanceUsed), formats.amount(used)))
       rows.append(amountRow(context.strings.balanceAfter, formats.amount(quote.balanceAfter)))
     }
     rows.append(
       amountRow(
-        context.strings.totalDue, formats.amount(quote.due), labelRole: .title, amountRole: .title))
+        context.label(.totalDue), formats.amount(quote.due), labelRole: .title, amountRole: .title))
     return .column(rows)
   }
 }

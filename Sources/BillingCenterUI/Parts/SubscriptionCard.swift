@@ -19,7 +19,7 @@ struct SubscriptionCard {
   private func title(_ status: SubscriptionStatus) -> [Span] {
     let name = context.planName(subscription.plan)
     guard case .pendingCancellation = status else { return [Span(name, .title)] }
-    return [Span("⚠ \(context.strings.pendingCancellation)", .warning), Span(" · \(name)", .title)]
+    return [Span("⚠ \(context.formats.status(status))", .warning), Span(" · \(name)", .title)]
   }
 
   private func mark(_ status: SubscriptionStatus) -> String {
@@ -43,9 +43,9 @@ struct SubscriptionCard {
   private func words(_ status: SubscriptionStatus) -> String {
     let (strings, formats) = (context.strings, context.formats)
     return switch status {
-    case .active: strings.active
+    case .active: formats.status(status)
     case .pendingCancellation(let lastDay): strings.usableUntil(formats.date(lastDay))
-    case .trial(_, let daysLeft): strings.trialDaysLeft(formats.days(daysLeft), daysLeft)
+    case .trial(_, let daysLeft): strings.trialDaysLeft(formats.days(daysLeft))
     case .ended(let since, let wasTrial):
       wasTrial
         ? strings.trialEnded(formats.date(since.advanced(by: -1)))

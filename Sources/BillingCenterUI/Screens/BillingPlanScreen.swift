@@ -8,7 +8,7 @@ struct BillingPlanScreen: Screen {
   enum Message: Sendable {
     case setFrequency(Int)
     case finish
-    case stored(Answer)
+    case stored(Answer, replacesTrial: Bool)
     case trialStarted(Answer)
     case back
   }
@@ -37,7 +37,8 @@ struct BillingPlanScreen: Screen {
       content = .purchase(purchase)
       return .none
     case .finish: return finish(in: context)
-    case .stored(let answer): return stored(answer, in: context)
+    case .stored(let answer, let replacesTrial):
+      return stored(answer, replacesTrial: replacesTrial, in: context)
     case .trialStarted(let answer): return trialStarted(answer)
     case .back: return .batch([.move(.back), .back])
     }
@@ -64,11 +65,15 @@ struct BillingPlanScreen: Screen {
       case (.save(let item), _), (_, let item?): .editCartItem(item, content)
       default: .addToCart(content)
       }
-    return .request(.perform(command)) { .stored($0) }
+    let replaced = context.account.cart.item(replacedBy: content)
+    let replacesTrial = replaced != nil && replaced?.id != context.flow.item
+    return .request(.perform(command)) { .stored($0, replacesTrial: replacesTrial) }
   }
 
   /// The item is in the cart: on to the checkout, or to the cart.
-  private func stored(_ answer: Answer, in context: ScreenContext) -> Step<Message> {
+  private func stored(
+    _ answer: Answer, replacesTrial: Bool, in context: ScreenContext
+  ) -> Step<Message> {
     if case .failed(let error) = answer { return .notice(.failure(error)) }
     let item = context.account.cart.items.last { $0.content == content }
     guard ending(in: context) != .complete else {
@@ -79,7 +84,10 @@ struct BillingPlanScreen: Screen {
     let name = context.planName(content.plan)
     return .batch([
       .move(.addToCart), .begin(.cart), .show([SubscriptionsScreen(), CartScreen()]),
-      .notice(Notice { $0.strings.inTheCart(name) }),
+      .notice(
+        Notice { context in
+          replacesTrial ? context.strings.replacedTrial(name) : context.strings.inTheCart(name)
+        }),
     ])
   }
 

@@ -63,7 +63,7 @@ struct CheckoutScreen: Screen {
     var rows: [View<Message>] = [.heading(context.strings.checkout, trailing: steps)]
     if let agreed { rows += changed(from: agreed, to: review.quote, in: context) }
     if let period = commonPeriod(of: review.quote) {
-      rows.append(.fact(context.strings.billingPeriod, context.formats.period(period), nameColumns: 26))
+      rows.append(.fact(context.label(.billingPeriod), context.formats.period(period), nameColumns: 26))
     }
     rows.append(.orderSummary(review.quote, in: context))
     rows += review.quote.items.compactMap { nextBilling(of: $0, in: context) }

@@ -81,6 +81,8 @@ struct ConfirmationScreen: Screen {
 
   private func rows(order: Order?, mail: Mail?, in context: ScreenContext) -> [View<Message>] {
     let (strings, formats) = (context.strings, context.formats)
+    let entitlements = entitlements(in: context)
+    let seatKinds = entitlements.compactMap { context.product($0.plan.product)?.seatKind }
     var rows: [View<Message>] = [
       .text(
         [Span("✓ ", .success), Span(order == nil ? strings.trialStarted : strings.thankYou, .title)]
@@ -90,17 +92,17 @@ struct ConfirmationScreen: Screen {
       .box(
         title: [Span(strings.usableNow, .title)],
         .column(
-          entitlements(in: context).map { entitlement in
+          entitlements.map { entitlement in
             let seats = context.seats(entitlement.seats, of: entitlement.plan.product)
             return .text(
               "\(context.planName(entitlement.plan)) · \(seats) · "
                 + strings.until(formats.date(entitlement.until)))
-          } + [.text(strings.assignSeats, role: .muted)])))
+          } + [.text(formats.seatReminder(seatKinds), role: .muted)])))
     rows.append(.blank())
     if let order {
-      rows.append(.fact(strings.orderNumber, order.number.rawValue))
-      if let invoice = order.invoice { rows.append(.fact(strings.invoice, invoice.rawValue)) }
-      rows.append(.fact(strings.totalDue, formats.amount(order.quote.due)))
+      rows.append(.fact(context.label(.order), order.number.rawValue))
+      if let invoice = order.invoice { rows.append(.fact(context.label(.invoice), invoice.rawValue)) }
+      rows.append(.fact(context.label(.totalDue), formats.amount(order.quote.due)))
     }
     if let mail { rows.append(.fact(strings.mailSentTo, mail.recipient)) }
     return rows

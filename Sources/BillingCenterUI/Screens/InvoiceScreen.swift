@@ -34,7 +34,7 @@ struct InvoiceScreen: Screen {
     return ScreenContent(
       body: .column([
         .heading(
-          "\(strings.invoice) \(number)",
+          "\(context.label(.invoice)) \(number)",
           trailing: .text([InvoicesScreen.status(of: record, context)])),
         facts(of: record.invoice, in: context), parties(of: record.invoice, in: context),
         lines(of: record, in: context),
@@ -48,19 +48,19 @@ struct InvoiceScreen: Screen {
     let (strings, formats) = (context.strings, context.formats)
     var facts: [View<Message>] = [.fact(strings.date, formats.longDate(invoice.day))]
     if invoice.dueDay != invoice.day {
-      facts.append(.fact(strings.dueBy, formats.longDate(invoice.dueDay)))
+      facts.append(.fact(context.label(.payBy), formats.longDate(invoice.dueDay)))
     }
-    if let order = invoice.order { facts.append(.fact(strings.orderNumber, order.rawValue)) }
+    if let order = invoice.order { facts.append(.fact(context.label(.order), order.rawValue)) }
     return .column(facts + [.blank()])
   }
 
   private func parties(of invoice: Invoice, in context: ScreenContext) -> View<Message> {
     let strings = context.strings
     let seller = party(
-      strings.seller, invoice.seller.name, invoice.seller.address, invoice.seller.vatNumber,
+      context.label(.seller), invoice.seller.name, invoice.seller.address, invoice.seller.vatNumber,
       in: context)
     let buyer = party(
-      strings.buyer, invoice.buyer.name, invoice.buyer.address, invoice.buyer.vatNumber,
+      context.label(.customer), invoice.buyer.name, invoice.buyer.address, invoice.buyer.vatNumber,
       in: context)
     return .cards(minimumColumns: 34, maximumPerRow: 2, [seller, buyer])
   }
@@ -73,7 +73,7 @@ struct InvoiceScreen: Screen {
       .text(name), .text(address.street), .text("\(address.postalCode) \(address.city)"),
       .text(context.formats.country(address.country)),
     ]
-    if let vatNumber { rows.append(.text("\(context.strings.vatNumber) \(vatNumber)")) }
+    if let vatNumber { rows.append(.text("\(context.label(.vatNumber)) \(vatNumber)")) }
     return .box(title: [Span(title, .title)], .column(rows))
   }
 
@@ -85,13 +85,13 @@ struct InvoiceScreen: Screen {
         View.amountRow(formats.line(line), formats.amount(line.net)).padding(leading: 2),
       ])
     }
-    rows += [.divider, .amountRow(strings.net, formats.amount(invoice.net))]
+    rows += [.divider, .amountRow(context.label(.net), formats.amount(invoice.net))]
     rows += invoice.vat.map { .amountRow(formats.vatLabel($0), formats.amount($0.amount)) }
     rows.append(
       .amountRow(
-        strings.total, formats.amount(invoice.gross), labelRole: .title, amountRole: .title))
+        context.label(.total), formats.amount(invoice.gross), labelRole: .title, amountRole: .title))
     if !invoice.balanceUsed.isZero {
-      rows.append(.amountRow(strings.balanceUsed, formats.amount(invoice.balanceUsed)))
+      rows.append(.amountRow(context.label(.balanceUsed), formats.amount(invoice.balanceUsed)))
     }
     rows += record.payments.map { payment in
       .amountRow(
@@ -101,7 +101,7 @@ struct InvoiceScreen: Screen {
     }
     if !record.open.isZero {
       rows.append(
-        .amountRow(strings.stillOpen, formats.amount(record.open), labelRole: .warning))
+        .amountRow(context.label(.stillOpen), formats.amount(record.open), labelRole: .warning))
     }
     rows += invoice.vat.compactMap { formats.legalNote($0.treatment) }.map {
       .text($0, role: .muted)

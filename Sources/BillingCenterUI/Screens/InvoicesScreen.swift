@@ -33,7 +33,7 @@ struct InvoicesScreen: Screen {
         TableColumn(strings.number, width: .fixed(20), priority: 5),
         TableColumn(strings.date, width: .fixed(12), priority: 4),
         TableColumn(strings.description, width: .flexible(minimum: 12), priority: 1),
-        TableColumn(strings.status, width: .fixed(13), priority: 2),
+        TableColumn(context.label(.status), width: .fixed(13), priority: 2),
         TableColumn(strings.amount, width: .fixed(13), alignment: .trailing, priority: 3),
       ],
       count: records.count, emptyText: strings.noInvoices,
@@ -47,7 +47,7 @@ struct InvoicesScreen: Screen {
         ]
       }, onActivate: { .open($0) })
     return ScreenContent(
-      body: .column([.heading(strings.invoiceHistory), .table(table)]),
+      body: .column([.heading(context.label(.invoiceHistory)), .table(table)]),
       bindings: [
         KeyBinding(
           [.enter], label: "⏎", help: strings.keyOpen, isEnabled: !records.isEmpty, action: .open(0))

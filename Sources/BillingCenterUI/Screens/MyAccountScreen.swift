@@ -51,7 +51,7 @@ struct MyAccountScreen: Screen {
         .fact(strings.name, company.name),
         .fact(strings.address, "\(address.street), \(address.postalCode) \(address.city)"),
         .fact(strings.country, context.formats.country(address.country)),
-        .fact(strings.vatNumber, company.vatNumber?.description ?? strings.none),
+        .fact(context.label(.vatNumber), company.vatNumber?.description ?? strings.none),
         .fact(strings.accountKind, strings.kind(context.account.kind)),
       ]))
   }

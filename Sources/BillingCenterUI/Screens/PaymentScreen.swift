@@ -197,7 +197,7 @@ extension PaymentScreen {
     let strings = context.strings
     let form = card.view(in: context) { Message.editCard($0, $1) }
     guard let method = context.account.paymentMethod else {
-      return [.box(title: [Span(strings.paymentMethod, .title)], form)]
+      return [.box(title: [Span(context.label(.paymentMethod), .title)], form)]
     }
     let choice = View<Message>.choice(
       "method", options: [context.formats.card(method), strings.anotherCard],
@@ -205,7 +205,7 @@ extension PaymentScreen {
     let note = View<Message>.text(strings.sandbox, role: .muted)
     return [
       .box(
-        title: [Span(strings.paymentMethod, .title)],
+        title: [Span(context.label(.paymentMethod), .title)],
         .column([choice, usesNewCard ? form.padding(top: 1) : note]))
     ]
   }

@@ -81,7 +81,7 @@ struct SeatsScreen: Screen {
       bindings: [KeyBinding([.enter], label: "⏎", help: strings.next, action: .next)],
       initialFocus: "seats",
       modal: (
-        title: strings.howMany(context.formats.seatName(kind, plural: true), kind), width: 64
+        title: strings.howMany(context.formats.seatName(kind, plural: true)), width: 64
       ))
   }
 

@@ -1,0 +1,115 @@
+import Billing
+import BillingDocuments
+
+// MARK: - Billing plan and cart
+
+extension Strings {
+  var billingPlan: String { pick("Billing plan", "Piano di fatturazione") }
+  var completeTransaction: String { pick("Complete transaction", "Completa transazione") }
+  var addToCart: String { pick("Add to cart", "Aggiungi al carrello") }
+  var saveChanges: String { pick("Save changes", "Salva modifiche") }
+  var startTrial: String { pick("Start trial", "Avvia prova") }
+  var trialEndsByItself: String {
+    pick(
+      "The trial costs nothing, needs no payment method, and ends by itself.",
+      "La prova è gratuita, non richiede un metodo di pagamento e termina da sola.")
+  }
+  var cartEmpty: String { pick("Your cart is empty", "Il carrello è vuoto") }
+  var cartEmptyInvitation: String {
+    pick(
+      "Add a plan or a trial, and it waits here until you order it.",
+      "I piani e le prove aggiunti restano qui fino all'ordine.")
+  }
+  var removedFromCart: String { pick("Removed from the cart.", "Rimosso dal carrello.") }
+
+  func saves(_ amount: String) -> String {
+    pick("saves \(amount) a year", "risparmio di \(amount) all'anno")
+  }
+  func inTheCart(_ plan: String) -> String {
+    pick("\(plan) is in your cart.", "\(plan) è nel carrello.")
+  }
+  func replacedTrial(_ plan: String) -> String {
+    pick(
+      "\(plan) has replaced the other trial of this product in your cart.",
+      "\(plan) ha sostituito l'altra prova di questo prodotto nel carrello.")
+  }
+  func trialDates(_ period: String) -> String { pick("Trial, \(period)", "Prova, \(period)") }
+}
+
+// MARK: - Checkout
+
+extension Strings {
+  var checkout: String { pick("Checkout", "Completamento della transazione") }
+  var editOrder: String { pick("Edit order", "Modifica ordine") }
+  var balanceAfter: String { pick("Account balance after", "Saldo dell'account dopo l'ordine") }
+
+  func nextBilling(_ plan: String, _ day: String, _ amount: String, _ per: String) -> String {
+    pick(
+      "\(plan): from \(day), \(amount) + VAT \(per).",
+      "\(plan): dal \(day), \(amount) + IVA \(per).")
+  }
+  func priceChanged(_ agreed: String, _ now: String) -> String {
+    pick(
+      "The order has changed since you saw it and was not placed. "
+        + "The total due was \(agreed) and is now \(now). Check it and go on.",
+      "L'ordine è cambiato dopo la visualizzazione e non è stato effettuato. "
+        + "Il totale dovuto era \(agreed) e ora è \(now). Controlla e prosegui.")
+  }
+}
+
+// MARK: - Payment
+
+extension Strings {
+  var payment: String { pick("Payment", "Pagamento") }
+  var placeOrder: String { pick("Place order", "Effettua ordine") }
+  var anotherCard: String { pick("Another card", "Un'altra carta") }
+  var cardNumber: String { pick("Card number", "Numero della carta") }
+  var cardExpiry: String { pick("Expiry", "Scadenza") }
+  var cardHolder: String { pick("Name on the card", "Intestatario della carta") }
+  var monthYear: String { pick("MM/YY", "MM/AA") }
+  var sandbox: String { pick("Sandbox: no money moves.", "Sandbox: nessun denaro si muove.") }
+  var vatNumberOptional: String {
+    pick("VAT number (where you have one)", "Partita IVA (se disponibile)")
+  }
+
+  func vatNumberApplied(_ due: String) -> String {
+    pick(
+      "Done. The total due is now \(due); check it before you place the order.",
+      "Fatto. Il totale dovuto ora è \(due); controllalo prima di effettuare l'ordine.")
+  }
+
+  func words(for fault: CardForm.Fault, _ formats: Formats) -> String {
+    switch fault {
+    case .number(let fault): formats.explain(fault).oneLine
+    case .expiryForm: pick("Month and year, like 12/28", "Mese e anno, come 12/28")
+    case .expired: pick("This card has expired", "Questa carta è scaduta")
+    case .securityCode(let length): pick("\(length) digits", "\(length) cifre")
+    case .holder: pick("The name as on the card", "Il nome come sulla carta")
+    }
+  }
+}
+
+// MARK: - Confirmation, invoices and mail
+
+extension Strings {
+  var thankYou: String { pick("Thank you for your order", "Grazie per l'ordine") }
+  var trialStarted: String {
+    pick("Your trial has started", "La prova è iniziata")
+  }
+  var usableNow: String { pick("You can use it now", "Puoi usarlo subito") }
+  var readMail: String { pick("Read the e-mail", "Leggi l'e-mail") }
+  var viewInvoice: String { pick("View invoice", "Visualizza fattura") }
+  var mailSentTo: String { pick("E-mail sent to", "E-mail inviata a") }
+  var mailTo: String { pick("To", "A") }
+  var mailSubject: String { pick("Subject", "Oggetto") }
+  var number: String { pick("Number", "Numero") }
+  var date: String { pick("Date", "Data") }
+  var description: String { pick("Plan", "Piano") }
+  var amount: String { pick("Amount", "Importo") }
+  var noInvoices: String { pick("No invoices yet.", "Ancora nessuna fattura.") }
+
+  func until(_ day: String) -> String { pick("until \(day)", "fino al \(day)") }
+  func paidOn(_ day: String, _ card: String) -> String {
+    pick("Paid on \(day), \(card)", "Pagato il \(day), \(card)")
+  }
+}

@@ -1,0 +1,90 @@
+import Billing
+
+// MARK: - Subscriptions
+
+extension Strings {
+  var subscriptions: String { pick("Subscriptions", "Sottoscrizioni") }
+  var addNewSubscription: String {
+    pick("Add New Subscription", "Aggiungi nuova sottoscrizione")
+  }
+  var noSubscriptions: String { pick("Nothing here yet", "Ancora nessuna sottoscrizione") }
+  var noSubscriptionsInvitation: String {
+    pick(
+      "Buy a plan or try one for free: press a, or choose Add New Subscription.",
+      "Acquista un piano o provane uno gratis: premi a o scegli Aggiungi nuova sottoscrizione.")
+  }
+
+  func usableUntil(_ day: String) -> String {
+    pick("Usable until \(day)", "Utilizzabile fino al \(day)")
+  }
+  func trialDaysLeft(_ days: String) -> String {
+    pick("Trial · \(days) left", "Prova · ancora \(days)")
+  }
+  func trialEnded(_ day: String) -> String {
+    pick("Trial ended on \(day)", "Prova terminata il \(day)")
+  }
+  func ended(_ day: String) -> String { pick("Ended on \(day)", "Terminata il \(day)") }
+  func endsOn(_ day: String) -> String { pick("ends \(day)", "termina il \(day)") }
+  func perSeat(_ amount: String, _ seat: String) -> String {
+    pick("\(amount) per \(seat)", "\(amount) per \(seat)")
+  }
+  func renews(_ day: String, _ amount: String) -> String {
+    pick("Renews \(day) · \(amount) + VAT", "Rinnovo il \(day) · \(amount) + IVA")
+  }
+}
+
+// MARK: - Adding a subscription
+
+extension Strings {
+  var addSubscription: String { pick("Add a subscription", "Aggiungi sottoscrizione") }
+  var buy: String { pick("Buy", "Acquista") }
+  var `try`: String { pick("Try", "Prova") }
+  var product: String { pick("Product", "Prodotto") }
+  var comparePlans: String { pick("Compare plans", "Confronta piani") }
+  var chooseSeats: String { pick("Choose seats", "Scegli postazioni") }
+  var noTrial: String { pick("No trial", "Nessuna prova") }
+  var usableOncePaid: String {
+    pick(
+      "You can start using it as soon as you have paid.",
+      "Potrai usarlo subito dopo il pagamento.")
+  }
+  var trialCostsNothing: String {
+    pick(
+      "A trial costs nothing and ends by itself.",
+      "La prova è gratuita e termina da sola.")
+  }
+
+  func perSeatAndMonth(_ seat: String) -> String {
+    pick("per \(seat) and month", "per \(seat) al mese")
+  }
+  func free(_ days: String) -> String { pick("Free for \(days)", "Gratis per \(days)") }
+  func upTo(_ seats: String) -> String { pick("Up to \(seats)", "Fino a \(seats)") }
+}
+
+// MARK: - Comparing plans
+
+extension Strings {
+  var differencesOnly: String { pick("differences only", "solo differenze") }
+  var monthlyPrice: String { pick("Price per seat and month", "Prezzo per postazione al mese") }
+
+  func choose(_ plan: String) -> String { pick("Choose \(plan)", "Scegli \(plan)") }
+}
+
+// MARK: - Seats
+
+extension Strings {
+  var vatNotIncluded: String { pick("VAT not included", "IVA esclusa") }
+
+  func howMany(_ seats: String) -> String {
+    pick("How many \(seats)?", "Quanti \(seats)?")
+  }
+  func range(_ least: Int, _ most: String) -> String {
+    pick("\(least) to \(most)", "da \(least) a \(most)")
+  }
+  func enterNumber(_ least: Int, _ most: String) -> String {
+    pick(
+      "Enter a whole number from \(least) to \(most).",
+      "Inserisci un numero intero da \(least) a \(most).")
+  }
+  func aMonth(_ amount: String) -> String { pick("\(amount) a month", "\(amount) al mese") }
+}

@@ -1,0 +1,171 @@
+import Billing
+
+/// Everything that the screens say, each text in both languages side by side.
+///
+/// The Italian labels of the help article stand here letter for letter. Words that documents use
+/// too are `Formats.label`'s.
+struct Strings: Hashable, Sendable {
+  let language: Language
+
+  func pick(_ english: String, _ italian: String) -> String {
+    switch language {
+    case .english: english
+    case .italian: italian
+    }
+  }
+}
+
+// MARK: - The frame around the pages
+
+extension Strings {
+  var billingCenter: String { pick("Billing Center", "Centro fatturazione") }
+  var working: String { pick("Working…", "Operazione in corso…") }
+  var windowTooSmall: String {
+    pick(
+      "Please make this window larger: 60 columns and 20 rows at least.",
+      "Ingrandisci questa finestra: almeno 60 colonne e 20 righe.")
+  }
+  var choiceNotKept: String {
+    pick(
+      "Your choice holds for now, but could not be saved for the next start.",
+      "La scelta vale per ora, ma non è stato possibile salvarla per il prossimo avvio.")
+  }
+
+  func title(of tab: Tab) -> String {
+    switch tab {
+    case .subscriptions: subscriptions
+    case .cart: pick("Cart", "Carrello")
+    case .invoices: pick("Invoices", "Fatture")
+    }
+  }
+
+  func title(of step: WizardStep) -> String {
+    switch step {
+    case .plan: pick("Plan", "Piano")
+    case .seats: pick("Seats", "Postazioni")
+    case .billing: pick("Billing", "Fatturazione")
+    case .order: pick("Order", "Ordine")
+    }
+  }
+}
+
+// MARK: - Buttons that many pages have
+
+extension Strings {
+  var back: String { pick("Back", "Indietro") }
+  var cancel: String { pick("Cancel", "Annulla") }
+  var next: String { pick("Next", "Avanti") }
+  var close: String { pick("Close", "Chiudi") }
+  var apply: String { pick("Apply", "Applica") }
+  var edit: String { pick("Edit", "Modifica") }
+  var remove: String { pick("Remove", "Rimuovi") }
+  var use: String { pick("Use", "Usa") }
+  var none: String { pick("none", "nessuna") }
+}
+
+// MARK: - Keys
+
+extension Strings {
+  var keyBack: String { pick("back", "indietro") }
+  var keyLanguage: String { pick("Italiano", "English") }
+  var keyRedraw: String { pick("draw the screen again", "ridisegna lo schermo") }
+  var keySuspend: String { pick("back to the shell; fg returns", "alla shell; fg per tornare") }
+  var keyLeave: String { pick("leave", "esci") }
+  var keyCart: String { pick("cart", "carrello") }
+  var keyPalette: String { pick("Go to…", "Vai a…") }
+  var keyTheme: String { pick("theme", "tema") }
+  var keyAllKeys: String { pick("all keys", "tutti i tasti") }
+  var keyChoose: String { pick("choose", "scegli") }
+  var keyOpen: String { pick("open", "apri") }
+  var keyMove: String { pick("move", "sposta") }
+  var keyTier: String { pick("tier", "livello") }
+  var keyAdd: String { pick("add a subscription", "aggiungi sottoscrizione") }
+  var keyGoToBilling: String { pick("go to Billing", "vai alla fatturazione") }
+  var keyChooseSeats: String { pick("choose seats", "scegli postazioni") }
+  var keyComparePlans: String { pick("compare plans", "confronta piani") }
+
+  /// Keys that move about on every page.
+  var movementKeys: [(label: String, help: String)] {
+    [
+      ("↑ ↓ ← → hjkl", pick("move between controls", "spostano tra i controlli")),
+      ("Tab ⇧Tab", pick("next and previous control", "controllo successivo e precedente")),
+      ("⏎", pick("act", "eseguono l'azione")),
+      (pick("Space", "Spazio"), pick("toggle", "cambia")),
+      ("PgUp PgDn", pick("scroll", "scorrono")),
+    ]
+  }
+}
+
+// MARK: - Choosing account and person, My Account
+
+extension Strings {
+  var chooserTitle: String { pick("Choose account and person", "Scegli account e persona") }
+  var chooserInvitation: String {
+    pick("Whom do you want to continue as?", "Con quale profilo vuoi continuare?")
+  }
+  var noAccounts: String {
+    pick("This store has no accounts.", "Questo archivio non contiene account.")
+  }
+  var company: String { pick("Company", "Azienda") }
+  var person: String { pick("Person", "Persona") }
+  var role: String { pick("Role", "Ruolo") }
+  var accountKind: String { pick("Account", "Account") }
+  var myAccount: String { pick("My Account", "Account personale") }
+  var profile: String { pick("Profile", "Profilo") }
+  var name: String { pick("Name", "Nome") }
+  var email: String { pick("E-mail", "E-mail") }
+  var address: String { pick("Address", "Indirizzo") }
+  var country: String { pick("Country", "Paese") }
+  var billing: String { pick("Billing", "Fatturazione") }
+  var goToBilling: String { pick("Go to Billing", "Vai alla fatturazione") }
+  var billingInvitation: String {
+    pick("Subscriptions, cart and invoices", "Sottoscrizioni, carrello e fatture")
+  }
+
+  func role(_ role: Person.Role) -> String {
+    switch role {
+    case .billingContact: pick("Billing contact", "Contatto di fatturazione")
+    case .reader: pick("May read", "Sola lettura")
+    }
+  }
+
+  func kind(_ kind: AccountKind) -> String {
+    switch kind {
+    case .online: pick("Online", "Online")
+    case .corporate: pick("Corporate", "Corporate")
+    }
+  }
+}
+
+// MARK: - The palette, themes and leaving
+
+extension Strings {
+  var paletteLabel: String { pick("What do you want to do?", "Che cosa vuoi fare?") }
+  var nothingFound: String { pick("Nothing by that name.", "Nessun risultato.") }
+  var orderIsBeingPlaced: String {
+    pick(
+      "An order is being placed. If you leave now, it is finished at the next start.",
+      "È in corso un ordine. Se esci ora, verrà completato al prossimo avvio.")
+  }
+  var stay: String { pick("Stay", "Resta") }
+  var leaveAnyway: String { pick("Leave anyway", "Esci comunque") }
+
+  func name(of action: GlobalAction) -> String {
+    switch action {
+    case .back: keyBack
+    case .open(.subscriptions): subscriptions
+    case .open(.cart): title(of: .cart)
+    case .open(.invoices): pick("Invoice history", "Cronologia fatture")
+    case .addSubscription: addNewSubscription
+    case .myAccount: myAccount
+    case .chooser: pick("Switch account or person", "Cambia account o persona")
+    case .palette: keyPalette
+    case .keys: keyAllKeys.capitalizedFirst
+    case .themes: keyTheme.capitalizedFirst
+    case .switchLanguage: pick("Language: Italiano", "Lingua: English")
+    case .redraw: keyRedraw
+    case .suspend: keySuspend
+    case .leave: keyLeave.capitalizedFirst
+    }
+  }
+}
