@@ -112,7 +112,7 @@ extension Renderer {
     var viewport = rect
     var contentRows = content.idealRows(columns: rect.size.columns)
     if contentRows > rect.size.rows {
-      viewport = rect.inset(trailing: 2)
+      viewport = rect.inset(trailing: 1)
       contentRows = content.idealRows(columns: viewport.size.columns)
     }
     var scroll = ScrollPlacement(
