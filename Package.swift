@@ -17,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.4.0"),
   ],
   targets: [
     // MARK: The domain and what remembers it
@@ -105,6 +106,12 @@ let package = Package(
 
 extension Target.Dependency {
   static var customDump: Self { .product(name: "CustomDump", package: "swift-custom-dump") }
+}
+
+// Without its test support a difference that CustomDump finds is printed but fails no test.
+for target in package.targets where target.type == .test {
+  target.dependencies.append(
+    .product(name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay"))
 }
 
 for target in package.targets where target.type != .system {
