@@ -1,9 +1,9 @@
 /// How one member state makes its VAT numbers: their formats and their check digits.
 ///
-/// The patterns are those of the European Commission's VIES table, "VAT identification number
-/// structure" (VIES FAQ, question 11). Where a check digit's source says "VIES rules", it is the
-/// Commission's "VIES: VAT Number Construction Rules, Functional Description"; python-stdnum's
-/// published documentation and test numbers confirm each of them.
+/// The patterns are those of the European Commission's table "VAT identification number structure"
+/// (VIES FAQ). Where a check digit's source says "VIES rules", it is the Commission's "VIES: VAT
+/// Number Construction Rules, Functional Description"; what is said of each state was compared with
+/// python-stdnum's documentation of the module named beside it.
 struct VATNumberScheme: Sendable {
   /// The state's ISO 3166 code.
   let country: String
@@ -37,33 +37,33 @@ struct VATNumberScheme: Sendable {
   /// What follows the prefix of `compact`, a text in upper case without separators.
   ///
   /// A text that begins with the prefix is first read without it, then as it stands, because a
-  /// French number may begin with any two letters.
+  /// French number may begin with any two letters, and those may be FR.
   ///
   /// - Parameter compact: The number, with or without its prefix.
   /// - Returns: The number without its prefix, brought to its full length.
   /// - Throws: ``VATNumberError`` where no reading is a valid number of the state.
   func digits(of compact: String) throws(VATNumberError) -> String {
-    var fits = false
-    for reading in readings(of: compact) {
-      let body = VATNumberBody(reading)
-      guard let form = forms.first(where: { $0.fits(body) }) else { continue }
-      if form.checks(body) { return reading }
-      fits = true
+    let withoutPrefix = withoutPrefix(compact)
+    for reading in [withoutPrefix, compact[...]].compactMap(\.self).map(zeroFilled)
+    where form(of: reading)?.checks(VATNumberBody(reading)) == true {
+      return reading
     }
-    let startsWithOwnPrefix = ownPrefixes.contains(where: compact.hasPrefix)
-    if !startsWithOwnPrefix, let other = Self.all.first(where: { compact.hasPrefix($0.prefix) }) {
+    if withoutPrefix == nil, let other = Self.all.first(where: { $0.withoutPrefix(compact) != nil })
+    {
       throw .wrongCountry(expected: country, found: other.country)
     }
-    throw fits
-      ? .wrongCheckDigit(country: country) : .wrongFormat(country: country, example: example)
+    throw form(of: zeroFilled(withoutPrefix ?? compact[...])) == nil
+      ? .wrongFormat(country: country, example: example) : .wrongCheckDigit(country: country)
   }
 
-  /// The prefixes that are understood: the state's own and, for Greece, its country code.
-  private var ownPrefixes: [String] { prefix == country ? [prefix] : [prefix, country] }
+  /// The text after the state's prefix, or after `GR` for Greece, or nil where it has neither.
+  private func withoutPrefix(_ compact: String) -> Substring? {
+    [prefix, country].first(where: compact.hasPrefix).map { compact.dropFirst($0.count) }
+  }
 
-  private func readings(of compact: String) -> [String] {
-    let withoutPrefix = ownPrefixes.filter(compact.hasPrefix).map { compact.dropFirst($0.count) }
-    return (withoutPrefix + [compact[...]]).map(zeroFilled)
+  private func form(of reading: String) -> Form? {
+    let body = VATNumberBody(reading)
+    return forms.first { $0.fits(body) }
   }
 
   private func zeroFilled(_ reading: Substring) -> String {
