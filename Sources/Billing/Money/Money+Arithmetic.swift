@@ -15,7 +15,12 @@ extension Money {
   ///
   /// - Throws: `overflow` and `currencyMismatch`.
   public static func - (left: Money, right: Money) throws(MoneyError) -> Money {
-    try left + right.negated()
+    guard left.currency == right.currency else {
+      throw .currencyMismatch(left.currency, right.currency)
+    }
+    let (difference, overflow) = left.minorUnits.subtractingReportingOverflow(right.minorUnits)
+    guard !overflow else { throw .overflow }
+    return Money(minorUnits: difference, currency: left.currency)
   }
 
   /// The amount with the other sign.
