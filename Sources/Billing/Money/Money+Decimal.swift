@@ -16,8 +16,9 @@ extension Money {
       decimals.count <= currency.decimals, (parts[0] + decimals).allSatisfy(\.isASCIIDigit)
     else { return nil }
     let padding = String(repeating: "0", count: currency.decimals - decimals.count)
-    guard let magnitude = Int64(parts[0] + decimals + padding) else { return nil }
-    self.init(minorUnits: isNegative ? -magnitude : magnitude, currency: currency)
+    let sign = isNegative ? "-" : ""
+    guard let minorUnits = Int64(sign + parts[0] + decimals + padding) else { return nil }
+    self.init(minorUnits: minorUnits, currency: currency)
   }
 
   private static func length(of parts: [Substring]) -> Int {
