@@ -37,5 +37,6 @@ extension Money {
 }
 
 extension Character {
-  package var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+  /// Compares no characters: a digit under an accent sorts among the digits too.
+  package var isASCIIDigit: Bool { isASCII && isWholeNumber }
 }
