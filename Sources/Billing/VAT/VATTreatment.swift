@@ -48,7 +48,7 @@ public struct VATTreatment: Hashable, Sendable, Codable {
     } else if !country.isMemberState {
       self.init(
         category: .outOfScope, rateBasisPoints: 0, reason: .buyerOutsideUnion, country: country)
-    } else if buyer.vatNumber != nil {
+    } else if buyer.vatNumber?.country == country.rawValue {
       self.init(
         category: .reverseCharge, rateBasisPoints: 0, reason: .buyerHasVATNumber, country: country)
     } else {
