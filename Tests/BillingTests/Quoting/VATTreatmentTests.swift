@@ -58,7 +58,7 @@ struct VATTreatmentTests {
 
   @Test("Rule 25 · the Union has 27 member states")
   func memberStates() {
-    #expect(Country.memberStates.count == 27)
+    #expect(Set(VATNumber.memberStates).count == 27)
     #expect(CountryCode("GR").isMemberState)
     for outsider in ["EL", "GB", "CH", "NO", "SM", "VA"] {
       #expect(!CountryCode(outsider).isMemberState)

@@ -1,4 +1,4 @@
-@testable import Billing
+import Billing
 
 /// The day that an ISO 8601 text names; a mistyped one ends the test run.
 func day(_ text: String) -> Day {
@@ -25,7 +25,11 @@ func cents(_ minorUnits: Int64) -> Money {
 extension VATNumber {
   /// The number that a text without its prefix names for a country.
   static func of(_ country: String, _ text: String) -> VATNumber {
-    VATNumber(country: country, digits: text)
+    do throws(VATNumberError) {
+      return try VATNumber(text, country: country)
+    } catch {
+      preconditionFailure("\(text): \(error)")
+    }
   }
 }
 
