@@ -28,6 +28,22 @@ public struct Product: Hashable, Sendable, Codable, Identifiable {
     self.featureGroups = featureGroups
   }
 
+  /// Reads a product from a catalog, where it has at least one tier.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(ProductID.self, forKey: .id)
+    name = try container.decode(String.self, forKey: .name)
+    seatKind = try container.decode(SeatKind.self, forKey: .seatKind)
+    summary = try container.decode(LocalizedText.self, forKey: .summary)
+    trial = try container.decodeIfPresent(TrialTerms.self, forKey: .trial)
+    tiers = try container.decode([Tier].self, forKey: .tiers)
+    featureGroups = try container.decode([FeatureGroup].self, forKey: .featureGroups)
+    guard !tiers.isEmpty else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .tiers, in: container, debugDescription: "\(id) has no tier")
+    }
+  }
+
   /// Whether there is a tier to choose, and a tier's name says anything.
   public var hasTiers: Bool { tiers.count > 1 }
 
@@ -55,6 +71,13 @@ public struct TrialTerms: Hashable, Sendable, Codable {
   public init(days: Int, seatLimit: Int) {
     self.days = days
     self.seatLimit = seatLimit
+  }
+
+  /// Reads terms from a catalog, where a trial has at least a day and at most a year, and a seat.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    days = try container.decode(.days, in: 1...366)
+    seatLimit = try container.decode(.seatLimit, in: 1...Tier.mostSeats)
   }
 }
 

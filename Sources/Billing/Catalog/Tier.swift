@@ -17,6 +17,19 @@ public struct Tier: Hashable, Sendable, Codable, Identifiable {
     self.prices = prices
     self.highlights = highlights
   }
+
+  /// The most seats that a catalog may allow.
+  static let mostSeats = 1_000_000
+
+  /// Reads a tier from a catalog, where it takes at least one seat.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(TierID.self, forKey: .id)
+    name = try container.decode(String.self, forKey: .name)
+    seatLimit = try container.decode(.seatLimit, in: 1...Self.mostSeats)
+    prices = try container.decode(PriceList.self, forKey: .prices)
+    highlights = try container.decode([LocalizedText].self, forKey: .highlights)
+  }
 }
 
 /// Prices for one seat, net of VAT (rule 6).

@@ -10,6 +10,13 @@ public struct VATRates: Hashable, Sendable, Codable {
       self.country = country
       self.rateBasisPoints = rateBasisPoints
     }
+
+    /// Reads a rate from a catalog, where it is from nothing to all of the price.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      country = try container.decode(CountryCode.self, forKey: .country)
+      rateBasisPoints = try container.decode(.rateBasisPoints, in: 0...10_000)
+    }
   }
 
   private let rates: [Rate]
