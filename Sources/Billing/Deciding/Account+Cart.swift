@@ -5,7 +5,7 @@ extension Account {
   ///   - content: What is wanted.
   ///   - context: Today and the catalog.
   /// - Throws: `unknownProduct`, `unknownTier`, `seatsOutOfRange`, `currencyNotInCatalog`,
-  ///   `noTrialOffered` and `trialAlreadyUsed`.
+  ///   `vatRateMissing`, `amountOutOfRange`, `noTrialOffered` and `trialAlreadyUsed`.
   public func check(
     _ content: CartItem.Content, in context: Context
   ) throws(BillingError) {
@@ -15,7 +15,7 @@ extension Account {
     }
     switch content {
     case .purchase(let purchase):
-      _ = try context.catalog.unitPrice(of: purchase.plan, purchase.frequency, in: currency)
+      _ = try QuoteBuilder(account: self, context: context).line(for: purchase)
     case .trial(let trial):
       guard !hasTried(trial.plan.product) else {
         throw .trialAlreadyUsed(trial.plan.product)

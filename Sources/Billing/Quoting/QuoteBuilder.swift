@@ -8,11 +8,8 @@ struct QuoteBuilder {
   /// - Throws: Why an item is not possible; `currencyNotInCatalog`, `vatRateMissing` and
   ///   `amountOutOfRange`.
   func quote(for items: [CartItem]) throws(BillingError) -> Quote {
-    let treatment = try VATTreatment(
-      seller: context.catalog.seller.country, buyer: account.company,
-      rates: context.catalog.vatRates)
     var quoted: [QuoteItem] = []
-    for item in items { quoted.append(try quoteItem(for: item, treatment)) }
+    for item in items { quoted.append(try quoteItem(for: item)) }
     let balance = try account.balance()
     let items = quoted
     return try BillingError.wrapping { () throws(MoneyError) in
@@ -20,34 +17,41 @@ struct QuoteBuilder {
     }
   }
 
-  private func quoteItem(
-    for item: CartItem, _ treatment: VATTreatment
-  ) throws(BillingError) -> QuoteItem {
+  /// The first period of a purchase, charged whole (rule 8).
+  ///
+  /// - Throws: Why it cannot be priced: `unknownProduct`, `unknownTier`, `currencyNotInCatalog`,
+  ///   `vatRateMissing` and `amountOutOfRange`.
+  func line(for purchase: PurchaseRequest) throws(BillingError) -> QuoteLine {
+    let product = try context.catalog.product(purchase.plan.product)
+    let unitPrice = try context.catalog.unitPrice(
+      of: purchase.plan, purchase.frequency, in: account.currency)
+    let net = try BillingError.wrapping { () throws(MoneyError) in
+      try unitPrice.times(purchase.seats)
+    }
+    let treatment = try VATTreatment(
+      seller: context.catalog.seller.country, buyer: account.company,
+      rates: context.catalog.vatRates)
+    return QuoteLine(
+      kind: .charge, plan: purchase.plan, planName: product.name(of: purchase.plan.tier),
+      seatKind: product.seatKind, seats: purchase.seats, frequency: purchase.frequency,
+      unitPrice: unitPrice, net: net, period: purchase.frequency.period(0, from: context.today),
+      days: nil, treatment: treatment)
+  }
+
+  private func quoteItem(for item: CartItem) throws(BillingError) -> QuoteItem {
     switch item.content {
-    case .purchase(let purchase): try quoteItem(for: purchase, item.id, treatment)
+    case .purchase(let purchase): try quoteItem(for: purchase, item.id)
     case .trial(let trial): try quoteItem(for: trial, item.id)
     }
   }
 
-  /// The first period, charged whole (rule 8).
   private func quoteItem(
-    for purchase: PurchaseRequest, _ id: CartItemID, _ treatment: VATTreatment
+    for purchase: PurchaseRequest, _ id: CartItemID
   ) throws(BillingError) -> QuoteItem {
-    let product = try context.catalog.product(purchase.plan.product)
-    let unitPrice = try context.catalog.unitPrice(
-      of: purchase.plan, purchase.frequency, in: account.currency)
-    let period = purchase.frequency.period(0, from: context.today)
-    let net = try BillingError.wrapping { () throws(MoneyError) in
-      try unitPrice.times(purchase.seats)
-    }
-    let line = QuoteLine(
-      kind: .charge, plan: purchase.plan, planName: product.name(of: purchase.plan.tier),
-      seatKind: product.seatKind, seats: purchase.seats, frequency: purchase.frequency,
-      unitPrice: unitPrice, net: net, period: period, days: nil, treatment: treatment)
+    let line = try line(for: purchase)
     return QuoteItem(
-      item: id, content: .purchase(purchase), planName: line.planName,
-      seatKind: product.seatKind, subscription: nil, period: period, billingDate: period.end,
-      lines: [line])
+      item: id, content: .purchase(purchase), planName: line.planName, seatKind: line.seatKind,
+      subscription: nil, period: line.period, billingDate: line.period.end, lines: [line])
   }
 
   private func quoteItem(

@@ -56,6 +56,18 @@ struct CartReviewTests {
         == .cartItemBlocked("item-1", reason: .trialAlreadyUsed("gotowebinar")))
   }
 
+  @Test("Rule 23 · a purchase that can no longer be taxed or counted is marked too")
+  func unpriceable() throws {
+    var shop = Shop()
+    try shop.fillCart(with: .buying(.webinarPro, seats: 3), .trying(.meetingPlus), card: nil)
+    shop.catalog = Catalog.sample.with(VATRates([]))
+    expectNoDifference(
+      try shop.account.reviewCart(in: shop.context).problems, ["item-1": .vatRateMissing("IT")])
+    shop.catalog = .pricing(.webinarPro, monthly: .max / 2, annual: .max / 2)
+    expectNoDifference(
+      try shop.account.reviewCart(in: shop.context).problems, ["item-1": .amountOutOfRange])
+  }
+
   // MARK: - What was agreed to
 
   @Test("Rule 23 · on another day the same cart has other dates and is asked for again")
