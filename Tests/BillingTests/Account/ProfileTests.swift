@@ -1,0 +1,50 @@
+import Billing
+import CustomDump
+import Testing
+
+@Suite("Card and VAT number on file")
+struct ProfileTests {
+  @Test("A card that is on file already is no change")
+  func sameCard() throws {
+    var shop = Shop()
+    #expect(
+      try shop.perform(.setPaymentMethod(.visa)) == [.paymentMethodSet(method: .visa)])
+    #expect(try shop.perform(.setPaymentMethod(.visa)) == [])
+    #expect(shop.account.paymentMethod == .visa)
+  }
+
+  @Test("A card is good through the last day of its month")
+  func expiry() {
+    let january = CardExpiry.expiry(1, 2027)
+    #expect(!january.isPast(on: day("2026-12-31")))
+    #expect(!january.isPast(on: day("2027-01-31")))
+    #expect(january.isPast(on: day("2027-02-01")))
+    var shop = Shop()
+    shop.today = day("2027-02-01")
+    #expect(shop.refusal(of: .setPaymentMethod(.mastercard)) == .cardExpired(january))
+  }
+
+  @Test("A card's expiry is a month of a year", arguments: [(0, 2027), (13, 2027), (1, 27)])
+  func noExpiry(month: Int, year: Int) {
+    #expect(CardExpiry(month: month, year: year) == nil)
+  }
+
+  @Test("Rule 26 · a VAT number is kept, changed and taken off")
+  func vatNumber() throws {
+    var shop = Shop()
+    let first = VATNumber.of("IT", "00743110157")
+    #expect(try shop.perform(.setVATNumber(first)) == [.vatNumberSet(number: first)])
+    #expect(shop.account.company.vatNumber == first)
+    #expect(try shop.perform(.setVATNumber(first)) == [])
+    #expect(try shop.perform(.setVATNumber(nil)) == [.vatNumberSet(number: nil)])
+    #expect(shop.account.company.vatNumber == nil)
+  }
+
+  @Test("Rule 25 · another state's VAT number is refused", arguments: ["IT", "IE", "CH"])
+  func fromElsewhere(country: CountryCode) {
+    let number = VATNumber.of("DE", "136695976")
+    #expect(
+      Shop(.sample(country: country)).refusal(of: .setVATNumber(number))
+        == .vatNumberFromElsewhere(number, country: country))
+  }
+}
