@@ -28,10 +28,20 @@ public struct CardExpiry: Hashable, Sendable, Codable {
 
   /// Makes an expiry; it is nil where there is no such month.
   public init?(month: Int, year: Int) {
-    guard (1...12).contains(month), (2000...2099).contains(year) else { return nil }
+    guard Self.months.contains(month), Self.years.contains(year) else { return nil }
     self.month = month
     self.year = year
   }
+
+  /// Reads an expiry from a store, where a month that there is not is damage.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    month = try container.decode(.month, in: Self.months)
+    year = try container.decode(.year, in: Self.years)
+  }
+
+  private static let months = 1...12
+  private static let years = 2000...2099
 
   /// Whether the card is no longer good on a day: it is good through its month's last day.
   public func isPast(on day: Day) -> Bool {

@@ -1,5 +1,6 @@
 import Billing
 import CustomDump
+import Foundation
 import Testing
 
 @Suite("Card and VAT number on file")
@@ -27,6 +28,10 @@ struct ProfileTests {
   @Test("A card's expiry is a month of a year", arguments: [(0, 2027), (13, 2027), (1, 27)])
   func noExpiry(month: Int, year: Int) {
     #expect(CardExpiry(month: month, year: year) == nil)
+    let json = #"{"month": \#(month), "year": \#(year)}"#
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(CardExpiry.self, from: Data(json.utf8))
+    }
   }
 
   @Test("Rule 26 · a VAT number is kept, changed and taken off")
