@@ -1,0 +1,82 @@
+import Billing
+import CustomDump
+import Foundation
+import Testing
+
+@Suite("Events as they are stored")
+struct EventCodingTests {
+  private let samples: EventSamples
+
+  init() throws {
+    samples = try EventSamples()
+  }
+
+  @Test("Every case of event has a pinned form")
+  func everyCase() {
+    expectNoDifference(samples.named.keys.sorted(), goldenEvents.keys.sorted())
+    for name in EventSamples.Name.allCases {
+      #expect(goldenEvents[name.rawValue] != nil, "\(name) has no sample")
+    }
+  }
+
+  @Test("An event is written as it has always been", arguments: goldenEvents.keys.sorted())
+  func pinned(name: String) throws {
+    let event = try #require(samples.named[name])
+    expectNoDifference(try json(event), goldenEvents[name])
+  }
+
+  @Test(
+    "What has always been written is read as it was meant", arguments: goldenEvents.keys.sorted())
+  func pinnedReading(name: String) throws {
+    let golden = try #require(goldenEvents[name])
+    expectNoDifference(
+      try JSONDecoder().decode(Event.self, from: Data(golden.utf8)), samples.named[name])
+  }
+
+  @Test("Every event is read back as it was written, and written the same again")
+  func roundTrip() throws {
+    for event in samples.events + samples.named.values {
+      let written = try json(event)
+      let read = try JSONDecoder().decode(Event.self, from: Data(written.utf8))
+      expectNoDifference(read, event)
+      #expect(try json(read) == written)
+    }
+  }
+
+  @Test("An account is read back as it was written, and written the same again")
+  func account() throws {
+    let account = try #require(Account.replaying(samples.events))
+    let written = try json(account)
+    let read = try JSONDecoder().decode(Account.self, from: Data(written.utf8))
+    expectNoDifference(read, account)
+    #expect(try json(read) == written)
+  }
+
+  @Test("Only an account's opening can be its first event")
+  func replayingNothing() {
+    #expect(Account.replaying([]) == nil)
+    #expect(Account.replaying([.dayBegan(day: day("2026-11-23"))]) == nil)
+  }
+
+  @Test(
+    "A damaged value is refused, whatever it is in",
+    arguments: [
+      #"{"dayBegan":{"day":"2026-02-30"}}"#, #"{"dayBegan":{}}"#, #"{"dayStarted":{}}"#, "{}",
+      #"{"vatNumberSet":{"number":"IT00743110158"}}"#,
+      #"{"balanceChanged":{"entry":{"amount":{"currency":"XYZ","minorUnits":1},"#
+        + #""cause":{"openingCredit":{}},"day":"2026-11-23"}}}"#,
+      #"{"balanceChanged":{"entry":{"amount":{"currency":"EUR","minorUnits":1.5},"#
+        + #""cause":{"openingCredit":{}},"day":"2026-11-23"}}}"#,
+    ])
+  func damaged(json: String) {
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Event.self, from: Data(json.utf8))
+    }
+  }
+
+  private func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}
