@@ -22,7 +22,7 @@ package struct Formats: Hashable, Sendable {
   }
 
   /// Picks the wording of this language, fit to be shown.
-  func words(_ english: String, _ italian: String) -> String {
+  package func words(_ english: String, _ italian: String) -> String {
     let text =
       switch language {
       case .english: english

@@ -11,7 +11,7 @@ package struct Explanation: Hashable, Sendable {
   }
 
   /// Takes the parts as they stand within a line, each with the small letter of its first word.
-  init(_ what: String, why: String? = nil, remedy: String? = nil) {
+  package init(_ what: String, why: String? = nil, remedy: String? = nil) {
     clauses = Clauses(what: what, why: why, remedy: remedy)
   }
 

@@ -1,0 +1,101 @@
+package import Billing
+package import BillingStore
+
+/// A gateway that runs in the process and moves no money (rule 29).
+///
+/// Its ledger lies in the store's `gateway` directory and holds neither a card's number nor its
+/// security code: how a card behaves is kept under its token, which tells nothing of the card.
+package struct SandboxGateway: PaymentGateway {
+  private let ledger: LineJournal
+
+  /// Opens the gateway of a store.
+  package init(store: Store) {
+    ledger = LineJournal(path: "\(store.gatewayPath)/ledger.ndjson")
+  }
+
+  package var isSandbox: Bool { true }
+
+  /// All that the gateway remembers, oldest first.
+  ///
+  /// - Throws: `ledger`.
+  package func entries() throws(GatewayFault) -> [LedgerEntry] {
+    try withLedger { _, entries throws(StoreError) in entries }
+  }
+
+  package func save(
+    _ card: CardEntry
+  ) throws(GatewayFault) -> Result<PaymentMethod, PaymentFailure> {
+    guard card.hasWholeSecurityCode else { return .failure(.wrongSecurityCode) }
+    switch SandboxCard(card.number) {
+    case .refused(let failure): return .failure(failure)
+    case .accepted(let failure): return .success(try keep(card, everyChargeFails: failure))
+    }
+  }
+
+  private func keep(
+    _ card: CardEntry, everyChargeFails failure: PaymentFailure?
+  ) throws(GatewayFault) -> PaymentMethod {
+    try withLedger { ledger, entries throws(StoreError) in
+      let token = "card_\(entries.count + 1)"
+      try ledger.append(LedgerEntry.cardSaved(token: token, everyChargeFails: failure))
+      return PaymentMethod(
+        token: token, brand: card.number.brand, lastFour: card.number.lastFour,
+        expiry: card.expiry, holder: card.holder)
+    }
+  }
+
+  package func charge(
+    _ key: IdempotencyKey, _ amount: Money, to method: PaymentMethod
+  ) throws(GatewayFault) -> PaymentOutcome {
+    let charge = try withLedger { ledger, entries throws(StoreError) in
+      if let earlier = Self.charge(key, in: entries) { return earlier }
+      let charge = LedgerEntry.Charge(
+        key: key, token: method.token, amount: amount,
+        outcome: Self.outcome(of: method, in: entries))
+      try ledger.append(LedgerEntry.chargeAnswered(charge))
+      return charge
+    }
+    guard charge.amount == amount, charge.token == method.token else { throw .keyReused(key) }
+    return charge.outcome
+  }
+
+  package func outcome(of key: IdempotencyKey) throws(GatewayFault) -> PaymentOutcome? {
+    Self.charge(key, in: try entries())?.outcome
+  }
+
+  private static func charge(
+    _ key: IdempotencyKey, in entries: [LedgerEntry]
+  ) -> LedgerEntry.Charge? {
+    entries.lazy.compactMap(\.charge).first { $0.key == key }
+  }
+
+  /// A card that the ledger does not know is declined.
+  private static func outcome(
+    of method: PaymentMethod, in entries: [LedgerEntry]
+  ) -> PaymentOutcome {
+    for case .cardSaved(let token, let failure) in entries where token == method.token {
+      return failure.map { .failed($0) } ?? .captured(reference: "charge_\(entries.count + 1)")
+    }
+    return .failed(.cardDeclined)
+  }
+
+  private func withLedger<Result>(
+    _ body: (inout LockedLineJournal, [LedgerEntry]) throws(StoreError) -> Result
+  ) throws(GatewayFault) -> Result {
+    do throws(StoreError) {
+      return try ledger.withLock { journal throws(StoreError) in
+        let entries = try journal.records(as: LedgerEntry.self)
+        return try body(&journal, entries)
+      }
+    } catch {
+      throw .ledger(error)
+    }
+  }
+}
+
+extension CardEntry {
+  fileprivate var hasWholeSecurityCode: Bool {
+    securityCode.count == number.brand.securityCodeLength
+      && securityCode.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}

@@ -1,0 +1,109 @@
+package import Billing
+package import BillingStore
+
+/// Runs commands on a store's accounts: loads, decides, pays, and commits.
+///
+/// It holds no state of its own; every call reads what the store has by then.
+package struct BillingService: Sendable {
+  package let store: Store
+  package let gateway: any PaymentGateway
+  package let clock: BillingClock
+  package let catalog: Catalog
+
+  package init(
+    store: Store, gateway: any PaymentGateway, clock: BillingClock, catalog: Catalog
+  ) {
+    self.store = store
+    self.gateway = gateway
+    self.clock = clock
+    self.catalog = catalog
+  }
+
+  // MARK: - Reading
+
+  /// All accounts, by id.
+  ///
+  /// - Throws: `store`.
+  package func accounts() throws(ServiceError) -> [AccountSummary] {
+    try ServiceError.store { () throws(StoreError) in
+      var summaries: [AccountSummary] = []
+      for id in try store.accountIDs() {
+        summaries.append(AccountSummary(try store.load(id).account))
+      }
+      return summaries
+    }
+  }
+
+  /// An account, after the payment that a crash left open, if any, was finished (rule 31).
+  ///
+  /// A payment that another terminal is making, or of which the gateway tells nothing just now,
+  /// stays open; the account then takes no command.
+  ///
+  /// - Parameter id: The account.
+  /// - Returns: The account as it is now.
+  /// - Throws: `store`, and `gateway` where the ledger is damaged.
+  package func load(_ id: AccountID) throws(ServiceError) -> Account {
+    try current(id).account
+  }
+
+  /// The day that it is for an account.
+  package func today(for account: Account) -> Day {
+    clock.today(in: account.timeZone)
+  }
+
+  /// What a decision or a quote for an account needs to know now.
+  package func context(for account: Account, actor: Context.Actor) -> Context {
+    Context(today: today(for: account), catalog: catalog, actor: actor)
+  }
+
+  // MARK: - Changing
+
+  /// Carries out a command, with the e-mails that it causes, as one transaction (rule 38).
+  ///
+  /// Where another terminal was faster, the command is decided again on the new state. Nothing is
+  /// written for a command that changes nothing. An order goes through `placeOrder`, which pays.
+  ///
+  /// - Parameters:
+  ///   - command: What is wanted.
+  ///   - id: The account.
+  ///   - person: Who wants it.
+  /// - Returns: The account afterwards.
+  /// - Throws: `refused`, with the account as it was; `store` and `gateway`.
+  package func perform(
+    _ command: Command, on id: AccountID, as person: PersonID
+  ) throws(ServiceError) -> Account {
+    try commit(command, onto: try current(id), as: .person(person)).account
+  }
+
+  /// Gives a card to the gateway and makes it the account's payment method (rule 30).
+  ///
+  /// - Parameters:
+  ///   - card: The card; nothing of it is kept but what the gateway returns.
+  ///   - id: The account.
+  ///   - person: Who adds it.
+  /// - Returns: The account afterwards.
+  /// - Throws: `refused`, `card` where the gateway does not accept it; `store` and `gateway`.
+  package func save(
+    _ card: CardEntry, on id: AccountID, as person: PersonID
+  ) throws(ServiceError) -> Account {
+    let stored = try current(id)
+    try checkThatCardMayBeSaved(card, on: stored.account, as: person)
+    let answer = try ServiceError.gateway { () throws(GatewayFault) in try gateway.save(card) }
+    switch answer {
+    case .failure(let failure): throw .card(failure)
+    case .success(let method):
+      return try commit(.setPaymentMethod(method), onto: stored, as: .person(person)).account
+    }
+  }
+
+  /// Refuses before the gateway is asked, so that no token is given for nothing.
+  private func checkThatCardMayBeSaved(
+    _ card: CardEntry, on account: Account, as person: PersonID
+  ) throws(ServiceError) {
+    try ServiceError.refused { () throws(BillingError) in
+      try account.checkThatChangesAreOpen(to: person)
+      guard account.openPayment == nil else { throw .paymentInProgress }
+      guard !card.expiry.isPast(on: today(for: account)) else { throw .cardExpired(card.expiry) }
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Billing
+package import BillingDocuments
+package import BillingStore
+import Foundation
+
+extension Formats {
+  /// Words why the store could not do what was asked.
+  package func explain(_ error: StoreError) -> Explanation {
+    switch error {
+    case .missing(let path): missing(path)
+    case .notADirectory(let path): notADirectory(path)
+    case .notAFile(let path): notAFile(path)
+    case .notEmpty(let path): notEmpty(path)
+    case .symbolicLink(let path): symbolicLink(path)
+    case .invalidAccountID(let id): invalidAccountID(id)
+    case .unknownAccount(let id, let known): unknownAccount(id, known)
+    case .accountExists(let id): accountExists(id)
+    case .conflict: conflict
+    case .futureFormat(let file, let found, let known): futureFormat(file, found, known)
+    case .damaged(let file, let line, let damage): damaged(file, line, damage)
+    case .recordTooLong(_, let byteCount, let limit): recordTooLong(byteCount, limit)
+    case .lockUnavailable(let path): lockUnavailable(path)
+    case .io(let path, let operation, let code): inputOutput(path, operation, code)
+    }
+  }
+}
+
+// MARK: - What stands in a place
+
+extension Formats {
+  private func missing(_ path: String) -> Explanation {
+    Explanation(
+      words("the store cannot be opened", "l'archivio non può essere aperto"),
+      why: words("\(path) is missing", "\(path) manca"),
+      remedy: words("check the store's path", "controlla il percorso dell'archivio"))
+  }
+
+  private func notADirectory(_ path: String) -> Explanation {
+    Explanation(
+      cannotBeUsed(path), why: words("it is no directory", "non è una cartella"),
+      remedy: words("name another place", "indica un altro posto"))
+  }
+
+  private func notAFile(_ path: String) -> Explanation {
+    Explanation(
+      cannotBeUsed(path), why: words("it is no file", "non è un file"),
+      remedy: words("take it away and try again", "toglilo e riprova"))
+  }
+
+  private func notEmpty(_ path: String) -> Explanation {
+    Explanation(
+      words("no store can be made at \(path)", "in \(path) non si può creare un archivio"),
+      why: words("other files are there", "contiene altri file"),
+      remedy: words("name another place", "indica un altro posto"))
+  }
+
+  private func symbolicLink(_ path: String) -> Explanation {
+    Explanation(
+      cannotBeUsed(path), why: words("it is a symbolic link", "è un collegamento simbolico"),
+      remedy: words("name the place that it leads to", "indica il posto a cui porta"))
+  }
+
+  private func cannotBeUsed(_ path: String) -> String {
+    words("\(path) cannot be used", "\(path) non può essere usato")
+  }
+}
+
+// MARK: - Accounts
+
+extension Formats {
+  private func invalidAccountID(_ id: String) -> Explanation {
+    Explanation(
+      words("“\(id)” is not an account's name", "«\(id)» non è il nome di un account"),
+      why: words(
+        "names have 1 to 64 letters, digits and hyphens, and begin with a letter or a digit",
+        "i nomi hanno da 1 a 64 lettere, cifre e trattini e iniziano con una lettera o una cifra"),
+      remedy: words("check the name", "controlla il nome"))
+  }
+
+  private func unknownAccount(_ id: AccountID, _ known: [AccountID]) -> Explanation {
+    let what = words("there is no account “\(id)”", "non c'è un account «\(id)»")
+    guard !known.isEmpty else {
+      return Explanation(
+        what, why: words("the store has no accounts", "l'archivio non contiene account"))
+    }
+    let names = known.map(\.rawValue).joined(separator: ", ")
+    return Explanation(
+      what, why: words("the store has \(names)", "l'archivio contiene \(names)"),
+      remedy: words("name one of these", "indica uno di questi"))
+  }
+
+  private func accountExists(_ id: AccountID) -> Explanation {
+    Explanation(
+      words("account “\(id)” was not added", "l'account «\(id)» non è stato aggiunto"),
+      why: words("the store has one of that name", "l'archivio ne ha già uno con questo nome"),
+      remedy: words("choose another name", "scegli un altro nome"))
+  }
+
+  private var conflict: Explanation {
+    Explanation(
+      notSaved,
+      why: words(
+        "another terminal was changing the account at the same time",
+        "un altro terminale stava modificando l'account nello stesso momento"),
+      remedy: words("try again", "riprova"))
+  }
+
+  private var notSaved: String {
+    words("the change was not saved", "la modifica non è stata salvata")
+  }
+}
+
+// MARK: - What is in a file
+
+extension Formats {
+  private func futureFormat(_ file: String, _ found: Int, _ known: Int) -> Explanation {
+    Explanation(
+      words("the store cannot be opened", "l'archivio non può essere aperto"),
+      why: words(
+        "\(file) has format \(found), and this program knows formats up to \(known)",
+        "\(file) ha il formato \(found) e questo programma conosce i formati fino al \(known)"),
+      remedy: words("use a later version of the program", "usa una versione più recente"))
+  }
+
+  private func damaged(_ file: String, _ line: Int, _ damage: Damage) -> Explanation {
+    Explanation(
+      words("the store is damaged", "l'archivio è danneggiato"),
+      why: words("\(file), line \(line): ", "\(file), riga \(line): ") + reason(of: damage),
+      remedy: words(
+        "nothing was changed; bring the file back from a backup",
+        "nulla è stato modificato; recupera il file da una copia di sicurezza"))
+  }
+
+  private func reason(of damage: Damage) -> String {
+    switch damage {
+    case .tooLong(let limit):
+      words("longer than \(number(limit)) bytes", "più lunga di \(number(limit)) byte")
+    case .notARecord: words("not a record", "non è una registrazione")
+    case .wrongChecksum(let found, let computed):
+      words(
+        "checksum \(found) where \(computed) is right",
+        "codice di controllo \(found) invece di \(computed)")
+    case .wrongSequence(let found, let expected):
+      words("number \(found) where \(expected) is due", "numero \(found) invece di \(expected)")
+    case .unreadable(let reason): words("unreadable (\(reason))", "illeggibile (\(reason))")
+    case .wrongAccount(let found?):
+      words("it opens account “\(found)”", "apre l'account «\(found)»")
+    case .wrongAccount(nil): words("it opens no account", "non apre nessun account")
+    }
+  }
+
+  private func recordTooLong(_ byteCount: Int, _ limit: Int) -> Explanation {
+    Explanation(
+      notSaved,
+      why: words(
+        "it has \(number(byteCount)) bytes, and \(number(limit)) are possible",
+        "occupa \(number(byteCount)) byte e il massimo è \(number(limit))"),
+      remedy: words("make it in smaller parts", "dividila in parti più piccole"))
+  }
+}
+
+// MARK: - The system
+
+extension Formats {
+  private func lockUnavailable(_ path: String) -> Explanation {
+    Explanation(
+      words("the store is busy", "l'archivio è occupato"),
+      why: words("another program holds \(path)", "un altro programma tiene occupato \(path)"),
+      remedy: words("try again in a moment", "riprova tra un momento"))
+  }
+
+  /// The system's own words are the same in both languages.
+  private func inputOutput(
+    _ path: String, _ operation: FileOperation, _ code: Int32
+  ) -> Explanation {
+    let reason = "\(path): \(operation.rawValue): \(String(cString: strerror(code)))"
+    return Explanation(
+      words("the store cannot be read or written", "l'archivio non può essere letto o scritto"),
+      why: words(reason, reason),
+      remedy: words(
+        "check the disk and the permissions, then try again",
+        "controlla il disco e i permessi, poi riprova"))
+  }
+}
