@@ -30,16 +30,18 @@ struct FocusMovement<Message: Sendable> {
       ?? nearest(others.map { ($0, visibleRect($0)) }, from: visibleRect(focused), direction)
   }
 
-  /// Whether a control is so far beyond the edge of its scroll area that the text before it should
-  /// be seen first.
-  func isFarOutOfSight(_ target: Placement<Message>, _ direction: Direction) -> Bool {
-    guard let scroll = scrolls.first(where: { $0.id == target.scroll }) else { return false }
-    let margin = max(1, scroll.viewport.size.rows / 2)
-    return switch direction {
-    case .up: scroll.viewport.minRow - target.rect.maxRow > margin
-    case .down: target.rect.minRow - scroll.viewport.maxRow > margin
-    case .left, .right: false
-    }
+  /// Whether the focused control's scroll area moves before the focus does: while it can, and the
+  /// focus is out of sight or the next control of the area is far or missing.
+  func scrollsFirst(from focused: Placement<Message>, _ direction: Direction) -> Bool {
+    guard let scroll = scrolls.first(where: { $0.id == focused.scroll }),
+      scroll.canScroll(by: direction.scrolledRows)
+    else { return false }
+    guard focused.isSeen, let target = target(from: focused, direction),
+      target.scroll == focused.scroll
+    else { return true }
+    let margin = scroll.viewport.size.rows / 2
+    return target.rect.minRow - scroll.viewport.maxRow > margin
+      || scroll.viewport.minRow - target.rect.maxRow > margin
   }
 
   /// The control's box, moved to the edge of its scroll area if it lies beyond.

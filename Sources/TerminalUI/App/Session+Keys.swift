@@ -12,8 +12,8 @@ extension Session {
     if let binding = top.bindings.first(where: { $0.acts(on: key, isEditing: isEditing) }) {
       return send(binding.action)
     }
-    if let arrow = key.arrow, let effects = handleInControl(arrow) { return effects }
-    return move(key.arrow ?? key)
+    guard !isEditing, let arrow = key.arrow else { return move(key) }
+    return handleInControl(arrow) ?? move(arrow)
   }
 
   mutating func paste(_ text: String) -> [SessionEffect<Message>] {
@@ -40,7 +40,7 @@ extension Session {
     let response = focused.control.handle(key, in: &state)
     if case .ignored = response { return nil }
     state.followsFocus = true
-    if focused.scroll != nil, focused.visible.isEmpty {
+    if focused.scroll != nil, !focused.isSeen {
       states[top.id]?.followsFocus = true
       render()
       return []
@@ -90,12 +90,16 @@ extension Session {
     return focus(top.placements[target])
   }
 
+  /// Moves to the nearest control in a direction; text that lies before it is scrolled by first.
   private mutating func moveFocus(_ direction: Direction) -> [SessionEffect<Message>] {
     guard let focused else { return scroll { _ in direction.scrolledRows } }
     let movement = FocusMovement(placements: top.placements, scrolls: top.scrolls)
-    guard let target = movement.target(from: focused, direction),
-      !movement.isFarOutOfSight(target, direction)
-    else { return scroll { _ in direction.scrolledRows } }
+    if movement.scrollsFirst(from: focused, direction) {
+      return scroll { _ in direction.scrolledRows }
+    }
+    guard let target = movement.target(from: focused, direction) else {
+      return scroll { _ in direction.scrolledRows }
+    }
     return focus(target)
   }
 
@@ -121,7 +125,7 @@ extension Session {
     states[top.id]?.scrolls[scroll.id] = offset
     states[top.id]?.followsFocus = false
     render()
-    guard let hidden = focused, hidden.scroll == scroll.id, hidden.visible.isEmpty else {
+    guard let hidden = focused, hidden.scroll == scroll.id, !hidden.isSeen else {
       return []
     }
     let seen = top.placements.filter { $0.scroll == scroll.id && $0.visible == $0.rect }

@@ -133,10 +133,10 @@ extension Session {
     var renderer = Renderer<Message>(canvas: canvas, state: state, focus: state.focus)
     renderer.draw(layer.view, in: canvas.clip)
     if !renderer.placements.contains(where: { $0.id == state.focus }) {
-      let fallback =
-        renderer.placements.first { $0.id == layer.initialFocus } ?? renderer.placements.first
+      let fallback = renderer.fallbackFocus(layer.initialFocus)
       if fallback?.id != state.focus {
         state.moveFocus(to: fallback?.id)
+        state.followsFocus = fallback?.id == layer.initialFocus || fallback?.isSeen == true
         renderer = Renderer<Message>(canvas: canvas, state: state, focus: state.focus)
         renderer.draw(layer.view, in: canvas.clip)
       }
@@ -180,5 +180,13 @@ extension LayerState {
     focus = id
     followsFocus = true
     typedStepper = nil
+  }
+}
+
+extension Renderer {
+  /// The control that gets the focus when none has it: the one the layer names, or the first that can
+  /// be seen, so that a page is read from its top; or the first at all.
+  func fallbackFocus(_ named: ControlID?) -> Placement<Message>? {
+    placements.first { $0.id == named } ?? placements.first(where: \.isSeen) ?? placements.first
   }
 }

@@ -46,7 +46,12 @@ extension Renderer {
     canvas.fill(frame, role: .text)
     let box = Box(title: [Span(title, .title)], trailingTitle: [], style: .rounded, role: .border)
     draw(box, in: frame)
-    draw(content, in: frame.inset(by: Modal.insets))
+    let inside = frame.inset(by: Modal.insets)
+    if rows < wanted, content.heightFlexibility(columns: inside.size.columns) == .fixed {
+      drawScroll(ControlID(title), content, in: inside)
+    } else {
+      draw(content, in: inside)
+    }
     canvas.restoreClip(outer)
   }
 }

@@ -9,6 +9,8 @@ struct Placement<Message: Sendable>: Sendable {
   var scroll: ControlID?
 
   var id: ControlID { control.id }
+  /// Whether any of it can be seen.
+  var isSeen: Bool { !visible.isEmpty }
 }
 
 /// A scroll area where it was drawn.
@@ -107,7 +109,7 @@ struct Renderer<Message: Sendable>: Sendable {
 // MARK: - Scrolling
 
 extension Renderer {
-  private mutating func drawScroll(_ id: ControlID, _ content: View<Message>, in rect: Rect) {
+  mutating func drawScroll(_ id: ControlID, _ content: View<Message>, in rect: Rect) {
     guard !rect.isEmpty else { return }
     var viewport = rect
     var contentRows = content.idealRows(columns: rect.size.columns)
@@ -171,6 +173,11 @@ extension Renderer {
 }
 
 extension ScrollPlacement {
+  /// Whether there is something to see that many rows further; never for none.
+  func canScroll(by rows: Int) -> Bool {
+    rows < 0 && offset > 0 || rows > 0 && offset < maximumOffset
+  }
+
   /// The offset nearest to the present one at which a box can be seen; its top, if it is too high.
   func offset(revealing rect: Rect) -> Int {
     let top = rect.minRow - viewport.minRow + offset

@@ -89,6 +89,8 @@ extension View {
   }
 
   /// The view in what space is left: the width of a row, or the height of a column.
+  ///
+  /// It comes last among the view's modifiers: the row or column itself must see it.
   public func flexible() -> View {
     View(.flexible(self))
   }

@@ -95,4 +95,12 @@ struct StepperTests {
     session.send(.up, .end)
     #expect(session.app.sent.isEmpty)
   }
+
+  @Test("Letters neither edit the number nor step it")
+  func letters() {
+    var session = Self.session()
+    session.type("xkjq?")
+    #expect(session.app.sent.isEmpty)
+    #expect(session.frame.focus == "seats")
+  }
 }

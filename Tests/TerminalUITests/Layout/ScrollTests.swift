@@ -118,4 +118,48 @@ struct ScrollTests {
     session.resize(to: Size(columns: 12, rows: 12))
     #expect(session.frame.line(0).hasPrefix("line 1 "))
   }
+
+  @Test("A page is read from its top, though its first control is below")
+  func beginsAtTop() {
+    let content = View<String>.column([Self.lines(20), .button("ok", "OK", action: "ok")])
+    var session = Self.session(content)
+    #expect(session.frame.line(0).hasPrefix("line 1 "))
+    #expect(session.frame.focus == "ok")
+    session.send(.down)
+    #expect(session.frame.line(0).hasPrefix("line 2 "))
+    session.send(.enter)
+    #expect(session.app.sent.isEmpty)
+    #expect(session.frame.line(4).hasPrefix("[ OK ]"))
+  }
+
+  @Test("Down reads to the end of an area before it leaves it")
+  func leavesLast() {
+    let content = View<String>.column([.button("top", "Top", action: ""), Self.lines(6)])
+    var session = Self.session(content, below: .button("foot", "Foot", action: ""))
+    session.send(.down, .down, .down)
+    #expect(session.frame.line(3).hasPrefix("line 6 "))
+    #expect(session.frame.focus == "top")
+    session.send(.down)
+    #expect(session.frame.focus == "foot")
+    session.send(.up, .up, .up, .up)
+    #expect(session.frame.cursor == Point(column: 2, row: 0))
+  }
+
+  @Test("A modal that is too high for the screen scrolls")
+  func modal() {
+    let modal = View<String>.modal(
+      title: "Long", width: 20, .column([Self.lines(6), .button("ok", "OK", action: "ok")]))
+    var session = HeadlessSession(columns: 20, rows: 6) { _ in modal }
+    #expect(
+      session.frame.text == """
+        ╭─ Long ───────────╮
+        │                  │
+        │   line 1     ┃   │
+        │   line 2     │   │
+        │   line 3     │   │
+        ╰──────────────────╯
+        """)
+    session.send(.tab, .enter)
+    #expect(session.frame.line(4) == "│   [ OK ]     ┃   │")
+  }
 }
