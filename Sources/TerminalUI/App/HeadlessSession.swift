@@ -9,13 +9,16 @@ public struct HeadlessSession<A: App> {
   /// Whether the app has ended; then nothing comes in any more.
   public private(set) var hasQuit = false
 
+  /// Starts an app on a screen that nobody sees.
   public init(
     _ app: A, size: Size = Size(columns: 100, rows: 30), glyphs: GlyphSet = .unicode
   ) {
     session = Session(app, size: size, glyphs: glyphs)
   }
 
+  /// The app in its present state.
   public var app: A { session.app }
+  /// What is to be seen now.
   public var frame: Frame { session.frame }
 
   /// Presses keys, one after the other.
@@ -33,6 +36,7 @@ public struct HeadlessSession<A: App> {
     handle(.paste(text))
   }
 
+  /// Gives the screen another size.
   public mutating func resize(to size: Size) {
     handle(.resize(size))
   }

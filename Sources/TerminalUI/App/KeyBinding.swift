@@ -1,5 +1,6 @@
 /// Keys that mean something to an app, and how they read in the help line.
 public struct KeyBinding<Message: Sendable>: Sendable {
+  /// Any of these does it.
   public var keys: [Key]
   /// How the keys read: `⏎`, `esc`, `p`.
   public var label: String
@@ -7,13 +8,16 @@ public struct KeyBinding<Message: Sendable>: Sendable {
   public var help: String
   /// Whether they act now; those that do not are not in the help line.
   public var isEnabled: Bool
+  /// Whether the help line shows them.
   public var isInHelpLine: Bool
+  /// What pressing one of them means.
   public var action: Message
   /// Whether they act while a text has the focus; nil: all but plain characters do.
   public var worksWhileEditing: Bool?
   /// Whether they act while the screen is too small to show the page.
   public var worksWhenTooSmall: Bool
 
+  /// Binds keys to an action.
   public init(
     _ keys: [Key], label: String, help: String, isEnabled: Bool = true, isInHelpLine: Bool = true,
     worksWhileEditing: Bool? = nil, worksWhenTooSmall: Bool = false, action: Message

@@ -1,11 +1,14 @@
 /// The name of a layer: a page, a modal.
 public struct LayerID: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// Unique among the layers that an app shows or keeps.
   public let name: String
 
+  /// Names a layer.
   public init(_ name: String) {
     self.name = name
   }
 
+  /// Names a layer in place.
   public init(stringLiteral value: String) {
     name = value
   }
@@ -15,11 +18,14 @@ public struct LayerID: Hashable, Sendable, ExpressibleByStringLiteral {
 public struct Layer<Message: Sendable>: Sendable {
   /// Focus, scroll and text positions are kept under this name.
   public var id: LayerID
+  /// What the layer shows; it has the whole screen.
   public var view: View<Message>
+  /// The keys that act while the layer is on top.
   public var bindings: [KeyBinding<Message>]
   /// The control that has the focus at first; nil: the first one.
   public var initialFocus: ControlID?
 
+  /// Makes a layer.
   public init(
     id: LayerID, view: View<Message>, bindings: [KeyBinding<Message>] = [],
     initialFocus: ControlID? = nil
@@ -42,6 +48,7 @@ public struct Scene<Message: Sendable>: Sendable {
   /// The one sentence that is shown on a screen below the minimum.
   public var tooSmall: String
 
+  /// Makes a scene.
   public init(
     layers: [Layer<Message>], retained: [LayerID] = [],
     minimumSize: Size = Size(columns: 0, rows: 0), tooSmall: String = ""
@@ -55,11 +62,14 @@ public struct Scene<Message: Sendable>: Sendable {
 
 /// What a scene may depend on besides the app's state.
 public struct SceneEnvironment: Hashable, Sendable {
+  /// The screen in cells.
   public var size: Size
+  /// Which characters the screen can show.
   public var glyphs: GlyphSet
   /// The control that has the focus in the top layer.
   public var focus: ControlID?
 
+  /// Describes a screen.
   public init(size: Size, glyphs: GlyphSet = .unicode, focus: ControlID? = nil) {
     self.size = size
     self.glyphs = glyphs

@@ -13,10 +13,14 @@ public enum SessionEffect<Message: Sendable>: Sendable {
 /// The pure core of the loop. What comes in is events, what goes out is a frame and what is to be
 /// done besides; the live loop and the headless one differ only in how they do that.
 public struct Session<A: App> {
+  /// What the app is told.
   public typealias Message = A.Message
 
+  /// The app in its present state.
   public private(set) var app: A
+  /// The screen in cells.
   public private(set) var size: Size
+  /// Which characters the screen can show.
   public let glyphs: GlyphSet
   /// What is to be seen now.
   public private(set) var frame: Frame
@@ -27,6 +31,7 @@ public struct Session<A: App> {
   /// The control that an effect gave the focus, until the next drawing.
   private var requestedFocus: ControlID?
 
+  /// Starts an app and draws its first frame.
   public init(_ app: A, size: Size, glyphs: GlyphSet = .unicode) {
     self.app = app
     self.size = size
@@ -111,7 +116,6 @@ extension Session {
     let kept = Set(scene.layers.map(\.id) + scene.retained)
     states = states.filter { kept.contains($0.key) }
     guard size.columns >= scene.minimumSize.columns, size.rows >= scene.minimumSize.rows else {
-      states[topLayer.id, default: LayerState()].focus = states[topLayer.id]?.focus
       top = DrawnLayer(id: topLayer.id, bindings: topLayer.bindings, isTooSmall: true)
       frame = Self.notice(scene.tooSmall, size: size)
       return

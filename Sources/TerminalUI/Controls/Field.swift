@@ -2,8 +2,11 @@
 ///
 /// Enter sends `onSubmit`, or moves on to the next control if there is none. A paste is one edit.
 public struct Field<Message: Sendable>: Sendable {
+  /// The name of the control.
   public var id: ControlID
+  /// Stands above the text; empty: no line for it.
   public var label: String
+  /// What was typed so far, as the app knows it.
   public var text: String
   /// Shown while the text is empty.
   public var placeholder: String
@@ -15,11 +18,16 @@ public struct Field<Message: Sendable>: Sendable {
   public var columns: Int?
   /// Which characters can be typed or pasted; others are left out.
   public var accepts: @Sendable (Character) -> Bool
+  /// What is wrong with the text, shown below it in place of the hint.
   public var error: String?
+  /// What helps to fill the field in, shown below it.
   public var hint: String?
+  /// What an edit means: the whole text after it.
   public var onChange: @Sendable (String) -> Message
+  /// What Enter means.
   public var onSubmit: Message?
 
+  /// Makes a field.
   public init(
     id: ControlID, label: String, text: String, placeholder: String = "", isMasked: Bool = false,
     maximumLength: Int? = nil, columns: Int? = nil,

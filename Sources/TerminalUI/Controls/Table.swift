@@ -7,12 +7,16 @@ public struct TableColumn: Hashable, Sendable {
     case flexible(minimum: Int)
   }
 
+  /// Stands in the header.
   public var title: String
+  /// How wide the column is.
   public var width: Width
+  /// Where the texts stand in the column.
   public var alignment: Alignment
   /// Where the table is too narrow, the column of the lowest priority goes first.
   public var priority: Int
 
+  /// Makes a column.
   public init(
     _ title: String, width: Width, alignment: Alignment = .leading, priority: Int = 0
   ) {
@@ -27,7 +31,9 @@ public struct TableColumn: Hashable, Sendable {
 ///
 /// The arrows, Page Up, Page Down, Home and End move the focused row; Enter activates it.
 public struct Table<Message: Sendable>: Sendable {
+  /// The name of the control.
   public var id: ControlID
+  /// The columns from left to right.
   public var columns: [TableColumn]
   /// How many rows there are.
   public var count: Int
@@ -38,6 +44,7 @@ public struct Table<Message: Sendable>: Sendable {
   /// What Enter on a row means; nil: nothing.
   public var onActivate: (@Sendable (_ index: Int) -> Message)?
 
+  /// Makes a table.
   public init(
     id: ControlID, columns: [TableColumn], count: Int, emptyText: String = "",
     row: @escaping @Sendable (_ index: Int) -> [[Span]],
