@@ -1,0 +1,62 @@
+# Brings in what building and testing need. Sourced by scripts/run, scripts/test and .ci/run.
+
+say() { printf '%s\n' "$*" >&2; }
+
+fail() {
+  say "error: $*"
+  exit 2
+}
+
+# The oldest Swift that can read Package.swift.
+required_swift=6.2
+
+need_swift() {
+  command -v swift >/dev/null 2>&1 ||
+    fail "Swift is not installed; Billing Center needs version $required_swift or newer;" \
+      "install it from https://www.swift.org/install/ and open a new terminal"
+  found=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' |
+    head -n 1)
+  oldest=$(printf '%s\n%s\n' "$required_swift" "${found:-0}" | sort -V | head -n 1)
+  [ "$oldest" = "$required_swift" ] ||
+    fail "this is Swift ${found:-of an unknown version}; Billing Center needs version" \
+      "$required_swift or newer; install it from https://www.swift.org/install/"
+}
+
+# Looks for the files themselves: they may have come without a package.
+has_ncurses() {
+  has_header=no
+  for header in /usr/include/curses.h /usr/include/ncurses.h /usr/local/include/curses.h; do
+    if [ -e "$header" ]; then has_header=yes; fi
+  done
+  [ "$has_header" = yes ] || return 1
+  for library in /usr/lib/libncursesw.so /usr/lib64/libncursesw.so /usr/local/lib/libncursesw.so \
+    /usr/lib/*/libncursesw.so; do
+    if [ -e "$library" ]; then return 0; fi
+  done
+  return 1
+}
+
+# install PACKAGE... — by apt-get, with a fresh list of packages only where the old one fails.
+install() {
+  if ! command -v apt-get >/dev/null 2>&1; then
+    fail "missing: $*; this system has no apt-get; install what corresponds to it" \
+      "(ncurses-devel on Fedora, for example) and run this again"
+  elif [ "$(id -u)" -eq 0 ]; then
+    as_root=
+  elif command -v sudo >/dev/null 2>&1; then
+    as_root=sudo
+  else
+    fail "missing: $*; as an administrator run: apt-get install $*"
+  fi
+  say "Installing $* …"
+  export DEBIAN_FRONTEND=noninteractive
+  $as_root apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 && return
+  $as_root apt-get update -qq >&2 &&
+    $as_root apt-get install -y -qq --no-install-recommends "$@" >&2 ||
+    fail "could not install $*; is there a network? As an administrator try: apt-get install $*"
+}
+
+need_ncurses() { has_ncurses || install libncursesw5-dev; }
+
+# The tests that look at a real terminal run the program in tmux.
+need_tmux() { command -v tmux >/dev/null 2>&1 || install tmux; }
