@@ -1,9 +1,12 @@
 extension Color {
   /// The contrast ratio of WCAG 2: from 1, no difference, to 21, black on white.
   public func contrast(with other: Color) -> Double {
-    let brighter = max(relativeLuminance, other.relativeLuminance)
-    let darker = min(relativeLuminance, other.relativeLuminance)
-    return (brighter + 0.05) / (darker + 0.05)
+    Self.contrast(relativeLuminance, other.relativeLuminance)
+  }
+
+  /// The contrast ratio of two relative luminances.
+  static func contrast(_ one: Double, _ other: Double) -> Double {
+    (max(one, other) + 0.05) / (min(one, other) + 0.05)
   }
 
   /// The relative luminance of WCAG 2: from 0, black, to 1, white.

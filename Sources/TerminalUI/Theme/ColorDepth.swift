@@ -14,15 +14,15 @@ public enum ColorDepth: String, CaseIterable, Hashable, Sendable {
 ///
 /// The values are those that terminals start with; a user's own are never changed nor asked for.
 public struct TerminalPalette: Hashable, Sendable {
-  /// The number of ``colors``' first element.
+  /// The number of the first colour.
   private let firstIndex: Int
-  private let colors: [Color]
   private let perceived: [OKLab]
+  private let luminances: [Double]
 
   private init(firstIndex: Int, colors: [Color]) {
     self.firstIndex = firstIndex
-    self.colors = colors
     perceived = colors.map(OKLab.init)
+    luminances = colors.map(\.relativeLuminance)
   }
 
   /// The colours 0 to 7.
@@ -50,22 +50,24 @@ public struct TerminalPalette: Hashable, Sendable {
     for style: Style, minimumContrast: Double
   ) -> (foreground: Int, background: Int) {
     let background = nearest(to: style.background)
-    let ground = colors[background - firstIndex]
-    let foreground = nearest(to: style.foreground) { $0.contrast(with: ground) >= minimumContrast }
+    let ground = luminances[background - firstIndex]
+    let foreground = nearest(to: style.foreground) { index in
+      Color.contrast(luminances[index], ground) >= minimumContrast
+    }
     return (foreground ?? mostReadable(on: ground), background)
   }
 
-  private func nearest(to color: Color, where isAllowed: (Color) -> Bool) -> Int? {
+  private func nearest(to color: Color, where isAllowed: (Int) -> Bool) -> Int? {
     let target = OKLab(color)
-    return colors.indices
-      .filter { isAllowed(colors[$0]) }
+    return perceived.indices
+      .filter(isAllowed)
       .min { perceived[$0].squaredDistance(to: target) < perceived[$1].squaredDistance(to: target) }
       .map { $0 + firstIndex }
   }
 
-  private func mostReadable(on ground: Color) -> Int {
-    let best = colors.indices.max {
-      colors[$0].contrast(with: ground) < colors[$1].contrast(with: ground)
+  private func mostReadable(on ground: Double) -> Int {
+    let best = luminances.indices.max {
+      Color.contrast(luminances[$0], ground) < Color.contrast(luminances[$1], ground)
     }
     return (best ?? 0) + firstIndex
   }
