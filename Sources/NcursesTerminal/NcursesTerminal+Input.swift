@@ -76,7 +76,7 @@ extension NcursesTerminal {
   private func event(for character: Unicode.Scalar) -> Input {
     guard let key = KeyTranslation.key(character: character) else { return .passedOver }
     guard key != .control("l") else {
-      shown = nil
+      repaint()
       return .event(.redraw)
     }
     return .event(.key(key))

@@ -23,6 +23,11 @@ extension NcursesTerminal {
     shown = frame
   }
 
+  /// Forgets what the screen shows, so that the next frame is written whole.
+  package func repaint() {
+    shown = nil
+  }
+
   private func isShown(_ row: Int, of frame: Frame) -> Bool {
     guard let shown, shown.size == frame.size else { return false }
     let range = row * frame.size.columns..<(row + 1) * frame.size.columns
