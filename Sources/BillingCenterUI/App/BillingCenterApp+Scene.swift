@@ -31,7 +31,7 @@ extension BillingCenterApp {
     let margin = 2
     var rows: [View<Message>] = [
       titleLine(context), tabLine(entry.screen.tab, context), .divider,
-      .scroll(id: "page", content.body.padding(leading: margin, trailing: margin)).flexible(),
+      place(content, padding: margin),
     ]
     if let actions = content.actions {
       rows.append(actions.padding(top: 1, leading: margin, trailing: margin))
@@ -43,10 +43,16 @@ extension BillingCenterApp {
       initialFocus: content.initialFocus)
   }
 
+  /// The body in the height that is left.
+  private func place(_ content: ScreenContent<Message>, padding: Int) -> View<Message> {
+    let body = content.body.padding(leading: padding, trailing: padding)
+    return content.bodyScrolls ? .scroll(id: "page", body) : body.flexible()
+  }
+
   private func modalLayer(_ entry: Entry, _ context: ScreenContext) -> Layer<Message> {
     let content = content(of: entry.screen, entry.id, context)
     let modal = content.modal ?? (title: "", width: 60)
-    var rows = [View<Message>.scroll(id: "modal", content.body)]
+    var rows = content.bodyScrolls ? [content.body] : [content.body.flexible()]
     if let actions = content.actions { rows.append(actions.padding(top: 1)) }
     return Layer(
       id: entry.id,
@@ -102,7 +108,7 @@ extension ScreenContent {
     _ transform: @escaping @Sendable (Message) -> Other
   ) -> ScreenContent<Other> {
     ScreenContent<Other>(
-      body: body.map(transform), actions: actions?.map(transform),
+      body: body.map(transform), bodyScrolls: bodyScrolls, actions: actions?.map(transform),
       bindings: bindings.map { $0.map(transform) }, initialFocus: initialFocus, modal: modal)
   }
 }

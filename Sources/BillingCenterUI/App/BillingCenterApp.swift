@@ -113,8 +113,9 @@ package struct BillingCenterApp: App {
   }
 
   private mutating func refreshToday() {
-    guard let session else { return }
-    self.session?.today = setup.service.today(for: session.account)
+    guard var session else { return }
+    session.today = setup.service.today(for: session.account)
+    self.session = session
   }
 
   /// Hands a message to the screen it is for, if that is still open, and does what it answers.
@@ -145,10 +146,10 @@ package struct BillingCenterApp: App {
   }
 
   func context(glyphs: GlyphSet) -> ScreenContext {
-    ScreenContext(
+    let formats = Formats(language: language, asciiOnly: glyphs == .ascii)
+    return ScreenContext(
       session: session, accounts: accounts, catalog: setup.service.catalog, language: language,
-      strings: Strings(language: language),
-      formats: Formats(language: language, asciiOnly: glyphs == .ascii), flow: flow,
-      isBusy: isBusy, themes: setup.themes.map(\.name), theme: theme.name)
+      strings: Strings(formats: formats), formats: formats, flow: flow, isBusy: isBusy,
+      themes: setup.themes.map(\.name), theme: theme.name)
   }
 }

@@ -1,5 +1,6 @@
 import Billing
-package import TerminalUI
+import BillingDocuments
+import TerminalUI
 
 /// What can be done from everywhere.
 package enum GlobalAction: Hashable, Sendable {

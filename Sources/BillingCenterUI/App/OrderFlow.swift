@@ -1,9 +1,9 @@
-package import Billing
+import Billing
 
 /// The order that is being put together, from page to page.
-package struct OrderFlow: Hashable, Sendable {
+struct OrderFlow: Hashable, Sendable {
   /// What the wizard's last button does; it stays what it was while one goes back and forth.
-  package enum Finish: Hashable, Sendable {
+  enum Finish: Hashable, Sendable {
     /// Into the cart, and the checkout opens at once (rule 22).
     case complete
     /// The cart already held something (promises B7 and C4).
@@ -12,7 +12,7 @@ package struct OrderFlow: Hashable, Sendable {
     case save(CartItemID)
   }
 
-  package private(set) var checkout: Checkout
+  private(set) var checkout: Checkout
   let finish: Finish
   /// The item that the wizard has put into the cart: going on again edits it.
   var item: CartItemID?

@@ -1,9 +1,9 @@
-package import TerminalUI
+import TerminalUI
 
 /// One page or modal: its state, what can happen to it, and what it looks like.
 ///
 /// A screen is a value. What it wants done outside itself it answers as a ``Step``.
-package protocol Screen: Sendable {
+protocol Screen: Sendable {
   associatedtype Message: Sendable
 
   /// The stable name, by which snapshots ask for it.
@@ -16,13 +16,14 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
-  package var tab: Tab? { nil }
+  var tab: Tab? { nil }
 }
 
 /// What a screen shows, and its keys.
-package struct ScreenContent<Message: Sendable>: Sendable {
-  /// Scrolls where it is higher than its place.
+struct ScreenContent<Message: Sendable>: Sendable {
   var body: View<Message>
+  /// Whether the body scrolls where it is higher than its place; a table scrolls by itself.
+  var bodyScrolls: Bool
   /// Stands under the body and never scrolls: going on and going back.
   var actions: View<Message>?
   /// The most useful first.
@@ -32,10 +33,11 @@ package struct ScreenContent<Message: Sendable>: Sendable {
   var modal: (title: String, width: Int)?
 
   init(
-    body: View<Message>, actions: View<Message>? = nil, bindings: [KeyBinding<Message>] = [],
+    body: View<Message>, bodyScrolls: Bool = true, actions: View<Message>? = nil, bindings: [KeyBinding<Message>] = [],
     initialFocus: ControlID? = nil, modal: (title: String, width: Int)? = nil
   ) {
     self.body = body
+    self.bodyScrolls = bodyScrolls
     self.actions = actions
     self.bindings = bindings
     self.initialFocus = initialFocus

@@ -1,10 +1,10 @@
-package import Billing
+import Billing
 import BillingDocuments
-package import BillingService
+import BillingService
 import TerminalUI
 
 /// What a screen may look at: the account, the day, the words, and the order under way.
-package struct ScreenContext: Sendable {
+struct ScreenContext: Sendable {
   /// The account and person in charge; nil until they are chosen.
   let session: Session?
   let accounts: [AccountSummary]
@@ -19,7 +19,7 @@ package struct ScreenContext: Sendable {
   let theme: String
 
   /// Who uses the program, and for which account.
-  package struct Session: Sendable {
+  struct Session: Sendable {
     var account: Account
     let person: Person
     var today: Day

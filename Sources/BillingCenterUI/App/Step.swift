@@ -1,9 +1,10 @@
 package import Billing
 package import BillingService
-package import TerminalUI
+import BillingDocuments
+import TerminalUI
 
 /// What a screen wants done outside itself.
-package indirect enum Step<Message: Sendable>: Sendable {
+indirect enum Step<Message: Sendable>: Sendable {
   case none
   /// Carried out in order; a move of the order that is not legal drops the rest.
   case batch([Step])
@@ -45,7 +46,7 @@ package indirect enum Step<Message: Sendable>: Sendable {
 }
 
 /// What the service is asked to do for the account and person in charge.
-package enum Request: Sendable {
+enum Request: Sendable {
   case perform(Command)
   case save(CardEntry)
   case placeOrder(agreed: Quote)
@@ -74,7 +75,7 @@ package enum Preference: Sendable {
 }
 
 /// A sentence above the help line until the next key.
-package struct Notice: Sendable {
+struct Notice: Sendable {
   let role: Role
   let text: @Sendable (ScreenContext) -> String
 

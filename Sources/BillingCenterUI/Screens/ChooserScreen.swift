@@ -50,7 +50,8 @@ struct ChooserScreen: Screen {
       [.enter], label: "⏎", help: strings.keyChoose, action: .choose(0))
     guard context.session != nil else {
       return ScreenContent(
-        body: .column([.heading(strings.chooserTitle), body]), bindings: [keys])
+        body: .column([.heading(strings.chooserTitle), body]), bodyScrolls: false,
+        bindings: [keys])
     }
     return ScreenContent(
       body: body, bindings: [keys], modal: (title: strings.chooserTitle, width: 84))

@@ -51,7 +51,7 @@ struct ComparePlansScreen: Screen {
           "\(strings.comparePlans) · \(product.name)",
           trailing: product.hasTiers ? differences : .empty),
         .table(table(in: context)),
-      ]),
+      ]), bodyScrolls: false,
       actions: .actionRow([], main: .button("choose", choice, kind: .primary, action: .choose)),
       bindings: [
         KeyBinding(

@@ -55,7 +55,6 @@ struct InvoiceScreen: Screen {
   }
 
   private func parties(of invoice: Invoice, in context: ScreenContext) -> View<Message> {
-    let strings = context.strings
     let seller = party(
       context.label(.seller), invoice.seller.name, invoice.seller.address, invoice.seller.vatNumber,
       in: context)

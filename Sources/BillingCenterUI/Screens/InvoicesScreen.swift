@@ -47,7 +47,7 @@ struct InvoicesScreen: Screen {
         ]
       }, onActivate: { .open($0) })
     return ScreenContent(
-      body: .column([.heading(context.label(.invoiceHistory)), .table(table)]),
+      body: .column([.heading(context.label(.invoiceHistory)), .table(table)]), bodyScrolls: false,
       bindings: [
         KeyBinding(
           [.enter], label: "⏎", help: strings.keyOpen, isEnabled: !records.isEmpty, action: .open(0))

@@ -1,17 +1,15 @@
 import Billing
+import BillingDocuments
 
 /// Everything that the screens say, each text in both languages side by side.
 ///
 /// The Italian labels of the help article stand here letter for letter. Words that documents use
 /// too are `Formats.label`'s.
 struct Strings: Hashable, Sendable {
-  let language: Language
+  let formats: Formats
 
   func pick(_ english: String, _ italian: String) -> String {
-    switch language {
-    case .english: english
-    case .italian: italian
-    }
+    formats.words(english, italian)
   }
 }
 

@@ -1,0 +1,103 @@
+import ArgumentParser
+import BillingCenterUI
+import BillingDocuments
+import BillingService
+import Foundation
+import NcursesTerminal
+import TerminalUI
+
+/// The interface, in a terminal.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the Billing Center in this terminal.")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var screen: ScreenOptions
+
+  @Option(help: ArgumentHelp("auto, none, 16, 256 or direct.", valueName: "colors"))
+  var color: String?
+
+  @Flag(help: "Draw with UTF-8, whatever the locale says.")
+  var utf8 = false
+
+  func run() throws {
+    let formats = try options.formats()
+    let themes = try ThemeLibrary(choosing: screen.theme, formats)
+    let depth = try colorDepth(formats)
+    let workspace = try Workspace(options)
+    let actor = try workspace.actor(options)
+    let setup = BillingCenterApp.Setup(
+      service: workspace.service, language: formats.language, themes: themes.themes,
+      theme: themes.chosen, keep: { try Preferences.keep($0) })
+    let app = try workspace.ask { (_) throws(ServiceError) in
+      try BillingCenterApp(setup: setup, account: actor)
+    }
+    let terminal: NcursesTerminal
+    do throws(TerminalFault) {
+      terminal = try NcursesTerminal(
+        options: TerminalOptions(color: depth, isASCII: screen.ascii, forcesUTF8: utf8))
+    } catch {
+      throw CommandFailure(.usage, formats.explain(error))
+    }
+    defer { terminal.close() }
+    _ = MainLoop.run(app, on: terminal)
+  }
+
+  /// Nil leaves it to the terminal.
+  private func colorDepth(_ formats: Formats) throws -> ColorDepth? {
+    switch color {
+    case nil, "auto": return nil
+    case "none": return ColorDepth.none
+    case "16": return .sixteen
+    case "256": return .indexed256
+    case "direct": return .direct
+    case let other?:
+      throw CommandFailure(
+        .usage,
+        Explanation(
+          formats.words("unknown colours “\(other)”", "colori sconosciuti «\(other)»"),
+          remedy: formats.words(
+            "use --color auto, none, 16, 256 or direct",
+            "usa --color auto, none, 16, 256 o direct")))
+    }
+  }
+}
+
+extension Formats {
+  /// Why there is no terminal to draw in, and what works without one.
+  func explain(_ fault: TerminalFault) -> Explanation {
+    let snapshot = words(
+      "use billing-center snapshot to see a screen without a terminal",
+      "usa billing-center snapshot per vedere una schermata senza terminale")
+    let setTERM = words(
+      "set TERM to your terminal's name, for instance xterm-256color",
+      "imposta TERM sul nome del tuo terminale, per esempio xterm-256color")
+    switch fault {
+    case .notATerminal:
+      return Explanation(
+        words("there is no terminal to draw in", "non c'è un terminale in cui disegnare"),
+        why: words(
+          "standard input or output is a file or a pipe",
+          "l'input o l'output standard è un file o una pipe"), remedy: snapshot)
+    case .unnamedTerminal:
+      return Explanation(
+        words("the terminal is unknown", "il terminale è sconosciuto"),
+        why: words("TERM is not set", "TERM non è impostato"), remedy: setTERM)
+    case .dumbTerminal:
+      return Explanation(
+        words("this terminal cannot show screens", "questo terminale non può mostrare schermate"),
+        why: words("TERM is dumb", "TERM è dumb"), remedy: snapshot)
+    case .unknownTerminal(let name):
+      return Explanation(
+        words("unknown terminal “\(name)”", "terminale sconosciuto «\(name)»"),
+        why: words(
+          "TERM names no terminal that this computer knows",
+          "TERM non indica un terminale noto a questo computer"), remedy: setTERM)
+    case .noResources:
+      return Explanation(
+        words("the terminal cannot be opened", "il terminale non può essere aperto"),
+        why: words("the system is out of file handles", "il sistema non ha più descrittori di file"),
+        remedy: words("close other programs and try again", "chiudi altri programmi e riprova"))
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import ArgumentParser
+import Billing
+import BillingCenterUI
+import BillingDocuments
+import BillingService
+import Foundation
+import ScreenSnapshots
+import TerminalUI
+
+/// A screen without a terminal, as text or as a picture.
+struct SnapshotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot",
+    abstract: "Show a screen without a terminal.",
+    discussion: """
+      The screen is reached by keys on a throw-away copy of the store, or on one with sample \
+      accounts where there is no store yet: nothing is changed. The same options always give the \
+      same bytes.
+      """)
+
+  /// What a snapshot is written as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// The characters alone, as a terminal shows them.
+    case text
+    /// Characters, roles, cursor and focus, as golden files have them.
+    case roles
+    case svg
+  }
+
+  @Option(help: ArgumentHelp("The screen's name; --list tells them.", valueName: "name"))
+  var screen: String?
+
+  @Flag(help: "List the screens' names.")
+  var list = false
+
+  @Option(help: ArgumentHelp("Columns and rows.", valueName: "size"))
+  var size = "100x30"
+
+  @Option(help: "What to write.")
+  var format = Format.text
+
+  @Option(help: ArgumentHelp("The file to write; standard output else.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var look: ScreenOptions
+
+  func run() throws {
+    let formats = try options.formats()
+    guard !list else {
+      for path in ScreenPath.all { print(path.name) }
+      return
+    }
+    let path = try screenPath(formats)
+    let size = try screenSize(formats)
+    let themes = try ThemeLibrary(choosing: look.theme, formats)
+    let frame = try frame(at: path, size: size, themes: themes)
+    try write(render(frame, theme: themes.chosen), formats)
+  }
+
+  private func screenPath(_ formats: Formats) throws -> ScreenPath {
+    guard let screen else {
+      throw CommandFailure(
+        .usage,
+        Explanation(
+          formats.words("no screen was named", "non è indicata alcuna schermata"),
+          remedy: formats.words(
+            "use --screen with a name that --list tells",
+            "usa --screen con un nome elencato da --list")))
+    }
+    guard let path = ScreenPath.all.first(where: { $0.name == screen }) else {
+      throw CommandFailure(
+        .usage,
+        Explanation(
+          formats.words("unknown screen “\(screen)”", "schermata sconosciuta «\(screen)»"),
+          remedy: formats.words(
+            "use one of \(ScreenPath.all.map(\.name).joined(separator: ", "))",
+            "usa una di \(ScreenPath.all.map(\.name).joined(separator: ", "))")))
+    }
+    return path
+  }
+
+  /// Columns and rows, up to 500 each.
+  private func screenSize(_ formats: Formats) throws -> Size {
+    let parts = size.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1],
+      (1...500).contains(columns), (1...500).contains(rows)
+    else {
+      throw CommandFailure(
+        .usage,
+        Explanation(
+          formats.words("“\(size)” is not a size", "«\(size)» non è una dimensione"),
+          remedy: formats.words(
+            "write columns and rows from 1 to 500, like --size 100x30",
+            "scrivi colonne e righe da 1 a 500, come --size 100x30")))
+    }
+    return Size(columns: columns, rows: rows)
+  }
+
+  private func frame(at path: ScreenPath, size: Size, themes: ThemeLibrary) throws -> Frame {
+    let copy = try ThrowAwayStore(of: options.storePath)
+    defer { copy.remove() }
+    let workspace = try Workspace(options, storePath: copy.path, isASCII: look.ascii)
+    let setup = BillingCenterApp.Setup(
+      service: workspace.service, language: workspace.formats.language, themes: themes.themes,
+      theme: themes.chosen)
+    let environment = SceneEnvironment(size: size, glyphs: look.ascii ? .ascii : .unicode)
+    let actor = try workspace.actor(options) ?? workspace.firstActor()
+    let session: HeadlessSession<BillingCenterApp>?
+    do {
+      session = try path.session(of: setup, account: actor, in: environment)
+    } catch let error as ServiceError {
+      throw CommandFailure(error, formats: workspace.formats, catalog: workspace.service.catalog)
+    }
+    guard let session else {
+      throw CommandFailure(
+        .refused,
+        Explanation(
+          workspace.formats.words(
+            "\(actor.person) cannot reach the screen “\(path.name)” of \(actor.id)",
+            "\(actor.person) non può raggiungere la schermata «\(path.name)» di \(actor.id)"),
+          remedy: workspace.formats.words(
+            "name another --account or --user", "indica un altro --account o --user")))
+    }
+    return session.frame
+  }
+
+  private func render(_ frame: Frame, theme: Theme) -> String {
+    switch format {
+    case .text: frame.text + "\n"
+    case .roles: FrameText.render(frame)
+    case .svg: FrameSVG.render(frame, theme: theme, title: "Billing Center")
+    }
+  }
+
+  private func write(_ text: String, _ formats: Formats) throws {
+    guard let output else {
+      FileHandle.standardOutput.write(Data(text.utf8))
+      return
+    }
+    do {
+      try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
+    } catch {
+      throw CommandFailure(
+        .usage,
+        Explanation(
+          formats.words("“\(output)” cannot be written", "«\(output)» non può essere scritto"),
+          remedy: formats.words(
+            "choose a file in a directory that you may write to",
+            "scegli un file in una directory in cui puoi scrivere")))
+    }
+  }
+}
