@@ -19,7 +19,7 @@ extension Formats {
         "the billing contact is \(contact.name) (\(contact.id))",
         "il contatto di fatturazione è \(contact.name) (\(contact.id))"),
       remedy: words(
-        "ask \(contact.name) to make the change", "chiedi la modifica a \(contact.name)"))
+        "ask \(contact.name) to make the change", "chiedi la modifica a questa persona"))
   }
 
   func unknownPerson(_ person: PersonID, _ known: [PersonID]) -> Explanation {
