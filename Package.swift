@@ -46,7 +46,9 @@ let package = Package(
     ),
 
     .target(name: "BillingStore", dependencies: ["Billing"]),
-    .testTarget(name: "BillingStoreTests", dependencies: ["Billing", "BillingStore", .customDump]),
+    .testTarget(
+      name: "BillingStoreTests", dependencies: ["Billing", "BillingStore", .customDump],
+      exclude: ["Formats"]),
 
     // MARK: The terminal
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
