@@ -96,7 +96,8 @@ extension Formats {
     case .noResources:
       return Explanation(
         words("the terminal cannot be opened", "il terminale non può essere aperto"),
-        why: words("the system is out of file handles", "il sistema non ha più descrittori di file"),
+        why: words(
+          "the system is out of file handles", "il sistema non ha più descrittori di file"),
         remedy: words("close other programs and try again", "chiudi altri programmi e riprova"))
     }
   }

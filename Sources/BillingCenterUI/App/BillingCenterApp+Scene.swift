@@ -16,10 +16,18 @@ extension BillingCenterApp {
   var keyHints: [KeysScreen.Hint] {
     guard let top = modals.last ?? pages.last else { return [] }
     let context = context(glyphs: .unicode)
-    let bindings =
-      content(of: top.screen, top.id, context).bindings
-      + globalBindings(isModal: !modals.isEmpty, context.strings)
+    let bindings = bindings(
+      of: content(of: top.screen, top.id, context), isModal: !modals.isEmpty, context)
     return bindings.filter(\.isEnabled).map { KeysScreen.Hint(label: $0.label, help: $0.help) }
+  }
+
+  /// A screen's own keys, then those that work everywhere and that it has not taken for itself.
+  private func bindings(
+    of content: ScreenContent<Message>, isModal: Bool, _ context: ScreenContext
+  ) -> [KeyBinding<Message>] {
+    let taken = Set(content.bindings.filter(\.isEnabled).flatMap(\.keys))
+    return content.bindings
+      + globalBindings(isModal: isModal, context.strings).filter { taken.isDisjoint(with: $0.keys) }
   }
 
   // MARK: - Layers
@@ -27,7 +35,7 @@ extension BillingCenterApp {
   private func pageLayer(_ entry: Entry, _ context: ScreenContext) -> Layer<Message> {
     let content = content(of: entry.screen, entry.id, context)
     let keys = keysBinding(context.strings)
-    let bindings = content.bindings + globalBindings(isModal: false, context.strings)
+    let bindings = bindings(of: content, isModal: false, context)
     let margin = 2
     var rows: [View<Message>] = [
       titleLine(context), tabLine(entry.screen.tab, context), .divider,
@@ -57,7 +65,7 @@ extension BillingCenterApp {
     return Layer(
       id: entry.id,
       view: .modal(title: modal.title, width: modal.width, .column(rows)),
-      bindings: content.bindings + globalBindings(isModal: true, context.strings),
+      bindings: bindings(of: content, isModal: true, context),
       initialFocus: content.initialFocus)
   }
 

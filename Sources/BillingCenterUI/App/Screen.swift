@@ -33,7 +33,8 @@ struct ScreenContent<Message: Sendable>: Sendable {
   var modal: (title: String, width: Int)?
 
   init(
-    body: View<Message>, bodyScrolls: Bool = true, actions: View<Message>? = nil, bindings: [KeyBinding<Message>] = [],
+    body: View<Message>, bodyScrolls: Bool = true, actions: View<Message>? = nil,
+    bindings: [KeyBinding<Message>] = [],
     initialFocus: ControlID? = nil, modal: (title: String, width: Int)? = nil
   ) {
     self.body = body

@@ -121,7 +121,8 @@ extension CardForm {
       context, onChange)
     let code = field(
       .securityCode, "CVC", securityCode, columns: 6, limit: 4, isMasked: true, context, onChange)
-    let holder = field(.holder, strings.cardHolder, holder, columns: 34, limit: 80, context, onChange)
+    let holder = field(
+      .holder, strings.cardHolder, holder, columns: 34, limit: 80, context, onChange)
     return .adaptive { columns in
       columns >= 64
         ? .column([
@@ -170,5 +171,10 @@ extension String {
   /// The text with a capital first letter.
   var capitalizedFirst: String {
     prefix(1).uppercased() + dropFirst()
+  }
+
+  /// The text with a small first letter, as the help line has them.
+  var lowercasedFirst: String {
+    prefix(1).lowercased() + dropFirst()
   }
 }

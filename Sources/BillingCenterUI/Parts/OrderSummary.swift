@@ -31,14 +31,15 @@ extension View {
     let formats = context.formats
     var rows = [amountRow(context.label(.net), formats.amount(quote.net))]
     rows += quote.vat.map { amountRow(formats.vatLabel($0), formats.amount($0.amount)) }
-    if !quote.balanceUsed.isZero {
-      let used = Money(minorUnits: -quote.balanceUsed.minorUnits, currency: quote.currency)
-      rows.append(amountRow(context.label(.balanceUsed), formats.amount(used)))
-      rows.append(amountRow(context.strings.balanceAfter, formats.amount(quote.balanceAfter)))
-    }
-    rows.append(
+    let used = Money(minorUnits: -quote.balanceUsed.minorUnits, currency: quote.currency)
+    rows += [
+      amountRow(context.label(.total), formats.amount(quote.gross)),
+      amountRow(context.label(.balanceUsed), formats.amount(used), labelRole: .muted),
       amountRow(
-        context.label(.totalDue), formats.amount(quote.due), labelRole: .title, amountRole: .title))
+        context.label(.totalDue), formats.amount(quote.due), labelRole: .title, amountRole: .title),
+      amountRow(
+        context.strings.balanceAfter, formats.amount(quote.balanceAfter), labelRole: .muted),
+    ]
     return .column(rows)
   }
 }

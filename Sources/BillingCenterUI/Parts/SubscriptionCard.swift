@@ -9,17 +9,15 @@ struct SubscriptionCard {
 
   func view<Message: Sendable>() -> View<Message> {
     let status = subscription.status(on: context.today)
+    let name = Span(context.planName(subscription.plan), .title)
+    let statusLine = View<Message>.text("\(mark(status)) \(words(status))", role: role(status))
+    let details = [statusLine] + details(status).map { .text($0) }
+    guard case .pendingCancellation = status else {
+      return .box(title: [name], .column(details))
+    }
     return .box(
-      title: title(status),
-      .column(
-        [.text([Span(mark(status) + " ", role(status)), Span(words(status), role(status))])]
-          + details(status).map { .text($0) }))
-  }
-
-  private func title(_ status: SubscriptionStatus) -> [Span] {
-    let name = context.planName(subscription.plan)
-    guard case .pendingCancellation = status else { return [Span(name, .title)] }
-    return [Span("⚠ \(context.formats.status(status))", .warning), Span(" · \(name)", .title)]
+      title: [Span("⚠ \(context.formats.status(status))", .warning)], role: .warning,
+      .column([.text([name])] + details))
   }
 
   private func mark(_ status: SubscriptionStatus) -> String {
@@ -44,12 +42,12 @@ struct SubscriptionCard {
     let (strings, formats) = (context.strings, context.formats)
     return switch status {
     case .active: formats.status(status)
-    case .pendingCancellation(let lastDay): strings.usableUntil(formats.date(lastDay))
+    case .pendingCancellation(let lastDay): strings.usable(lastDay)
     case .trial(_, let daysLeft): strings.trialDaysLeft(formats.days(daysLeft))
     case .ended(let since, let wasTrial):
       wasTrial
-        ? strings.trialEnded(formats.date(since.advanced(by: -1)))
-        : strings.ended(formats.date(since.advanced(by: -1)))
+        ? strings.trialEnded(since.advanced(by: -1))
+        : strings.ended(since.advanced(by: -1))
     }
   }
 
@@ -61,9 +59,9 @@ struct SubscriptionCard {
       let kind = context.product(subscription.plan.product)?.seatKind
       let each = strings.perSeat(
         formats.amount(term.unitPrice), kind.map { formats.seatName($0, plural: false) } ?? "")
-      return ["\(seats) · \(formats.frequency(term.frequency)) · \(each)"] + renewal(term, status)
+      return ["\(seats) · \(formats.frequency(term.frequency))", each] + renewal(term, status)
     case .trial(let period):
-      return ["\(seats) · \(strings.endsOn(formats.date(period.lastDay)))"]
+      return ["\(seats) · \(strings.ends(period.lastDay))"]
     case .ended:
       return [seats]
     }
@@ -74,8 +72,6 @@ struct SubscriptionCard {
     guard case .active(let day) = status,
       let amount = try? term.unitPrice.times(subscription.seats)
     else { return [] }
-    return [
-      context.strings.renews(context.formats.date(day), context.formats.amount(amount))
-    ]
+    return [context.strings.renews(day, context.formats.amount(amount))]
   }
 }

@@ -130,7 +130,8 @@ extension AddSubscriptionScreen {
           action: .chooseSeats(plan.tier)),
       ]),
       bindings: [
-        KeyBinding([.enter], label: "⏎", help: strings.keyChooseSeats, action: .chooseSeats(plan.tier)),
+        KeyBinding(
+          [.enter], label: "⏎", help: strings.keyChooseSeats, action: .chooseSeats(plan.tier)),
         KeyBinding(
           [.character("p")], label: "p", help: strings.keyComparePlans, action: .comparePlans),
       ],

@@ -123,7 +123,8 @@ extension BillingPlanScreen {
       ]),
       actions: .actionRow([.button("back", strings.back, action: .back)], main: button),
       bindings: [
-        KeyBinding([.enter], label: "⏎", help: endingName(in: context), action: .finish),
+        KeyBinding(
+          [.enter], label: "⏎", help: endingName(in: context).lowercasedFirst, action: .finish),
         KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
       ],
       initialFocus: isPurchase ? "frequency" : "finish")

@@ -42,7 +42,9 @@ struct CartScreen: Screen {
 
   /// Whether everything in the cart can be ordered.
   private func isComplete(in context: ScreenContext) -> Bool {
-    guard case .success(let review) = context.cart, context.closedReason == nil else { return false }
+    guard case .success(let review) = context.cart, context.closedReason == nil else {
+      return false
+    }
     return review.problems.isEmpty && !review.quote.items.isEmpty
   }
 

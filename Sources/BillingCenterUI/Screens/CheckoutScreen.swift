@@ -45,8 +45,12 @@ struct CheckoutScreen: Screen {
           "complete", strings.completeTransaction + total, kind: .primary,
           isEnabled: review != nil, action: .confirm)),
       bindings: [
-        KeyBinding([.enter], label: "⏎", help: strings.completeTransaction, action: .confirm),
-        KeyBinding([.character("e")], label: "e", help: strings.editOrder, action: .editOrder),
+        KeyBinding(
+          [.enter], label: "⏎", help: strings.completeTransaction.lowercasedFirst,
+          action: .confirm),
+        KeyBinding(
+          [.character("e")], label: "e", help: strings.editOrder.lowercasedFirst,
+          action: .editOrder),
         KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
       ],
       initialFocus: "complete")
@@ -62,25 +66,31 @@ struct CheckoutScreen: Screen {
     let steps = View<Message>.steps(at: .order, context.strings)
     var rows: [View<Message>] = [.heading(context.strings.checkout, trailing: steps)]
     if let agreed { rows += changed(from: agreed, to: review.quote, in: context) }
-    if let period = commonPeriod(of: review.quote) {
-      rows.append(.fact(context.label(.billingPeriod), context.formats.period(period), nameColumns: 26))
-    }
+    rows += facts(of: review.quote, in: context)
     rows.append(.orderSummary(review.quote, in: context))
     rows += review.quote.items.compactMap { nextBilling(of: $0, in: context) }
     return rows
   }
 
-  /// The period of all paid items, where it is the same.
-  private func commonPeriod(of quote: Quote) -> Period? {
-    let periods = Set(quote.items.filter { !$0.lines.isEmpty }.map(\.period))
-    return periods.count == 1 ? periods.first : nil
+  /// Billing period, seats and plan cost of an order of one plan; with several, the order summary's
+  /// lines say them.
+  private func facts(of quote: Quote, in context: ScreenContext) -> [View<Message>] {
+    guard quote.items.count == 1, let item = quote.items.first, let line = item.lines.first
+    else { return [] }
+    let formats = context.formats
+    let facts = [
+      (context.label(.billingPeriod), formats.period(item.period)),
+      (context.strings.title(of: .seats), formats.seats(line.seats, line.seatKind)),
+      (context.strings.planCost, "\(formats.amount(line.net)) \(formats.perPeriod(line.frequency))"),
+    ]
+    return facts.map { .fact($0, $1, nameColumns: 25) } + [.blank()]
   }
 
   private func nextBilling(of item: QuoteItem, in context: ScreenContext) -> View<Message>? {
     guard let day = item.billingDate, let line = item.lines.last else { return nil }
     return .text(
       context.strings.nextBilling(
-        item.planName, context.formats.longDate(day), context.formats.amount(line.net),
+        item.planName, day, context.formats.amount(line.net),
         context.formats.perPeriod(line.frequency)), role: .muted)
   }
 

@@ -50,7 +50,7 @@ struct ComparePlansScreen: Screen {
         .heading(
           "\(strings.comparePlans) · \(product.name)",
           trailing: product.hasTiers ? differences : .empty),
-        .table(table(in: context)),
+        .adaptive { columns in .table(table(in: context, columns: columns)) }.flexible(),
       ]), bodyScrolls: false,
       actions: .actionRow([], main: .button("choose", choice, kind: .primary, action: .choose)),
       bindings: [
@@ -78,17 +78,18 @@ extension ComparePlansScreen {
     case feature(Feature)
   }
 
-  private func table(in context: ScreenContext) -> Table<Message> {
+  private func table(in context: ScreenContext, columns: Int) -> Table<Message> {
     let rows = rows
-    let columns = product.tiers.map { tier in
+    let tierColumns = columns >= 90 ? 17 : 11
+    let tiers = product.tiers.map { tier in
       let title = product.hasTiers ? tier.name : ""
       return TableColumn(
-        tier.id == self.tier && product.hasTiers ? "\(title) ●" : title, width: .fixed(17),
+        tier.id == self.tier && product.hasTiers ? "\(title) ●" : title, width: .fixed(tierColumns),
         priority: tier.id == self.tier ? 2 : 1)
     }
     return Table(
       id: "comparison",
-      columns: [TableColumn("", width: .flexible(minimum: 18), priority: 3)] + columns,
+      columns: [TableColumn("", width: .flexible(minimum: 15), priority: 3)] + tiers,
       count: rows.count,
       row: { index in cells(of: rows[index], in: context) },
       onActivate: { _ in .choose })

@@ -74,7 +74,9 @@ struct ConfirmationScreen: Screen {
         main: .button(
           "done", strings.title(of: .subscriptions), kind: .primary, action: .done)),
       bindings: [
-        KeyBinding([.enter], label: "⏎", help: strings.title(of: .subscriptions), action: .done)
+        KeyBinding(
+          [.enter], label: "⏎", help: strings.title(of: .subscriptions).lowercasedFirst,
+          action: .done)
       ],
       initialFocus: "done")
   }
@@ -85,7 +87,10 @@ struct ConfirmationScreen: Screen {
     let seatKinds = entitlements.compactMap { context.product($0.plan.product)?.seatKind }
     var rows: [View<Message>] = [
       .text(
-        [Span("✓ ", .success), Span(order == nil ? strings.trialStarted : strings.thankYou, .title)]
+        [
+          Span("✓ ", .success),
+          Span(order == nil ? strings.trialStarted : strings.thankYou, .title),
+        ]
       ), .blank(),
     ]
     rows.append(
@@ -96,12 +101,14 @@ struct ConfirmationScreen: Screen {
             let seats = context.seats(entitlement.seats, of: entitlement.plan.product)
             return .text(
               "\(context.planName(entitlement.plan)) · \(seats) · "
-                + strings.until(formats.date(entitlement.until)))
+                + formats.phrase(.until, entitlement.until))
           } + [.text(formats.seatReminder(seatKinds), role: .muted)])))
     rows.append(.blank())
     if let order {
       rows.append(.fact(context.label(.order), order.number.rawValue))
-      if let invoice = order.invoice { rows.append(.fact(context.label(.invoice), invoice.rawValue)) }
+      if let invoice = order.invoice {
+        rows.append(.fact(context.label(.invoice), invoice.rawValue))
+      }
       rows.append(.fact(context.label(.totalDue), formats.amount(order.quote.due)))
     }
     if let mail { rows.append(.fact(strings.mailSentTo, mail.recipient)) }

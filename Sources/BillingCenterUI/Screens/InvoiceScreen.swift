@@ -88,14 +88,15 @@ struct InvoiceScreen: Screen {
     rows += invoice.vat.map { .amountRow(formats.vatLabel($0), formats.amount($0.amount)) }
     rows.append(
       .amountRow(
-        context.label(.total), formats.amount(invoice.gross), labelRole: .title, amountRole: .title))
+        context.label(.total), formats.amount(invoice.gross), labelRole: .title, amountRole: .title)
+    )
     if !invoice.balanceUsed.isZero {
       rows.append(.amountRow(context.label(.balanceUsed), formats.amount(invoice.balanceUsed)))
     }
     rows += record.payments.map { payment in
       .amountRow(
-        strings.paidOn(
-          formats.date(payment.day), formats.card(payment.brand, lastFour: payment.lastFour)),
+        strings.paid(
+          payment.day, formats.card(payment.brand, lastFour: payment.lastFour)),
         formats.amount(payment.amount))
     }
     if !record.open.isZero {

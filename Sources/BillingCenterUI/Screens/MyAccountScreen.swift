@@ -20,7 +20,8 @@ struct MyAccountScreen: Screen {
     let strings = context.strings
     return ScreenContent(
       body: .column([
-        .heading(strings.myAccount), .cards(
+        .heading(strings.myAccount),
+        .cards(
           minimumColumns: 44, maximumPerRow: 2, [profile(in: context), company(in: context)]),
       ]),
       actions: navigationBar(in: context),

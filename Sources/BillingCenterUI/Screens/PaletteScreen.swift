@@ -56,7 +56,8 @@ struct PaletteScreen: Screen {
       onChange: { .type($0) }, onSubmit: .run)
     return ScreenContent(
       body: .column(
-        [.field(field), .blank()] + (rows.isEmpty ? [.text(strings.nothingFound, role: .muted)] : rows)),
+        [.field(field), .blank()]
+          + (rows.isEmpty ? [.text(strings.nothingFound, role: .muted)] : rows)),
       bindings: [
         KeyBinding([.up], label: "↑", help: strings.keyMove, action: .move(-1)),
         KeyBinding([.down], label: "↓", help: strings.keyMove, action: .move(1)),

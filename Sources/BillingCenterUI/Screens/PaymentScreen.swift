@@ -173,7 +173,8 @@ extension PaymentScreen {
           action: .place)),
       bindings: [
         KeyBinding(
-          [.enter], label: "⏎", help: strings.placeOrder, worksWhileEditing: false, action: .place),
+          [.enter], label: "⏎", help: strings.placeOrder.lowercasedFirst,
+          worksWhileEditing: false, action: .place),
         KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
       ],
       initialFocus: usesNewCard ? CardForm.Part.number.control : "place")

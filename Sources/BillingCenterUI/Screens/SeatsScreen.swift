@@ -78,7 +78,9 @@ struct SeatsScreen: Screen {
       actions: .actionRow(
         [.button("cancel", strings.cancel, action: .cancel)],
         main: .button("next", strings.next, kind: .primary, action: .next)),
-      bindings: [KeyBinding([.enter], label: "⏎", help: strings.next, action: .next)],
+      bindings: [
+        KeyBinding([.enter], label: "⏎", help: strings.next.lowercasedFirst, action: .next)
+      ],
       initialFocus: "seats",
       modal: (
         title: strings.howMany(context.formats.seatName(kind, plural: true)), width: 64

@@ -47,10 +47,19 @@ struct SubscriptionsScreen: Screen {
       ]))
   }
 
+  /// What is usable first; each part in the order in which it was begun.
+  private func sorted(in context: ScreenContext) -> [Subscription] {
+    let all = context.account.subscriptions
+    let isUsable = { (subscription: Subscription) in
+      subscription.status(on: context.today).isUsable
+    }
+    return all.filter(isUsable) + all.filter { !isUsable($0) }
+  }
+
   private func cards(in context: ScreenContext) -> View<Message> {
     .cards(
       minimumColumns: 44, maximumPerRow: 2,
-      context.account.subscriptions.map { subscription in
+      sorted(in: context).map { subscription in
         SubscriptionCard(subscription: subscription, context: context).view()
       })
   }

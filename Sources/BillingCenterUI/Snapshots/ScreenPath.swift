@@ -115,7 +115,7 @@ extension ScreenPath {
 
   /// From the main button back to the choice of card, and on to the form's first field.
   private static let toAnotherCard =
-    keys(.tab, .tab, .down, .tab)
+    keys(.tab, .down, .tab)
 
   /// Past the VAT number to the main button.
   private static let toPlaceOrder = keys(.tab, .tab, .enter)

@@ -41,12 +41,13 @@ extension Strings {
 extension Strings {
   var checkout: String { pick("Checkout", "Completamento della transazione") }
   var editOrder: String { pick("Edit order", "Modifica ordine") }
+  var planCost: String { pick("Plan cost", "Costo del piano") }
   var balanceAfter: String { pick("Account balance after", "Saldo dell'account dopo l'ordine") }
 
-  func nextBilling(_ plan: String, _ day: String, _ amount: String, _ per: String) -> String {
-    pick(
-      "\(plan): from \(day), \(amount) + VAT \(per).",
-      "\(plan): dal \(day), \(amount) + IVA \(per).")
+  func nextBilling(_ plan: String, _ day: Day, _ amount: String, _ per: String) -> String {
+    let from = formats.phrase(.from, day, isLong: true)
+    return pick(
+      "\(plan): \(from), \(amount) + VAT \(per).", "\(plan): \(from), \(amount) + IVA \(per).")
   }
   func priceChanged(_ agreed: String, _ now: String) -> String {
     pick(
@@ -108,8 +109,7 @@ extension Strings {
   var amount: String { pick("Amount", "Importo") }
   var noInvoices: String { pick("No invoices yet.", "Ancora nessuna fattura.") }
 
-  func until(_ day: String) -> String { pick("until \(day)", "fino al \(day)") }
-  func paidOn(_ day: String, _ card: String) -> String {
-    pick("Paid on \(day), \(card)", "Pagato il \(day), \(card)")
+  func paid(_ day: Day, _ card: String) -> String {
+    pick("Paid ", "Pagato ") + "\(formats.phrase(.on, day)), \(card)"
   }
 }

@@ -1,4 +1,5 @@
 import Billing
+import BillingDocuments
 
 // MARK: - Subscriptions
 
@@ -14,22 +15,25 @@ extension Strings {
       "Acquista un piano o provane uno gratis: premi a o scegli Aggiungi nuova sottoscrizione.")
   }
 
-  func usableUntil(_ day: String) -> String {
-    pick("Usable until \(day)", "Utilizzabile fino al \(day)")
+  func usable(_ until: Day) -> String {
+    pick("Usable ", "Utilizzabile ") + formats.phrase(.until, until)
   }
   func trialDaysLeft(_ days: String) -> String {
     pick("Trial · \(days) left", "Prova · ancora \(days)")
   }
-  func trialEnded(_ day: String) -> String {
-    pick("Trial ended on \(day)", "Prova terminata il \(day)")
+  func trialEnded(_ day: Day) -> String {
+    pick("Trial ended ", "Prova terminata ") + formats.phrase(.on, day)
   }
-  func ended(_ day: String) -> String { pick("Ended on \(day)", "Terminata il \(day)") }
-  func endsOn(_ day: String) -> String { pick("ends \(day)", "termina il \(day)") }
+  func ended(_ day: Day) -> String {
+    pick("Ended ", "Terminata ") + formats.phrase(.on, day)
+  }
+  func ends(_ day: Day) -> String { pick("ends ", "termina ") + formats.phrase(.on, day) }
   func perSeat(_ amount: String, _ seat: String) -> String {
     pick("\(amount) per \(seat)", "\(amount) per \(seat)")
   }
-  func renews(_ day: String, _ amount: String) -> String {
-    pick("Renews \(day) · \(amount) + VAT", "Rinnovo il \(day) · \(amount) + IVA")
+  func renews(_ day: Day, _ amount: String) -> String {
+    pick("Renews ", "Rinnovo ") + formats.phrase(.on, day) + " · \(amount) + "
+      + pick("VAT", "IVA")
   }
 }
 

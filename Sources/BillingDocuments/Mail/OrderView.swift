@@ -8,8 +8,8 @@ struct OrderView {
     let lines: [LineView]
     let period: String
     let billingDate: String?
-    /// The last day of a trial.
-    let trialEnd: String?
+    /// Until which day a trial is free.
+    let untilTrialEnd: String?
   }
 
   /// What was sold, and how it was paid.
@@ -25,7 +25,7 @@ struct OrderView {
   let rule: String
   let recipient: String
   let number: String
-  let day: String
+  let ofDay: String
   let items: [Item]
   let sale: Sale?
   let usable: [String]
@@ -39,12 +39,13 @@ struct OrderView {
     rule = formats.rule
     recipient = contact.name
     number = order.number.rawValue
-    day = formats.longDate(order.day)
+    ofDay = formats.phrase(.of, order.day, isLong: true)
     items = order.quote.items.map { item in
       Item(
         title: formats.item(item), lines: item.lines.map { LineView($0, formats) },
         period: formats.period(item.period), billingDate: item.billingDate.map(formats.longDate),
-        trialEnd: item.billingDate == nil ? formats.longDate(item.period.lastDay) : nil)
+        untilTrialEnd: item.billingDate == nil
+          ? formats.phrase(.until, item.period.lastDay, isLong: true) : nil)
     }
     sale = order.invoice.map { Sale(order.quote, invoice: $0, account, formats) }
     usable = order.quote.items.map { item in
@@ -93,7 +94,7 @@ struct TrialView {
   let plan: String
   let seats: String
   let days: String
-  let lastDay: String
+  let untilLastDay: String
   let seatReminder: String
   let seller: SenderView
 
@@ -105,7 +106,7 @@ struct TrialView {
     plan = product.name(of: subscription.plan.tier)
     seats = formats.seats(subscription.seats, product.seatKind)
     days = formats.days(period.days)
-    lastDay = formats.longDate(period.lastDay)
+    untilLastDay = formats.phrase(.until, period.lastDay, isLong: true)
     seatReminder = formats.seatReminder([product.seatKind])
     self.seller = SenderView(seller, formats)
   }

@@ -47,8 +47,8 @@ extension Formats {
       why: words(
         "today would be \(longDate(today)), but this account was last used on "
           + longDate(lastSeen),
-        "oggi sarebbe il \(longDate(today)), ma questo account è stato usato l'ultima volta il "
-          + longDate(lastSeen)),
+        "oggi sarebbe \(phrase(.on, today, isLong: true)), ma questo account è stato usato "
+          + "l'ultima volta \(phrase(.on, lastSeen, isLong: true))"),
       remedy: words("set the date right and start again", "correggi la data e ricomincia"))
   }
 
