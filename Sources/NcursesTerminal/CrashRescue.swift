@@ -10,13 +10,15 @@ struct CrashRescue {
     var descriptor: Int32
     var bytes: UnsafeMutableBufferPointer<UInt8>
     var modes: termios
+    /// What the signals did before, by their numbers.
+    var previous: UnsafeMutablePointer<sigaction>
   }
 
+  /// Above the number of every signal watched.
+  private static let signalLimit = 32
   private static let signals = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE]
   /// The kit's address; 0 while no terminal is open.
   private static let kitAddress = Atomic<UInt>(0)
-
-  private let previous: [Int32: sigaction]
 
   /// Starts to watch over the terminal.
   ///
@@ -28,39 +30,55 @@ struct CrashRescue {
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = copy.initialize(from: bytes)
     let kit = UnsafeMutablePointer<Kit>.allocate(capacity: 1)
-    kit.initialize(to: Kit(descriptor: descriptor, bytes: copy, modes: modes))
+    let previous = UnsafeMutablePointer<sigaction>.allocate(capacity: Self.signalLimit)
+    previous.initialize(repeating: sigaction(), count: Self.signalLimit)
+    kit.initialize(
+      to: Kit(descriptor: descriptor, bytes: copy, modes: modes, previous: previous))
     Self.kitAddress.store(UInt(bitPattern: kit), ordering: .sequentiallyConsistent)
 
-    previous = Dictionary(
-      uniqueKeysWithValues: Self.signals.map { signal in
-        var action = sigaction()
-        action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
-        action.__sigaction_handler.sa_handler = CrashRescue.handle
-        var former = sigaction()
-        sigaction(signal, &action, &former)
-        return (signal, former)
-      })
+    Self.standByStack()
+    for signal in Self.signals {
+      var action = sigaction()
+      action.sa_flags = SA_ONSTACK
+      action.__sigaction_handler.sa_handler = CrashRescue.handle
+      sigaction(signal, &action, previous + Int(signal))
+    }
+  }
+
+  /// Lets the handler run where the fault is that the stack is full.
+  ///
+  /// The memory stays for the rest of the process, which may fault at its very end.
+  private static func standByStack() {
+    var present = stack_t()
+    guard sigaltstack(nil, &present) == 0, present.ss_flags & Int32(SS_DISABLE) != 0 else {
+      return
+    }
+    let size = 1 << 16
+    var stack = stack_t()
+    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    stack.ss_size = size
+    sigaltstack(&stack, nil)
   }
 
   func stop() {
-    for (signal, action) in previous {
-      var action = action
-      sigaction(signal, &action, nil)
-    }
-    let address = Self.kitAddress.exchange(0, ordering: .sequentiallyConsistent)
+    let address = Self.kitAddress.load(ordering: .sequentiallyConsistent)
     guard let kit = UnsafeMutablePointer<Kit>(bitPattern: address) else { return }
+    for signal in Self.signals { sigaction(signal, kit.pointee.previous + Int(signal), nil) }
+    Self.kitAddress.store(0, ordering: .sequentiallyConsistent)
+    kit.pointee.previous.deallocate()
     kit.pointee.bytes.deallocate()
     kit.deinitialize(count: 1)
     kit.deallocate()
   }
 
-  /// Restores, and lets the signal do what it does by itself: the action was reset on entry, and
-  /// the signal stays blocked until the handler returns.
+  /// Restores, and lets the signal do what it did before: it stays blocked until the handler
+  /// returns, and then comes again.
   private static let handle: @convention(c) (Int32) -> Void = { signal in
     let address = CrashRescue.kitAddress.load(ordering: .relaxed)
     if let kit = UnsafeMutablePointer<Kit>(bitPattern: address) {
       _ = write(kit.pointee.descriptor, kit.pointee.bytes.baseAddress, kit.pointee.bytes.count)
       tcsetattr(kit.pointee.descriptor, TCSANOW, &kit.pointee.modes)
+      sigaction(signal, kit.pointee.previous + Int(signal), nil)
     }
     raise(signal)
   }
