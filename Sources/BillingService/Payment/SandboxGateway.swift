@@ -47,26 +47,22 @@ package struct SandboxGateway: PaymentGateway {
   package func charge(
     _ key: IdempotencyKey, _ amount: Money, to method: PaymentMethod
   ) throws(GatewayFault) -> PaymentOutcome {
-    let charge = try withLedger { ledger, entries throws(StoreError) in
-      if let earlier = Self.charge(key, in: entries) { return earlier }
-      let charge = LedgerEntry.Charge(
-        key: key, token: method.token, amount: amount,
-        outcome: Self.outcome(of: method, in: entries))
-      try ledger.append(LedgerEntry.chargeAnswered(charge))
-      return charge
+    let answer = try withLedger { ledger, entries throws(StoreError) -> PaymentOutcome? in
+      for case .charge(key, let token, let chargedAmount, let outcome) in entries {
+        return token == method.token && chargedAmount == amount ? outcome : nil
+      }
+      let outcome = Self.outcome(of: method, in: entries)
+      try ledger.append(
+        LedgerEntry.charge(key: key, token: method.token, amount: amount, outcome: outcome))
+      return outcome
     }
-    guard charge.amount == amount, charge.token == method.token else { throw .keyReused(key) }
-    return charge.outcome
+    guard let answer else { throw .keyReused(key) }
+    return answer
   }
 
   package func outcome(of key: IdempotencyKey) throws(GatewayFault) -> PaymentOutcome? {
-    Self.charge(key, in: try entries())?.outcome
-  }
-
-  private static func charge(
-    _ key: IdempotencyKey, in entries: [LedgerEntry]
-  ) -> LedgerEntry.Charge? {
-    entries.lazy.compactMap(\.charge).first { $0.key == key }
+    for case .charge(key, _, _, let outcome) in try entries() { return outcome }
+    return nil
   }
 
   /// A card that the ledger does not know is declined.
