@@ -52,8 +52,8 @@ extension SampleAccounts {
       contact: ContactWays(
         email: "laura.bruni@northquay.example", phone: "+353 20 910 0145",
         hours: LocalizedText(
-          english: "Monday to Friday, 9:00 to 17:00 (Rome time)",
-          italian: "dal lunedì al venerdì, dalle 9 alle 17 (ora di Roma)")))
+          english: "Monday to Friday, 9:00 to 17:00, Rome time",
+          italian: "dal lunedì al venerdì, dalle 9 alle 17, ora di Roma")))
   }
 
   private static func offers(on today: Day) -> [Offer] {
