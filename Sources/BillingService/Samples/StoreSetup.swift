@@ -34,7 +34,7 @@ package enum StoreSetup {
     let found = try? FileManager.default.contentsOfDirectory(atPath: place)
     guard found?.isEmpty ?? true else { throw .store(.notEmpty(path: place)) }
 
-    let draft = "\(place).new-\(ProcessInfo.processInfo.processIdentifier)"
+    let draft = "\(place).new-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: draft) }
     let catalog: Catalog
     do throws(CatalogFault) {
