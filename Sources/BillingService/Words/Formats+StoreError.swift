@@ -127,8 +127,8 @@ extension Formats {
       words("the store is damaged", "l'archivio è danneggiato"),
       why: words("\(file), line \(line): ", "\(file), riga \(line): ") + reason(of: damage),
       remedy: words(
-        "nothing was changed; bring the file back from a backup",
-        "nulla è stato modificato; recupera il file da una copia di sicurezza"))
+        "bring the file back from a backup: nothing was changed",
+        "recupera il file da una copia di sicurezza: nulla è stato modificato"))
   }
 
   private func reason(of damage: Damage) -> String {

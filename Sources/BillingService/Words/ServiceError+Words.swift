@@ -51,7 +51,9 @@ extension Formats {
   }
 
   private func reason(of fault: CatalogFault) -> String {
-    let place = fault.place.isEmpty ? words("the file", "il file") : fault.place
+    let place =
+      fault.place.isEmpty
+      ? words("the file", "il file") : words("“\(fault.place)”", "«\(fault.place)»")
     switch fault.problem {
     case .notJSON: return words("\(place) is not JSON", "\(place) non è JSON")
     case .missing: return words("\(place) is missing", "\(place) manca")
