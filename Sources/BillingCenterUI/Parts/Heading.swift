@@ -8,6 +8,16 @@ extension View {
     ])
   }
 
+  /// A page's title with the wizard's steps, which give way where the line is too short for both.
+  static func heading(_ title: String, at step: WizardStep, _ strings: Strings) -> View {
+    .adaptive { columns in
+      let steps = WizardStep.line(at: step, strings)
+      let fits = TextWidth.width(of: title) + 2 + TextWidth.width(of: steps.map(\.text).joined())
+      return .heading(
+        title, trailing: fits <= columns ? .text(steps, wraps: false) : .empty)
+    }
+  }
+
   /// Words on the left, an amount on the right that is never cut.
   static func amountRow(
     _ label: String, _ amount: String, labelRole: Role = .text, amountRole: Role = .text

@@ -27,7 +27,7 @@ extension View {
   }
 
   /// What an order's lines come to: net, VAT with its reason, balance, and what is due.
-  static func totals(of quote: Quote, in context: ScreenContext) -> View {
+  private static func totals(of quote: Quote, in context: ScreenContext) -> View {
     let formats = context.formats
     var rows = [amountRow(context.label(.net), formats.amount(quote.net))]
     rows += quote.vat.map { amountRow(formats.vatLabel($0), formats.amount($0.amount)) }

@@ -6,17 +6,15 @@ enum WizardStep: Int, CaseIterable {
   case seats
   case billing
   case order
-}
 
-extension View {
   /// `1 Plan ─ 2 Seats ─ 3 Billing ─ 4 Order`, with the step that one is at marked.
-  static func steps(at current: WizardStep, _ strings: Strings) -> View {
+  static func line(at current: WizardStep, _ strings: Strings) -> [Span] {
     var spans: [Span] = []
-    for step in WizardStep.allCases {
+    for step in allCases {
       if step != .plan { spans.append(Span(" ─ ", .border)) }
       let title = "\(step.rawValue + 1) \(strings.title(of: step))"
       spans.append(Span(title, step == current ? .accent : .muted))
     }
-    return .text(spans, alignment: .trailing, wraps: false)
+    return spans
   }
 }

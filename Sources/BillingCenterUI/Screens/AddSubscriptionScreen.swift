@@ -115,7 +115,7 @@ extension AddSubscriptionScreen {
     let strings = context.strings
     let problem = problem(in: context)
     var rows: [View<Message>] = [
-      .heading(strings.addSubscription, trailing: .steps(at: .plan, strings)),
+      .heading(strings.addSubscription, at: .plan, strings),
       choices(in: context), .blank(), tiers(in: context),
       .row([.button("compare", strings.comparePlans + " →", action: .comparePlans)]),
     ]

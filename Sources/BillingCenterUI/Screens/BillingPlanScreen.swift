@@ -116,9 +116,7 @@ extension BillingPlanScreen {
       action: .finish)
     return ScreenContent(
       body: .column([
-        .heading(
-          strings.billingPlan,
-          trailing: .steps(at: .billing, strings)),
+        .heading(strings.billingPlan, at: .billing, strings),
         layout(quote: quote, in: context),
       ]),
       actions: .actionRow([.button("back", strings.back, action: .back)], main: button),

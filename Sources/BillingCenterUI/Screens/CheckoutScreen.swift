@@ -63,8 +63,9 @@ struct CheckoutScreen: Screen {
     case .failure(let error):
       return [.heading(context.strings.checkout), .explanation(context.explain(error))]
     }
-    let steps = View<Message>.steps(at: .order, context.strings)
-    var rows: [View<Message>] = [.heading(context.strings.checkout, trailing: steps)]
+    var rows: [View<Message>] = [
+      .heading(context.strings.checkout, at: .order, context.strings)
+    ]
     if let agreed { rows += changed(from: agreed, to: review.quote, in: context) }
     rows += facts(of: review.quote, in: context)
     rows.append(.orderSummary(review.quote, in: context))
@@ -77,11 +78,11 @@ struct CheckoutScreen: Screen {
   private func facts(of quote: Quote, in context: ScreenContext) -> [View<Message>] {
     guard quote.items.count == 1, let item = quote.items.first, let line = item.lines.first
     else { return [] }
-    let formats = context.formats
+    let (strings, formats) = (context.strings, context.formats)
     let facts = [
       (context.label(.billingPeriod), formats.period(item.period)),
-      (context.strings.title(of: .seats), formats.seats(line.seats, line.seatKind)),
-      (context.strings.planCost, "\(formats.amount(line.net)) \(formats.perPeriod(line.frequency))"),
+      (strings.title(of: .seats), formats.seats(line.seats, line.seatKind)),
+      (strings.planCost, "\(formats.amount(line.net)) \(formats.perPeriod(line.frequency))"),
     ]
     return facts.map { .fact($0, $1, nameColumns: 25) } + [.blank()]
   }

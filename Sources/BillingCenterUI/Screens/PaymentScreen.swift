@@ -183,15 +183,24 @@ extension PaymentScreen {
   private func rows(quote: Quote?, in context: ScreenContext) -> [View<Message>] {
     let strings = context.strings
     var rows: [View<Message>] = [
-      .heading(strings.payment, trailing: .steps(at: .order, strings))
+      .heading(strings.payment, at: .order, strings)
     ]
     if let failure {
       rows += [.explanation(context.formats.explain(failure), role: .danger), .blank()]
     }
     if let quote, !quote.isFree { rows += method(in: context) + [.blank()] }
     if offersVATNumber(in: context) { rows += vatNumber(in: context) + [.blank()] }
-    if let quote { rows.append(.totals(of: quote, in: context)) }
+    if let quote { rows += due(of: quote, in: context) }
     return rows
+  }
+
+  /// What is charged, and the VAT in it, which a VAT number may change.
+  private func due(of quote: Quote, in context: ScreenContext) -> [View<Message>] {
+    let formats = context.formats
+    return quote.vat.map { .amountRow(formats.vatLabel($0), formats.amount($0.amount)) } + [
+      .amountRow(
+        context.label(.totalDue), formats.amount(quote.due), labelRole: .title, amountRole: .title)
+    ]
   }
 
   private func method(in context: ScreenContext) -> [View<Message>] {

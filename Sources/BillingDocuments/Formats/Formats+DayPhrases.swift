@@ -13,7 +13,8 @@ package enum DayPreposition: CaseIterable, Hashable, Sendable {
 }
 
 extension Formats {
-  /// A day in a sentence; Italian elides the article before 8 and 11.
+  /// A day in a sentence; Italian elides the article before 8 and 11, and counts a month's first
+  /// day by its rank.
   ///
   /// - Parameters:
   ///   - preposition: What stands before it.
@@ -23,8 +24,9 @@ extension Formats {
   package func phrase(
     _ preposition: DayPreposition, _ day: Day, isLong: Bool = false
   ) -> String {
-    let date = isLong ? longDate(day) : date(day)
+    var date = isLong ? longDate(day) : date(day)
     let isElided = [8, 11].contains(day.components.day)
+    if language == .italian, day.components.day == 1 { date = "1º" + date.dropFirst() }
     return switch preposition {
     case .on: words("on ", isElided ? "l'" : "il ") + date
     case .until: words("until ", isElided ? "fino all'" : "fino al ") + date
