@@ -98,9 +98,9 @@ extension BillingCenterApp {
       let count = session.account.cart.items.count
       return tab == .cart && count > 0 ? "\(title) (\(count))" : title
     }
-    return .tabs("tabs", titles: titles, selected: selected?.rawValue) { index in
+    return View.tabs("tabs", titles: titles, selected: selected?.rawValue) { index in
       .global(.open(Tab(rawValue: index) ?? .subscriptions))
-    }
+    }.role(.tab)
   }
 
   /// What goes on or has just happened, in one line.

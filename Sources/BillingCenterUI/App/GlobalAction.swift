@@ -76,21 +76,22 @@ extension BillingCenterApp {
       binding([.function(2)], "F2", strings.keyLanguage, .switchLanguage, inHelpLine: false),
       binding([.control("l")], "^L", strings.keyRedraw, .redraw, inHelpLine: false, small: true),
       binding([.control("z")], "^Z", strings.keySuspend, .suspend, inHelpLine: false, small: true),
-      binding([.control("c")], "^C", strings.keyLeave, .leave, inHelpLine: false, small: true),
     ]
-    guard !isModal else { return everywhere }
+    let leave = { (keys: [Key], label: String) in
+      self.binding(keys, label, strings.keyLeave, .leave, inHelpLine: false, small: true)
+    }
+    guard !isModal else { return everywhere + [leave([.control("c")], "^C")] }
     let tabs = Tab.allCases.map { tab in
-      binding(
-        [.character(Character("\(tab.rawValue + 1)"))], "\(tab.rawValue + 1)",
-        strings.title(of: tab), .open(tab), isEnabled: session != nil, inHelpLine: false)
+      let keys = ["\(tab.rawValue + 1)"] + (tab == .cart ? ["c"] : [])
+      return binding(
+        keys.map { .character(Character($0)) }, keys.joined(separator: " "),
+        strings.title(of: tab).lowercasedFirst, .open(tab), isEnabled: session != nil,
+        inHelpLine: false)
     }
     return everywhere + tabs + [
-      binding(
-        [.character("c")], "c", strings.keyCart, .open(.cart), isEnabled: session != nil,
-        inHelpLine: false),
       binding([.control("p")], "^P", strings.keyPalette, .palette, inHelpLine: false),
       binding([.control("t")], "^T", strings.keyTheme, .themes, inHelpLine: false),
-      binding([.character("q")], "q", strings.keyLeave, .leave, inHelpLine: false, small: true),
+      leave([.character("q"), .control("c")], "q ^C"),
     ]
   }
 

@@ -117,7 +117,8 @@ extension AddSubscriptionScreen {
     var rows: [View<Message>] = [
       .heading(strings.addSubscription, at: .plan, strings),
       choices(in: context), .blank(), tiers(in: context),
-      .row([.button("compare", strings.comparePlans + " →", action: .comparePlans)]),
+      View.row([.button("compare", strings.comparePlans + " →", action: .comparePlans)])
+        .padding(top: 1),
     ]
     if let problem { rows += [.blank(), .explanation(context.explain(problem))] }
     return ScreenContent(

@@ -62,6 +62,6 @@ struct PaletteScreen: Screen {
         KeyBinding([.up], label: "↑", help: strings.keyMove, action: .move(-1)),
         KeyBinding([.down], label: "↓", help: strings.keyMove, action: .move(1)),
       ],
-      initialFocus: "search", modal: (title: strings.keyPalette, width: 56))
+      initialFocus: "search", modal: (title: strings.keyPalette.capitalizedFirst, width: 56))
   }
 }

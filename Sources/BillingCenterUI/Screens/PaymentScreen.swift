@@ -186,7 +186,10 @@ extension PaymentScreen {
       .heading(strings.payment, at: .order, strings)
     ]
     if let failure {
-      rows += [.explanation(context.formats.explain(failure), role: .danger), .blank()]
+      rows += [
+        .explanation(context.formats.explain(failure), role: .danger),
+        View.text(strings.nothingBought).padding(leading: 2), .blank(),
+      ]
     }
     if let quote, !quote.isFree { rows += method(in: context) + [.blank()] }
     if offersVATNumber(in: context) { rows += vatNumber(in: context) + [.blank()] }

@@ -63,6 +63,11 @@ extension Strings {
 extension Strings {
   var payment: String { pick("Payment", "Pagamento") }
   var placeOrder: String { pick("Place order", "Effettua ordine") }
+  var nothingBought: String {
+    pick(
+      "Nothing was bought, and your cart is as it was",
+      "Non è stato acquistato nulla e il carrello è rimasto com'era")
+  }
   var anotherCard: String { pick("Another card", "Un'altra carta") }
   var cardNumber: String { pick("Card number", "Numero della carta") }
   var cardExpiry: String { pick("Expiry", "Scadenza") }

@@ -65,12 +65,11 @@ extension Strings {
 
 extension Strings {
   var keyBack: String { pick("back", "indietro") }
-  var keyLanguage: String { pick("Italiano", "English") }
+  var keyLanguage: String { pick("language: Italiano", "lingua: English") }
   var keyRedraw: String { pick("draw the screen again", "ridisegna lo schermo") }
   var keySuspend: String { pick("back to the shell; fg returns", "alla shell; fg per tornare") }
   var keyLeave: String { pick("leave", "esci") }
-  var keyCart: String { pick("cart", "carrello") }
-  var keyPalette: String { pick("Go to…", "Vai a…") }
+  var keyPalette: String { pick("go to…", "vai a…") }
   var keyTheme: String { pick("theme", "tema") }
   var keyAllKeys: String { pick("all keys", "tutti i tasti") }
   var keyChoose: String { pick("choose", "scegli") }
@@ -157,10 +156,10 @@ extension Strings {
     case .addSubscription: addNewSubscription
     case .myAccount: myAccount
     case .chooser: pick("Switch account or person", "Cambia account o persona")
-    case .palette: keyPalette
+    case .palette: keyPalette.capitalizedFirst
     case .keys: keyAllKeys.capitalizedFirst
     case .themes: keyTheme.capitalizedFirst
-    case .switchLanguage: pick("Language: Italiano", "Lingua: English")
+    case .switchLanguage: keyLanguage.capitalizedFirst
     case .redraw: keyRedraw
     case .suspend: keySuspend
     case .leave: keyLeave.capitalizedFirst
