@@ -84,6 +84,19 @@ struct OrderTests {
     #expect(invoice.due == cents(200_000))
   }
 
+  @Test("An order takes its own items out of the cart and no others")
+  func leavesTheCart() throws {
+    var shop = Shop()
+    try shop.fillCart(with: .buying(.webinarPro, seats: 3), .buying(.assist))
+    shop.catalog = shop.catalog.without("gotoassist")
+    let quote = try shop.account.reviewCart(in: shop.context).quote
+    let order = Order(
+      number: "ACME-ORD-000001", day: shop.today, quote: quote, subscriptions: ["sub-1"],
+      invoice: nil)
+    shop.take([.orderPlaced(order: order)])
+    #expect(shop.account.cart.items.map(\.id) == ["item-2"])
+  }
+
   // MARK: - Without the card
 
   @Test("Rule 28 · a due of zero places the order without a card")
