@@ -1,5 +1,6 @@
 import Billing
 import BillingService
+import Foundation
 import Testing
 
 @Suite("A faulty catalog")
@@ -23,21 +24,23 @@ struct CatalogFaultTests {
         .invalid(found: nil)),
       Edit(
         "\"days\": 14", "\"days\": 0", "products[0] (gotomeeting) › trial › days",
-        .outOfRange(0, allowed: 1...366)),
+        .invalid(found: "0")),
       Edit(
         "\"seatLimit\": 1000", "\"seatLimit\": -1",
         "products[0] (gotomeeting) › tiers[0] (starter) › seatLimit",
-        .outOfRange(-1, allowed: 1...1_000_000)),
+        .invalid(found: "-1")),
       Edit(
         "\"id\": \"gotowebinar\"", "\"id\": \"gotomeeting\"", "products", .repeated("gotomeeting")),
       Edit(
         "\"rateBasisPoints\": 2200", "\"rateBasisPoints\": 22000",
-        "vatRates › IT › rateBasisPoints",
-        .outOfRange(22_000, allowed: 0...10_000)),
+        "vatRates[15] (IT) › rateBasisPoints", .invalid(found: "22000")),
       Edit("IE1234567T", "IE1234567X", "seller › vatNumber", .invalid(found: "IE1234567X")),
       Edit(
         "\"seatKind\": \"agent\"", "\"seatKind\": \"spy\"",
         "products[3] (gotoassist) › seatKind", .invalid(found: "spy")),
+      Edit(
+        "\"id\": \"pro\"", "\"id\": \"starter\"", "products[0] (gotomeeting) › tiers",
+        .repeated("starter")),
       Edit("{", "[", "", .notJSON),
     ])
   func place(edit: Edit) throws {
@@ -47,6 +50,19 @@ struct CatalogFaultTests {
     let fault = #expect(throws: CatalogFault.self) { try CatalogSource.decode(json) }
     #expect(fault?.place == edit.place)
     #expect(fault?.problem == edit.problem)
+  }
+
+  @Test("A product without tiers says so")
+  func noTiers() throws {
+    var text = try CatalogText()
+    let all = text.text
+    let start = try #require(all.range(of: "\"tiers\": ["))
+    let end = try #require(all.range(of: "\"featureGroups\""))
+    try text.replace(String(all[start.upperBound..<end.lowerBound]), with: "], ")
+    let json = text.bytes
+    let fault = #expect(throws: CatalogFault.self) { try CatalogSource.decode(json) }
+    #expect(fault?.place == "products[0] (gotomeeting) › tiers")
+    #expect(fault?.problem == .empty)
   }
 
   @Test("A catalog without products says so")

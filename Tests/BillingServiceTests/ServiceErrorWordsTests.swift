@@ -28,7 +28,7 @@ struct ServiceErrorWordsTests {
 
   private static let problems: [CatalogFault.Problem] = [
     .notJSON, .missing, .invalid(found: "109,00"), .invalid(found: nil), .empty,
-    .repeated("gotowebinar"), .outOfRange(0, allowed: 1...366),
+    .repeated("gotowebinar"),
   ]
 
   private static let errors: [ServiceError] =

@@ -5,13 +5,12 @@ package struct CatalogFault: Error, Hashable, Sendable {
     /// The file is no JSON at all.
     case notJSON
     case missing
-    /// Not of the kind or form that belongs there; `found` is a text or number as it was written.
+    /// Not of the kind, form or size that belongs there; `found` is a text or number as it was written.
     case invalid(found: String?)
     /// A list that needs at least one entry has none.
     case empty
     /// The same name stands in the list twice.
     case repeated(String)
-    case outOfRange(Int, allowed: ClosedRange<Int>)
   }
 
   /// As in `products[1] (gotowebinar) › tiers[0] (starter) › seatLimit`; empty for the whole file.

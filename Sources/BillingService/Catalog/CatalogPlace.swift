@@ -7,7 +7,7 @@ struct CatalogPlace {
     CatalogPlace(text: text.isEmpty ? name : "\(text) › \(name)")
   }
 
-  /// Goes on to a list's entry, counted from zero, with the id that it bears.
+  /// Goes on to a list's entry, counted from zero, with the id or country that it bears.
   func entry(_ index: Int, id: String?) -> CatalogPlace {
     CatalogPlace(text: "\(text)[\(index)]" + (id.map { " (\($0))" } ?? ""))
   }
@@ -29,7 +29,8 @@ extension CatalogPlace {
       if let index = key.intValue {
         let list = value as? [Any] ?? []
         value = list.indices.contains(index) ? list[index] : nil
-        place = place.entry(index, id: (value as? [String: Any])?["id"] as? String)
+        let entry = value as? [String: Any]
+        place = place.entry(index, id: (entry?["id"] ?? entry?["country"]) as? String)
       } else {
         value = (value as? [String: Any])?[key.stringValue]
         place = place.member(key.stringValue)

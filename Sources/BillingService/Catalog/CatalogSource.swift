@@ -61,13 +61,14 @@ extension CatalogFault {
 
   private init(at path: [any CodingKey], in json: Any?) {
     let (place, value) = CatalogPlace.following(path, in: json)
-    let found: String? =
+    let problem: Problem =
       switch value {
-      case let text as String: text
-      case let number as NSNumber: number.stringValue
-      default: nil
+      case _ where json == nil: .notJSON
+      case let list as [Any] where list.isEmpty: .empty
+      case let text as String: .invalid(found: text)
+      case let number as NSNumber: .invalid(found: number.stringValue)
+      default: .invalid(found: nil)
       }
-    self.init(
-      place: place.text, problem: json == nil ? .notJSON : .invalid(found: found))
+    self.init(place: place.text, problem: problem)
   }
 }

@@ -63,11 +63,6 @@ extension Formats {
     case .invalid(let found?):
       return words("\(place) cannot be “\(found)”", "\(place) non può essere «\(found)»")
     case .invalid(nil): return words("\(place) is not valid", "\(place) non è valido")
-    case .outOfRange(let found, let allowed):
-      let (low, high) = (number(allowed.lowerBound), number(allowed.upperBound))
-      return words(
-        "\(place) is \(number(found)) and must be from \(low) to \(high)",
-        "\(place) è \(number(found)) e deve essere tra \(low) e \(high)")
     }
   }
 }
