@@ -68,9 +68,11 @@ struct AccountTests {
     let draft = store.path + "/accounts/.acme.new"
     try FileManager.default.createDirectory(
       atPath: draft + "/outbox/new", withIntermediateDirectories: true)
-    try write("{\"seq\":1", to: draft + "/journal.ndjson")
+    try write(String(repeating: "x", count: 10_000), to: draft + "/journal.ndjson")
     #expect(try store.accountIDs() == [])
-    #expect(try store.open(Samples.account(), at: Samples.moment, by: "system").sequence == 1)
+    let stored = try store.open(Samples.account(), at: Samples.moment, by: "system")
+    #expect(stored.sequence == 1)
+    #expect(stored.recovery == nil)
     #expect(try names(in: store.path + "/accounts") == ["acme"])
   }
 
