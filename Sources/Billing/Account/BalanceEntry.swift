@@ -6,6 +6,10 @@ public struct BalanceEntry: Hashable, Sendable, Codable {
     case usedFor(InvoiceNumber)
     /// Given by the vendor when the account was opened.
     case openingCredit
+
+    private enum UsedForCodingKeys: String, CodingKey {
+      case _0 = "invoice"
+    }
   }
 
   public let day: Day

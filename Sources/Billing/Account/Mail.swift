@@ -6,6 +6,14 @@ public struct Mail: Hashable, Sendable, Codable, Identifiable {
   public enum Subject: Hashable, Sendable, Codable {
     case order(OrderNumber)
     case trialStarted(SubscriptionID)
+
+    private enum OrderCodingKeys: String, CodingKey {
+      case _0 = "number"
+    }
+
+    private enum TrialStartedCodingKeys: String, CodingKey {
+      case _0 = "subscription"
+    }
   }
 
   public let id: MailID

@@ -9,6 +9,14 @@ public struct Subscription: Hashable, Sendable, Codable, Identifiable {
     case paid(PaidTerm)
     /// No longer usable.
     case ended(since: Day, wasTrial: Bool)
+
+    private enum TrialCodingKeys: String, CodingKey {
+      case _0 = "period"
+    }
+
+    private enum PaidCodingKeys: String, CodingKey {
+      case _0 = "term"
+    }
   }
 
   public let id: SubscriptionID

@@ -37,6 +37,14 @@ public struct CartItem: Hashable, Sendable, Codable, Identifiable {
     case purchase(PurchaseRequest)
     case trial(TrialRequest)
 
+    private enum PurchaseCodingKeys: String, CodingKey {
+      case _0 = "request"
+    }
+
+    private enum TrialCodingKeys: String, CodingKey {
+      case _0 = "request"
+    }
+
     public var plan: PlanID {
       switch self {
       case .purchase(let purchase): purchase.plan

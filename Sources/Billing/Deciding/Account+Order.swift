@@ -12,13 +12,15 @@ extension Account {
       throw .quoteChanged(agreed: agreed, now: review.quote)
     }
     guard !agreed.isFree else {
-      return orderEvents(for: agreed, on: context.today, payment: nil, in: context)
+      return orderEvents(
+        for: agreed, on: context.today, seller: context.catalog.seller, payment: nil)
     }
     guard let method = paymentMethod else { throw .paymentMethodMissing }
     guard !method.expiry.isPast(on: context.today) else { throw .cardExpired(method.expiry) }
     let key = IdempotencyKey("\(id)/order/\(counters.payments + 1)")
     let intent = PaymentIntent(
-      key: key, day: context.today, items: cart.items, quote: agreed, method: method)
+      key: key, day: context.today, items: cart.items, quote: agreed,
+      seller: context.catalog.seller, method: method)
     return [.paymentBegan(intent: intent)]
   }
 
@@ -35,12 +37,12 @@ extension Account {
         day: intent.day, amount: intent.amount, reference: reference,
         brand: intent.method.brand, lastFour: intent.method.lastFour)
       return [.paymentCaptured(key: key, reference: reference)]
-        + orderEvents(for: intent.quote, on: intent.day, payment: payment, in: context)
+        + orderEvents(for: intent.quote, on: intent.day, seller: intent.seller, payment: payment)
     }
   }
 
   private func orderEvents(
-    for quote: Quote, on day: Day, payment: InvoicePayment?, in context: Context
+    for quote: Quote, on day: Day, seller: Seller, payment: InvoicePayment?
   ) -> [Event] {
     let subscriptions = quote.items.enumerated().map { index, item in
       Subscription(starting: item, id: subscriptionID(after: index), on: day)
@@ -57,7 +59,7 @@ extension Account {
       .invoiceIssued(
         invoice: Invoice(
           number: number, day: day, dueDay: day, order: order.number,
-          seller: context.catalog.seller, buyer: company, quote: quote)))
+          seller: seller, buyer: company, quote: quote)))
     if !quote.balanceUsed.isZero {
       let amount = Money(minorUnits: -quote.balanceUsed.minorUnits, currency: currency)
       events.append(
@@ -93,8 +95,8 @@ extension Subscription {
       case .purchase(let purchase):
         .paid(
           PaidTerm(
-            frequency: purchase.frequency,
-            unitPrice: item.lines[0].unitPrice, anchor: day, period: item.period))
+            frequency: purchase.frequency, unitPrice: item.lines[0].unitPrice, anchor: day,
+            period: item.period))
       }
     self.init(id: id, plan: item.content.plan, seats: item.content.seats, standing: standing)
   }

@@ -8,16 +8,20 @@ public struct PaymentIntent: Hashable, Sendable, Codable {
   /// What is paid for: the cart's items as they were priced.
   public let items: [CartItem]
   public let quote: Quote
+  /// Who issues the invoice, as of that day.
+  public let seller: Seller
   /// The card that is charged.
   public let method: PaymentMethod
 
   public init(
-    key: IdempotencyKey, day: Day, items: [CartItem], quote: Quote, method: PaymentMethod
+    key: IdempotencyKey, day: Day, items: [CartItem], quote: Quote, seller: Seller,
+    method: PaymentMethod
   ) {
     self.key = key
     self.day = day
     self.items = items
     self.quote = quote
+    self.seller = seller
     self.method = method
   }
 

@@ -23,7 +23,7 @@ public struct Quote: Hashable, Sendable, Codable {
 }
 
 /// One cart item, priced.
-public struct QuoteItem: Hashable, Sendable, Codable {
+public struct QuoteItem: Hashable, Sendable {
   public let item: CartItemID
   public let content: CartItem.Content
   public let planName: String
@@ -36,6 +36,25 @@ public struct QuoteItem: Hashable, Sendable, Codable {
   public let billingDate: Day?
   /// Empty for a trial.
   public let lines: [QuoteLine]
+}
+
+extension QuoteItem: Codable {
+  /// Reads an item from a store, where a purchase without a price is damage.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    item = try container.decode(CartItemID.self, forKey: .item)
+    content = try container.decode(CartItem.Content.self, forKey: .content)
+    planName = try container.decode(String.self, forKey: .planName)
+    seatKind = try container.decode(SeatKind.self, forKey: .seatKind)
+    subscription = try container.decodeIfPresent(SubscriptionID.self, forKey: .subscription)
+    period = try container.decode(Period.self, forKey: .period)
+    billingDate = try container.decodeIfPresent(Day.self, forKey: .billingDate)
+    lines = try container.decode([QuoteLine].self, forKey: .lines)
+    if case .purchase = content, lines.isEmpty {
+      throw DecodingError.dataCorruptedError(
+        forKey: .lines, in: container, debugDescription: "a purchase has a line with its price")
+    }
+  }
 }
 
 /// One line of an order summary or an invoice.

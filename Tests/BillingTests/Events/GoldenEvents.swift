@@ -35,18 +35,18 @@ let goldenEvents: [String: String] = [
   """#,
   "balanceChanged, used": #"""
   {"balanceChanged":{"entry":{"amount":{"currency":"EUR","minorUnits":-700},\#
-  "cause":{"usedFor":{"_0":"ACME-2026-000001"}},"day":"2026-11-24"}}}
+  "cause":{"usedFor":{"invoice":"ACME-2026-000001"}},"day":"2026-11-24"}}}
   """#,
   "cartItemAdded": #"""
-  {"cartItemAdded":{"item":{"content":{"purchase":{"_0":{"frequency":"monthly",\#
+  {"cartItemAdded":{"item":{"content":{"purchase":{"request":{"frequency":"monthly",\#
   "plan":{"product":"gotowebinar","tier":"pro"},"seats":3}}},"id":"item-1"}}}
   """#,
   "cartItemAdded, trial": #"""
-  {"cartItemAdded":{"item":{"content":{"trial":{"_0":{"plan":{"product":"gotowebinar",\#
+  {"cartItemAdded":{"item":{"content":{"trial":{"request":{"plan":{"product":"gotowebinar",\#
   "tier":"pro"},"seats":1}}},"id":"item-3"}}}
   """#,
   "cartItemChanged": #"""
-  {"cartItemChanged":{"item":{"content":{"purchase":{"_0":{"frequency":"annual",\#
+  {"cartItemChanged":{"item":{"content":{"purchase":{"request":{"frequency":"annual",\#
   "plan":{"product":"gotowebinar","tier":"pro"},"seats":2}}},"id":"item-1"}}}
   """#,
   "cartItemRemoved": #"""
@@ -81,7 +81,7 @@ let goldenEvents: [String: String] = [
   "reference":"charge-2"}}}
   """#,
   "mailSent": #"""
-  {"mailSent":{"mail":{"about":{"trialStarted":{"_0":"sub-2"}},"body":"Buongiorno\n",\#
+  {"mailSent":{"mail":{"about":{"trialStarted":{"subscription":"sub-2"}},"body":"Buongiorno\n",\#
   "day":"2026-11-24","id":"mail-1",\#
   "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n",\#
   "recipient":"anna@acme.example","title":"Prova avviata: è pronta"}}}
@@ -92,7 +92,7 @@ let goldenEvents: [String: String] = [
   "balanceUsed":{"currency":"EUR","minorUnits":700},"currency":"EUR",\#
   "due":{"currency":"EUR","minorUnits":581972},"gross":{"currency":"EUR",\#
   "minorUnits":582672},"items":[{"billingDate":"2027-11-24",\#
-  "content":{"purchase":{"_0":{"frequency":"annual","plan":{"product":"gotowebinar",\#
+  "content":{"purchase":{"request":{"frequency":"annual","plan":{"product":"gotowebinar",\#
   "tier":"pro"},"seats":2}}},"item":"item-1","lines":[{"frequency":"annual","kind":"charge",\#
   "net":{"currency":"EUR","minorUnits":477600},"period":{"end":"2027-11-24",\#
   "start":"2026-11-24"},"plan":{"product":"gotowebinar","tier":"pro"},\#
@@ -109,14 +109,14 @@ let goldenEvents: [String: String] = [
   """#,
   "paymentBegan": #"""
   {"paymentBegan":{"intent":{"day":"2026-11-23",\#
-  "items":[{"content":{"purchase":{"_0":{"frequency":"annual",\#
+  "items":[{"content":{"purchase":{"request":{"frequency":"annual",\#
   "plan":{"product":"gotowebinar","tier":"pro"},"seats":2}}},"id":"item-1"}],\#
   "key":"acme/order/1","method":{"brand":"visa","expiry":{"month":12,"year":2028},\#
   "holder":"Anna Rossi","lastFour":"4242","token":"card-1"},\#
   "quote":{"balanceAfter":{"currency":"EUR","minorUnits":0},"balanceUsed":{"currency":"EUR",\#
   "minorUnits":700},"currency":"EUR","due":{"currency":"EUR","minorUnits":581972},\#
   "gross":{"currency":"EUR","minorUnits":582672},"items":[{"billingDate":"2027-11-23",\#
-  "content":{"purchase":{"_0":{"frequency":"annual","plan":{"product":"gotowebinar",\#
+  "content":{"purchase":{"request":{"frequency":"annual","plan":{"product":"gotowebinar",\#
   "tier":"pro"},"seats":2}}},"item":"item-1","lines":[{"frequency":"annual","kind":"charge",\#
   "net":{"currency":"EUR","minorUnits":477600},"period":{"end":"2027-11-23",\#
   "start":"2026-11-23"},"plan":{"product":"gotowebinar","tier":"pro"},\#
@@ -128,7 +128,11 @@ let goldenEvents: [String: String] = [
   "toBalance":{"currency":"EUR","minorUnits":0},"vat":[{"amount":{"currency":"EUR",\#
   "minorUnits":105072},"net":{"currency":"EUR","minorUnits":477600},\#
   "treatment":{"category":"standard","country":"IT","rateBasisPoints":2200,\#
-  "reason":"buyerHasNoVATNumber"}}],"vatTotal":{"currency":"EUR","minorUnits":105072}}}}}
+  "reason":"buyerHasNoVATNumber"}}],"vatTotal":{"currency":"EUR","minorUnits":105072}},\#
+  "seller":{"address":{"city":"Dublin","country":"IE","postalCode":"D01 X2Y3",\#
+  "street":"1 Quay Street"},"customerService":{"email":"care@vendor.example",\#
+  "hours":{"en":"9 to 17","it":"9–17"},"phone":"+353 1 555 0100"},\#
+  "name":"Billing Center Ltd","vatNumber":"IE1234567T"}}}}
   """#,
   "paymentCaptured": #"""
   {"paymentCaptured":{"key":"acme/order/2","reference":"charge-2"}}
@@ -142,13 +146,13 @@ let goldenEvents: [String: String] = [
   """#,
   "subscriptionStarted": #"""
   {"subscriptionStarted":{"subscription":{"id":"sub-1","plan":{"product":"gotowebinar",\#
-  "tier":"pro"},"seats":2,"standing":{"paid":{"_0":{"anchor":"2026-11-24",\#
+  "tier":"pro"},"seats":2,"standing":{"paid":{"term":{"anchor":"2026-11-24",\#
   "frequency":"annual","period":{"end":"2027-11-24","start":"2026-11-24"},\#
   "unitPrice":{"currency":"EUR","minorUnits":238800}}}}}}}
   """#,
   "subscriptionStarted, cancelled": #"""
   {"subscriptionStarted":{"subscription":{"id":"sub-4","plan":{"product":"gotoassist",\#
-  "tier":"standard"},"seats":1,"standing":{"paid":{"_0":{"anchor":"2026-11-08",\#
+  "tier":"standard"},"seats":1,"standing":{"paid":{"term":{"anchor":"2026-11-08",\#
   "cancellation":"2026-11-20","frequency":"monthly","period":{"end":"2026-12-08",\#
   "start":"2026-11-08"},"unitPrice":{"currency":"EUR","minorUnits":6900}}}}}}}
   """#,
@@ -159,7 +163,7 @@ let goldenEvents: [String: String] = [
   """#,
   "subscriptionStarted, trial": #"""
   {"subscriptionStarted":{"subscription":{"id":"sub-2","plan":{"product":"gotomeeting",\#
-  "tier":"plus"},"seats":2,"standing":{"trial":{"_0":{"end":"2026-12-08",\#
+  "tier":"plus"},"seats":2,"standing":{"trial":{"period":{"end":"2026-12-08",\#
   "start":"2026-11-24"}}}}}}
   """#,
   "vatNumberSet": #"""

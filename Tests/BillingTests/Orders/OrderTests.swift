@@ -15,7 +15,7 @@ struct OrderTests {
       PaymentIntent(
         key: "acme/order/1", day: day("2026-11-23"),
         items: [CartItem(id: "item-1", content: .buying(.webinarPro, seats: 3))], quote: quote,
-        method: .visa))
+        seller: shop.context.catalog.seller, method: .visa))
     #expect(shop.account.openPayment?.amount == cents(83814))
     #expect(shop.account.orders.isEmpty)
     #expect(shop.account.subscriptions.isEmpty)
