@@ -1,5 +1,6 @@
 import Billing
 import BillingStore
+import CustomDump
 import Foundation
 import Testing
 
@@ -17,8 +18,8 @@ struct AccountTests {
     var expected = try Samples.account()
     for number in 1...3 { expected.apply(Samples.added(number)) }
     let loaded = try Store(opening: store.path).load("acme")
-    expectSame(stored.account, expected)
-    expectSame(loaded.account, expected)
+    expectNoDifference(stored.account, expected)
+    expectNoDifference(loaded.account, expected)
     #expect(stored.sequence == 4)
     #expect(loaded.sequence == 4)
     #expect(loaded.recovery == nil)
@@ -127,7 +128,7 @@ struct AccountTests {
     #expect(try contents(directory.journal) == before)
 
     let refreshed = try one.refresh(first)
-    expectSame(refreshed.account, second.account)
+    expectNoDifference(refreshed.account, second.account)
     let third = try one.append(
       [Samples.added(3)], onto: refreshed, at: Samples.moment, by: Samples.anna)
     #expect(third.sequence == 4)
@@ -165,7 +166,7 @@ struct AccountTests {
     #expect(throws: StoreError.conflict(known: 4, found: items + 1)) {
       try store.append([Samples.added(9)], onto: stored, at: Samples.moment, by: Samples.anna)
     }
-    expectSame(try store.refresh(stored).account, replacement.account)
+    expectNoDifference(try store.refresh(stored).account, replacement.account)
   }
 
   @Test("Two who append at the same time lose nothing")

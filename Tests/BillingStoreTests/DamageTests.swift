@@ -1,5 +1,6 @@
 import Billing
 import BillingStore
+import CustomDump
 import Foundation
 import Testing
 
@@ -61,7 +62,7 @@ struct DamageTests {
       [Samples.added(1)], onto: stored, at: Samples.moment, by: Samples.anna)
     #expect(appended.sequence == 2)
     #expect(appended.recovery?.byteCount == 8)
-    expectSame(try store.load("acme").account, appended.account)
+    expectNoDifference(try store.load("acme").account, appended.account)
 
     try write(try contents(directory.journal) + Array("{".utf8), to: directory.journal)
     #expect(try store.refresh(appended).recovery?.byteCount == 1)

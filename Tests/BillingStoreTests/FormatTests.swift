@@ -1,4 +1,5 @@
 import Billing
+import CustomDump
 import Foundation
 import Testing
 
@@ -21,7 +22,7 @@ struct FormatTests {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let found = String(decoding: try encoder.encode(stored.account), as: UTF8.self) + "\n"
-    expectSame(
+    expectNoDifference(
       found, String(decoding: try contents(directory.path + "/store/acme.json"), as: UTF8.self))
     #expect(stored.sequence == 14)
     #expect(stored.recovery == nil)
@@ -38,6 +39,6 @@ struct FormatTests {
       let bytes = JournalLine(transaction, sequence: line.sequence).bytes
       return String(decoding: bytes, as: UTF8.self) + "\n"
     }
-    expectSame(again.joined(), whole)
+    expectNoDifference(again.joined(), whole)
   }
 }

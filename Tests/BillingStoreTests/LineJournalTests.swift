@@ -1,4 +1,5 @@
 import BillingStore
+import CustomDump
 import Foundation
 import Testing
 
@@ -22,7 +23,7 @@ struct LineJournalTests {
     #expect(try journal.records(as: Charge.self) == [])
     let charges = (1...5).map { Charge(key: "acme/\($0) \n\u{1F600}", amountMinorUnits: $0) }
     for charge in charges { try journal.append(charge) }
-    expectSame(try LineJournal(path: journal.path).records(as: Charge.self), charges)
+    expectNoDifference(try LineJournal(path: journal.path).records(as: Charge.self), charges)
   }
 
   @Test("A line is the record's JSON with its number and checksum")
@@ -30,7 +31,7 @@ struct LineJournalTests {
     try journal.append(Charge(key: "a/1", amountMinorUnits: 83_814))
     try journal.append([String: Int]())
     let text = String(decoding: try contents(journal.path), as: UTF8.self)
-    expectSame(
+    expectNoDifference(
       text,
       """
       {"seq":1,"amountMinorUnits":83814,"key":"a/1","crc":"ad245a43"}

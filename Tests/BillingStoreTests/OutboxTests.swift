@@ -1,5 +1,6 @@
 import Billing
 import BillingStore
+import CustomDump
 import Foundation
 import Testing
 
@@ -33,7 +34,7 @@ struct OutboxTests {
   @Test("A mail is there as soon as it is committed, as it was composed")
   func delivered() throws {
     #expect(stored.outboxFault == nil)
-    expectSame(try listed(new), names)
+    expectNoDifference(try listed(new), names)
     #expect(try listed(directory.outbox) == ["cur", "delivered", "new", "tmp"])
     #expect(try listed(directory.outbox + "/tmp") == [])
     let message = String(decoding: try contents(new + "/" + names[0]), as: UTF8.self)
@@ -60,7 +61,7 @@ struct OutboxTests {
       for index in leftOut { try FileManager.default.removeItem(atPath: new + "/" + names[index]) }
       try write("half a m", to: directory.outbox + "/tmp/" + names[0])
       _ = try store.load("acme")
-      expectSame(try listed(new), names)
+      expectNoDifference(try listed(new), names)
       #expect(try contents(new + "/" + names[0]).count == 30)
       #expect(FileManager.default.fileExists(atPath: mark))
     }
@@ -80,7 +81,7 @@ struct OutboxTests {
   func gone() throws {
     try FileManager.default.removeItem(atPath: directory.outbox)
     _ = try store.load("acme")
-    expectSame(try listed(new), names)
+    expectNoDifference(try listed(new), names)
   }
 
   @Test("A commit stands where the outbox cannot be filled, and the mail follows")
@@ -99,7 +100,7 @@ struct OutboxTests {
     let last = try store.append(
       [Samples.mail(4)], onto: next, at: Samples.moment, by: Samples.anna)
     #expect(last.outboxFault == nil)
-    expectSame(
+    expectNoDifference(
       try listed(new),
       names + ["000004.mail-3.billing-center", "000005.mail-4.billing-center"])
   }

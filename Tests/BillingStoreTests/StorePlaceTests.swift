@@ -1,5 +1,6 @@
 import Billing
 import BillingStore
+import CustomDump
 import Foundation
 import Testing
 
@@ -130,7 +131,7 @@ struct StorePlaceTests {
       let mode = try #require(attributes[.posixPermissions] as? Int)
       modes[file] = mode == (isDirectory ? 0o700 : 0o600) ? nil : mode
     }
-    expectSame(modes, [:])
+    expectNoDifference(modes, [:])
     let own = try FileManager.default.attributesOfItem(atPath: store.path)
     #expect(own[.posixPermissions] as? Int == 0o700)
   }
