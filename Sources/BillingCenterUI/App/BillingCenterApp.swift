@@ -42,7 +42,8 @@ package struct BillingCenterApp: App {
   }
 
   let setup: Setup
-  let accounts: [AccountSummary]
+  /// What the chooser shows; read when it opens.
+  var accounts: [AccountSummary] = []
   var language: Language
   package var theme: Theme
   var session: ScreenContext.Session?
@@ -64,8 +65,8 @@ package struct BillingCenterApp: App {
     self.setup = setup
     language = setup.language
     theme = setup.theme
-    accounts = try setup.service.accounts()
     guard let account else {
+      accounts = try setup.service.accounts()
       pages = [entry(ChooserScreen())]
       return
     }
@@ -96,7 +97,7 @@ package struct BillingCenterApp: App {
   // MARK: - Sessions and screens
 
   mutating func begin(with id: AccountID, as personID: PersonID) throws(ServiceError) {
-    let account = try setup.service.load(id)
+    let (account, recovery) = try setup.service.open(id)
     guard let person = account.person(personID) else {
       throw .refused(.unknownPerson(personID, known: account.people.map(\.id)))
     }
@@ -105,6 +106,10 @@ package struct BillingCenterApp: App {
     flow = .cart
     modals = []
     pages = [entry(MyAccountScreen())]
+    if let recovery = recovery ?? accounts.first(where: { $0.id == id })?.recovery {
+      notice = Notice(.warning) { context in context.formats.explain(recovery).oneLine }
+    }
+    accounts = []
   }
 
   mutating func entry(_ screen: any Screen) -> Entry {

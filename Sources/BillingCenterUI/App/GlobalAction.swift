@@ -1,5 +1,6 @@
 import Billing
 import BillingDocuments
+import BillingService
 import TerminalUI
 
 /// What can be done from everywhere.
@@ -25,7 +26,7 @@ extension BillingCenterApp {
     case .open(let tab): open(tab)
     case .addSubscription: addSubscription()
     case .myAccount: if !flow.isPlacing { show([]) }
-    case .chooser: present(ChooserScreen())
+    case .chooser: presentChooser()
     case .palette: present(PaletteScreen(actions: paletteActions))
     case .keys: present(KeysScreen(hints: keyHints))
     case .themes: present(ThemesScreen(original: theme.name))
@@ -43,6 +44,16 @@ extension BillingCenterApp {
   private mutating func present(_ screen: some Screen) {
     guard topScreen != screen.name else { return }
     modals.append(entry(screen))
+  }
+
+  private mutating func presentChooser() {
+    guard !flow.isPlacing else { return }
+    do throws(ServiceError) {
+      accounts = try setup.service.accounts()
+      present(ChooserScreen())
+    } catch {
+      notice = .failure(error)
+    }
   }
 
   private mutating func addSubscription() {

@@ -28,7 +28,7 @@ package struct BillingService: Sendable {
     try ServiceError.store { () throws(StoreError) in
       var summaries: [AccountSummary] = []
       for id in try store.accountIDs() {
-        summaries.append(AccountSummary(try store.load(id).account))
+        summaries.append(AccountSummary(try store.load(id)))
       }
       return summaries
     }
@@ -44,6 +44,18 @@ package struct BillingService: Sendable {
   /// - Throws: `store`, and `gateway` where the ledger is damaged.
   package func load(_ id: AccountID) throws(ServiceError) -> Account {
     try current(id).account
+  }
+
+  /// An account as `load` gives it, with what reading it had to set aside.
+  ///
+  /// - Parameter id: The account.
+  /// - Returns: The account, and nil where its journal was whole.
+  /// - Throws: What `load` throws.
+  package func open(
+    _ id: AccountID
+  ) throws(ServiceError) -> (account: Account, recovery: JournalRecovery?) {
+    let stored = try current(id)
+    return (stored.account, stored.recovery)
   }
 
   /// The day that it is for an account.

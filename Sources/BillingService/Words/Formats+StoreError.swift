@@ -4,6 +4,19 @@ package import BillingStore
 import Foundation
 
 extension Formats {
+  /// Words what a crash had left at a journal's end, and where it is now.
+  package func explain(_ recovery: JournalRecovery) -> Explanation {
+    Explanation(
+      words(
+        "the last change to this account had been cut off and was set aside",
+        "l'ultima modifica di questo account era stata interrotta ed è stata messa da parte"),
+      why: words(
+        "\(number(recovery.byteCount)) bytes are now in \(recovery.file)",
+        "\(number(recovery.byteCount)) byte sono ora in \(recovery.file)"),
+      remedy: words(
+        "check whether your last change is here", "controlla se la tua ultima modifica è presente"))
+  }
+
   /// Words why the store could not do what was asked.
   package func explain(_ error: StoreError) -> Explanation {
     switch error {
