@@ -103,6 +103,9 @@ let package = Package(
       ],
       exclude: ["__Snapshots__"]
     ),
+
+    // MARK: The checkout itself
+    .testTarget(name: "ProjectTests"),
   ]
 )
 
