@@ -86,7 +86,7 @@ extension Strings {
 
   func words(for fault: CardForm.Fault, _ formats: Formats) -> String {
     switch fault {
-    case .number(let fault): formats.explain(fault).oneLine
+    case .number(let fault): formats.explain(fault).what
     case .expiryForm: pick("Month and year, like 12/28", "Mese e anno, come 12/28")
     case .expired: pick("This card has expired", "Questa carta è scaduta")
     case .securityCode(let length): pick("\(length) digits", "\(length) cifre")
