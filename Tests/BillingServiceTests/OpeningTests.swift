@@ -1,6 +1,7 @@
 import Billing
 import BillingDocuments
 import BillingService
+import BillingStore
 import Foundation
 import Testing
 
