@@ -132,7 +132,7 @@ extension BillingService {
         }
       }
     } catch {
-      return .failed(error)
+      return .failed(error, try? load(account))
     }
   }
 }

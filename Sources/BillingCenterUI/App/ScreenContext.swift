@@ -56,6 +56,11 @@ struct ScreenContext: Sendable {
     Result { () throws(BillingError) in try account.reviewCart(in: domain) }
   }
 
+  /// What the cart's possible items cost today; nil where they cannot be priced.
+  var cartQuote: Quote? {
+    try? cart.get().quote
+  }
+
   /// A word that screens and documents share.
   func label(_ label: Label) -> String {
     formats.label(label)

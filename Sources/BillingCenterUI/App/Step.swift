@@ -57,13 +57,15 @@ package enum Answer: Sendable {
   case done(Account)
   case placed(Order, Account)
   case declined(PaymentFailure, Account)
-  case failed(ServiceError)
+  /// Nothing was done; the account may have been changed elsewhere, and is nil where it cannot be
+  /// read.
+  case failed(ServiceError, Account?)
 
-  /// The account as it is now; nil where nothing is known to have changed.
+  /// The account as it is now; nil where that is not known.
   var account: Account? {
     switch self {
     case .done(let account), .placed(_, let account), .declined(_, let account): account
-    case .failed: nil
+    case .failed(_, let account): account
     }
   }
 }

@@ -26,7 +26,7 @@ struct CartScreen: Screen {
       ])
     case .remove(let id):
       return .request(.perform(.removeCartItem(id))) { .removed($0) }
-    case .removed(.failed(let error)):
+    case .removed(.failed(let error, _)):
       return .notice(.failure(error))
     case .removed:
       return .notice(Notice { $0.strings.removedFromCart })
@@ -36,7 +36,7 @@ struct CartScreen: Screen {
       ])
     case .complete:
       guard isComplete(in: context) else { return .none }
-      return .batch([.begin(.cart), .move(.complete), .push(CheckoutScreen())])
+      return .batch([.begin(.cart), .move(.complete), .push(CheckoutScreen(in: context))])
     }
   }
 

@@ -9,41 +9,61 @@ struct CheckoutScreen: Screen {
     case editOrder
     case back
     /// The order was not placed: a price or a date is no longer what was agreed to (rule 23).
-    case priceChanged(agreed: Quote, now: Quote)
+    case priceChanged(from: Quote)
+    /// One has come back from paying, where a VAT number may have changed the price.
+    case resume
   }
 
   let name = ScreenName.checkout
   var tab: Tab? { .cart }
-  /// What was agreed to before the price changed.
-  private var agreed: Quote?
+  /// What the page shows, and nothing else is agreed to; nil where the cart cannot be priced.
+  private var shown: Quote?
+  /// What was shown before the price changed.
+  private var before: Quote?
+
+  init(in context: ScreenContext) {
+    shown = context.cartQuote
+  }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .confirm:
-      guard case .success = context.cart else { return .none }
-      agreed = nil
-      return .batch([.move(.confirm), .push(PaymentScreen(in: context))])
+      guard let shown else { return .none }
+      guard shown == context.cartQuote else {
+        change(from: shown, in: context)
+        return .none
+      }
+      before = nil
+      return .batch([.move(.confirm), .push(PaymentScreen(agreed: shown, in: context))])
     case .editOrder:
       return .batch([.move(.editOrder), .show([SubscriptionsScreen(), CartScreen()])])
     case .back:
       return .batch([.move(.back), .back])
-    case .priceChanged(let agreed, _):
-      self.agreed = agreed
+    case .priceChanged(let agreed):
+      change(from: agreed, in: context)
+      return .none
+    case .resume:
+      shown = context.cartQuote
       return .none
     }
   }
 
+  /// Shows what it costs now, and what it was before.
+  private mutating func change(from agreed: Quote, in context: ScreenContext) {
+    before = agreed
+    shown = context.cartQuote
+  }
+
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    let review = try? context.cart.get()
-    let total = review.map { " · " + context.formats.amount($0.quote.due) } ?? ""
+    let total = shown.map { " · " + context.formats.amount($0.due) } ?? ""
     return ScreenContent(
       body: .column(rows(in: context)),
       actions: .actionRow(
         [.button("edit", strings.editOrder, action: .editOrder)],
         main: .button(
           "complete", strings.completeTransaction + total, kind: .primary,
-          isEnabled: review != nil, action: .confirm)),
+          isEnabled: shown != nil, action: .confirm)),
       bindings: [
         KeyBinding(
           [.enter], label: "⏎", help: strings.completeTransaction.lowercasedFirst,
@@ -57,19 +77,17 @@ struct CheckoutScreen: Screen {
   }
 
   private func rows(in context: ScreenContext) -> [View<Message>] {
-    let review: CartReview
-    switch context.cart {
-    case .success(let value): review = value
-    case .failure(let error):
+    guard let shown else {
+      guard case .failure(let error) = context.cart else { return [] }
       return [.heading(context.strings.checkout), .explanation(context.explain(error))]
     }
     var rows: [View<Message>] = [
       .heading(context.strings.checkout, at: .order, context.strings)
     ]
-    if let agreed { rows += changed(from: agreed, to: review.quote, in: context) }
-    rows += facts(of: review.quote, in: context)
-    rows.append(.orderSummary(review.quote, in: context))
-    rows += review.quote.items.compactMap { nextBilling(of: $0, in: context) }
+    if let before { rows += changed(from: before, to: shown, in: context) }
+    rows += facts(of: shown, in: context)
+    rows.append(.orderSummary(shown, in: context))
+    rows += shown.items.compactMap { nextBilling(of: $0, in: context) }
     return rows
   }
 

@@ -10,10 +10,10 @@ struct PaymentScreen: Screen {
     case editCard(CardForm.Part, String)
     case editVATNumber(String)
     case applyVATNumber
-    case vatNumberSet(Answer, before: Quote?, thenPlace: Bool)
+    case vatNumberSet(Answer, thenPlace: Bool)
     case place
-    case cardSaved(Answer, agreed: Quote)
-    case ordered(Answer, agreed: Quote)
+    case cardSaved(Answer)
+    case ordered(Answer)
     case back
   }
 
@@ -26,7 +26,11 @@ struct PaymentScreen: Screen {
   /// Why the last try was declined.
   private(set) var failure: PaymentFailure?
 
-  init(in context: ScreenContext) {
+  /// What the page shows, and nothing else is agreed to.
+  private(set) var agreed: Quote
+
+  init(agreed: Quote, in context: ScreenContext) {
+    self.agreed = agreed
     usesNewCard = context.account.paymentMethod == nil
     vatText = context.account.company.vatNumber?.description ?? ""
   }
@@ -39,18 +43,14 @@ struct PaymentScreen: Screen {
       vatText = text
       vatFault = nil
     case .applyVATNumber: return applyVATNumber(thenPlace: false, in: context)
-    case .vatNumberSet(let answer, let before, let thenPlace):
-      return vatNumberSet(answer, before: before, thenPlace: thenPlace, in: context)
+    case .vatNumberSet(let answer, let thenPlace):
+      return vatNumberSet(answer, thenPlace: thenPlace, in: context)
     case .place: return place(in: context)
-    case .cardSaved(let answer, let agreed): return cardSaved(answer, agreed: agreed)
-    case .ordered(let answer, let agreed): return ordered(answer, agreed: agreed)
-    case .back: return .batch([.move(.back), .back])
+    case .cardSaved(let answer): return cardSaved(answer)
+    case .ordered(let answer): return ordered(answer)
+    case .back: return .batch([.move(.back), .answer(CheckoutScreen.Message.resume)])
     }
     return .none
-  }
-
-  static func quote(in context: ScreenContext) -> Quote? {
-    try? context.cart.get().quote
   }
 
   /// Whether a VAT number makes a difference to this account at all (rule 26).
@@ -70,12 +70,11 @@ extension PaymentScreen {
   private mutating func applyVATNumber(
     thenPlace: Bool, in context: ScreenContext
   ) -> Step<Message> {
-    let before = Self.quote(in: context)
     do throws(VATNumberError) {
       let country = context.account.company.address.country.rawValue
       let number = vatText.trimmed.isEmpty ? nil : try VATNumber(vatText, country: country)
       return .request(.perform(.setVATNumber(number))) {
-        .vatNumberSet($0, before: before, thenPlace: thenPlace)
+        .vatNumberSet($0, thenPlace: thenPlace)
       }
     } catch {
       vatFault = error
@@ -84,14 +83,14 @@ extension PaymentScreen {
   }
 
   private mutating func vatNumberSet(
-    _ answer: Answer, before: Quote?, thenPlace: Bool, in context: ScreenContext
+    _ answer: Answer, thenPlace: Bool, in context: ScreenContext
   ) -> Step<Message> {
-    if case .failed(let error) = answer { return .notice(.failure(error)) }
+    if case .failed(let error, _) = answer { return .notice(.failure(error)) }
     vatText = context.account.company.vatNumber?.description ?? ""
-    let now = Self.quote(in: context)
-    if thenPlace, now == before { return place(in: context) }
-    guard let due = now?.due else { return .none }
-    return .notice(Notice { $0.strings.vatNumberApplied($0.formats.amount(due)) })
+    guard let now = context.cartQuote else { return .none }
+    if thenPlace, now == agreed { return place(in: context) }
+    agreed = now
+    return .notice(Notice { $0.strings.vatNumberApplied($0.formats.amount(now.due)) })
   }
 }
 
@@ -99,41 +98,39 @@ extension PaymentScreen {
 
 extension PaymentScreen {
   private mutating func place(in context: ScreenContext) -> Step<Message> {
-    guard !context.flow.isPlacing, let agreed = Self.quote(in: context) else { return .none }
+    guard !context.flow.isPlacing else { return .none }
     if isVATNumberEdited(in: context) { return applyVATNumber(thenPlace: true, in: context) }
     guard usesNewCard, !agreed.isFree else {
       failure = nil
-      return .batch([.move(.place), order(agreed)])
+      return .batch([.move(.place), order()])
     }
     guard let entry = card.entry(on: context.today) else {
       card.showsFaults = true
       return card.firstFault(on: context.today).map { .focus($0.control) } ?? .none
     }
     failure = nil
-    return .batch([
-      .move(.place), .request(.save(entry)) { .cardSaved($0, agreed: agreed) },
-    ])
+    return .batch([.move(.place), .request(.save(entry)) { .cardSaved($0) }])
   }
 
-  private func order(_ agreed: Quote) -> Step<Message> {
-    .request(.placeOrder(agreed: agreed)) { .ordered($0, agreed: agreed) }
+  private func order() -> Step<Message> {
+    .request(.placeOrder(agreed: agreed)) { .ordered($0) }
   }
 
-  private mutating func cardSaved(_ answer: Answer, agreed: Quote) -> Step<Message> {
+  private mutating func cardSaved(_ answer: Answer) -> Step<Message> {
     switch answer {
-    case .failed(.card(let failure)):
+    case .failed(.card(let failure), _):
       self.failure = failure
       return .batch([.move(.decline(failure)), .focus(CardForm.Part.number.control)])
-    case .failed(let error):
+    case .failed(let error, _):
       return .batch([.move(.interrupt), .notice(.failure(error))])
     case .done, .placed, .declined:
       card = CardForm()
       usesNewCard = false
-      return order(agreed)
+      return order()
     }
   }
 
-  private mutating func ordered(_ answer: Answer, agreed: Quote) -> Step<Message> {
+  private mutating func ordered(_ answer: Answer) -> Step<Message> {
     switch answer {
     case .placed(let order, _):
       return .batch([
@@ -143,11 +140,11 @@ extension PaymentScreen {
     case .declined(let failure, _):
       self.failure = failure
       return .batch([.move(.decline(failure)), .focus("method")])
-    case .failed(.refused(.quoteChanged(let agreed, let now))):
+    case .failed(.refused(.quoteChanged), _):
       return .batch([
-        .move(.reprice), .answer(CheckoutScreen.Message.priceChanged(agreed: agreed, now: now)),
+        .move(.reprice), .answer(CheckoutScreen.Message.priceChanged(from: agreed)),
       ])
-    case .failed(let error):
+    case .failed(let error, _):
       return .batch([.move(.interrupt), .notice(.failure(error))])
     case .done:
       return .move(.interrupt)
@@ -160,16 +157,13 @@ extension PaymentScreen {
 extension PaymentScreen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    let quote = Self.quote(in: context)
-    let total = quote.map { context.formats.amount($0.due) } ?? ""
-    let title =
-      quote?.isFree == true ? strings.placeOrder : "\(strings.placeOrder) · \(total)"
+    let total = agreed.isFree ? "" : " · " + context.formats.amount(agreed.due)
     return ScreenContent(
-      body: .column(rows(quote: quote, in: context)),
+      body: .column(rows(in: context)),
       actions: .actionRow(
         [.button("back", strings.back, action: .back)],
         main: .button(
-          "place", title, kind: .primary, isEnabled: quote != nil && !context.flow.isPlacing,
+          "place", strings.placeOrder + total, kind: .primary, isEnabled: !context.flow.isPlacing,
           action: .place)),
       bindings: [
         KeyBinding(
@@ -180,7 +174,7 @@ extension PaymentScreen {
       initialFocus: usesNewCard ? CardForm.Part.number.control : "place")
   }
 
-  private func rows(quote: Quote?, in context: ScreenContext) -> [View<Message>] {
+  private func rows(in context: ScreenContext) -> [View<Message>] {
     let strings = context.strings
     var rows: [View<Message>] = [
       .heading(strings.payment, at: .order, strings)
@@ -191,18 +185,17 @@ extension PaymentScreen {
         View.text(strings.nothingBought).padding(leading: 2), .blank(),
       ]
     }
-    if let quote, !quote.isFree { rows += method(in: context) + [.blank()] }
+    if !agreed.isFree { rows += method(in: context) + [.blank()] }
     if offersVATNumber(in: context) { rows += vatNumber(in: context) + [.blank()] }
-    if let quote { rows += due(of: quote, in: context) }
-    return rows
+    return rows + due(in: context)
   }
 
   /// What is charged, and the VAT in it, which a VAT number may change.
-  private func due(of quote: Quote, in context: ScreenContext) -> [View<Message>] {
+  private func due(in context: ScreenContext) -> [View<Message>] {
     let formats = context.formats
-    return quote.vat.map { .amountRow(formats.vatLabel($0), formats.amount($0.amount)) } + [
+    return agreed.vat.map { .amountRow(formats.vatLabel($0), formats.amount($0.amount)) } + [
       .amountRow(
-        context.label(.totalDue), formats.amount(quote.due), labelRole: .title, amountRole: .title)
+        context.label(.totalDue), formats.amount(agreed.due), labelRole: .title, amountRole: .title)
     ]
   }
 
