@@ -7,19 +7,33 @@ struct BillingCenterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "billing-center",
     abstract: "Browse plans, order and read invoices, in a terminal or by script.",
-    subcommands: [OpenCommand.self, SnapshotCommand.self],
+    discussion: """
+      Exit codes: 0 done, 1 refused by a rule, 2 or 64 wrong usage, 3 store damaged or unreadable, \
+      4 payment declined.
+      """,
+    subcommands: [
+      OpenCommand.self, SnapshotCommand.self, CatalogCommand.self, SubscriptionsCommand.self,
+      InvoicesCommand.self, QuoteCommand.self, AccountCommand.self, StoreCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 
   /// Runs a command; what it refuses goes to standard error, with an exit code of its own.
   static func main() {
     do {
       var command = try parseAsRoot()
-      try command.run()
-    } catch let failure as CommandFailure {
-      failure.report()
-      Foundation.exit(failure.exitCode)
+      do {
+        try command.run()
+      } catch let failure as CommandFailure {
+        try failure.report(asJSON: (command as? any PrintingCommand)?.output.json ?? false)
+        Foundation.exit(failure.exitCode)
+      }
     } catch {
       exit(withError: error)
     }
   }
+}
+
+/// A command that prints what it finds, as text or as JSON.
+protocol PrintingCommand: ParsableCommand {
+  var output: OutputOptions { get }
 }

@@ -9,6 +9,9 @@ public struct PriceList: Hashable, Sendable {
     self.prices = prices
   }
 
+  /// The currencies that have prices, by their codes.
+  public var currencies: [Currency] { prices.keys.sorted { $0.code < $1.code } }
+
   public subscript(currency: Currency) -> SeatPrices? { prices[currency] }
 }
 

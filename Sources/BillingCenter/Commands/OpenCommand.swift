@@ -12,6 +12,7 @@ struct OpenCommand: ParsableCommand {
     commandName: "open", abstract: "Open the Billing Center in this terminal.")
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var actor: ActorOptions
   @OptionGroup var screen: ScreenOptions
 
   @Option(help: ArgumentHelp("auto, none, 16, 256 or direct.", valueName: "colors"))
@@ -23,15 +24,8 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let formats = try options.formats()
     let themes = try ThemeLibrary(choosing: screen.theme, formats)
+    let clock = try options.clock(formats)
     let depth = try colorDepth(formats)
-    let workspace = try Workspace(options)
-    let actor = try workspace.actor(options)
-    let setup = BillingCenterApp.Setup(
-      service: workspace.service, language: formats.language, themes: themes.themes,
-      theme: themes.chosen, keep: { try Preferences.keep($0) })
-    let app = try workspace.ask { (_) throws(ServiceError) in
-      try BillingCenterApp(setup: setup, account: actor)
-    }
     let terminal: NcursesTerminal
     do throws(TerminalFault) {
       terminal = try NcursesTerminal(
@@ -40,6 +34,14 @@ struct OpenCommand: ParsableCommand {
       throw CommandFailure(.usage, formats.explain(error))
     }
     defer { terminal.close() }
+    let workspace = try Workspace(storePath: options.storePath, clock: clock, formats)
+    let actor = try workspace.actor(self.actor)
+    let setup = BillingCenterApp.Setup(
+      service: workspace.service, language: formats.language, themes: themes.themes,
+      theme: themes.chosen, keep: { try Preferences.keep($0) })
+    let app = try workspace.ask { (_) throws(ServiceError) in
+      try BillingCenterApp(setup: setup, account: actor)
+    }
     _ = MainLoop.run(app, on: terminal)
   }
 
@@ -56,6 +58,8 @@ struct OpenCommand: ParsableCommand {
         .usage,
         Explanation(
           formats.words("unknown colours “\(other)”", "colori sconosciuti «\(other)»"),
+          why: formats.words(
+            "no kind of terminal is called that", "nessun tipo di terminale si chiama così"),
           remedy: formats.words(
             "use --color auto, none, 16, 256 or direct",
             "usa --color auto, none, 16, 256 o direct")))

@@ -43,19 +43,21 @@ struct SnapshotCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var actor: ActorOptions
   @OptionGroup var look: ScreenOptions
 
   func run() throws {
-    let formats = try options.formats()
+    let formats = try options.formats(isASCII: look.ascii)
     guard !list else {
-      for path in ScreenPath.all { print(path.name) }
-      return
+      return StandardOutput.write(ScreenPath.all.map { $0.name + "\n" }.joined())
     }
     let path = try screenPath(formats)
     let size = try screenSize(formats)
     let themes = try ThemeLibrary(choosing: look.theme, formats)
-    let frame = try frame(at: path, size: size, themes: themes)
-    try write(render(frame, theme: themes.chosen), formats)
+    let shown = try Workspace.reading(options, isASCII: look.ascii) { workspace in
+      try frame(at: path, size: size, themes: themes, in: workspace)
+    }
+    try write(render(shown, theme: themes.chosen), formats)
   }
 
   private func screenPath(_ formats: Formats) throws -> ScreenPath {
@@ -64,6 +66,7 @@ struct SnapshotCommand: ParsableCommand {
         .usage,
         Explanation(
           formats.words("no screen was named", "non è indicata alcuna schermata"),
+          why: formats.words("a snapshot shows one", "un'istantanea ne mostra una"),
           remedy: formats.words(
             "use --screen with a name that --list tells",
             "usa --screen con un nome elencato da --list")))
@@ -73,6 +76,7 @@ struct SnapshotCommand: ParsableCommand {
         .usage,
         Explanation(
           formats.words("unknown screen “\(screen)”", "schermata sconosciuta «\(screen)»"),
+          why: formats.words("no screen has this name", "nessuna schermata ha questo nome"),
           remedy: formats.words(
             "use one of \(ScreenPath.all.map(\.name).joined(separator: ", "))",
             "usa una di \(ScreenPath.all.map(\.name).joined(separator: ", "))")))
@@ -90,25 +94,27 @@ struct SnapshotCommand: ParsableCommand {
         .usage,
         Explanation(
           formats.words("“\(size)” is not a size", "«\(size)» non è una dimensione"),
+          why: formats.words(
+            "it is not two numbers from 1 to 500 with an x between",
+            "non sono due numeri da 1 a 500 con una x in mezzo"),
           remedy: formats.words(
-            "write columns and rows from 1 to 500, like --size 100x30",
-            "scrivi colonne e righe da 1 a 500, come --size 100x30")))
+            "write columns and rows, like --size 100x30",
+            "scrivi colonne e righe, come --size 100x30")))
     }
     return Size(columns: columns, rows: rows)
   }
 
-  private func frame(at path: ScreenPath, size: Size, themes: ThemeLibrary) throws -> Frame {
-    let copy = try ThrowAwayStore(of: options.storePath)
-    defer { copy.remove() }
-    let workspace = try Workspace(options, storePath: copy.path, isASCII: look.ascii)
+  private func frame(
+    at path: ScreenPath, size: Size, themes: ThemeLibrary, in workspace: Workspace
+  ) throws -> Frame {
     let setup = BillingCenterApp.Setup(
       service: workspace.service, language: workspace.formats.language, themes: themes.themes,
       theme: themes.chosen)
     let environment = SceneEnvironment(size: size, glyphs: look.ascii ? .ascii : .unicode)
-    let actor = try workspace.actor(options) ?? workspace.firstActor()
+    let account = try workspace.actor(actor) ?? workspace.firstActor()
     let session: HeadlessSession<BillingCenterApp>?
     do {
-      session = try path.session(of: setup, account: actor, in: environment)
+      session = try path.session(of: setup, account: account, in: environment)
     } catch let error as ServiceError {
       throw CommandFailure(error, formats: workspace.formats, catalog: workspace.service.catalog)
     }
@@ -117,8 +123,11 @@ struct SnapshotCommand: ParsableCommand {
         .refused,
         Explanation(
           workspace.formats.words(
-            "\(actor.person) cannot reach the screen “\(path.name)” of \(actor.id)",
-            "\(actor.person) non può raggiungere la schermata «\(path.name)» di \(actor.id)"),
+            "\(account.person) cannot reach the screen “\(path.name)” of \(account.id)",
+            "\(account.person) non può raggiungere la schermata «\(path.name)» di \(account.id)"),
+          why: workspace.formats.words(
+            "the account has no such thing, or the person may not do what leads there",
+            "l'account non ne ha, o la persona non può fare ciò che vi conduce"),
           remedy: workspace.formats.words(
             "name another --account or --user", "indica un altro --account o --user")))
     }
@@ -135,8 +144,7 @@ struct SnapshotCommand: ParsableCommand {
 
   private func write(_ text: String, _ formats: Formats) throws {
     guard let output else {
-      FileHandle.standardOutput.write(Data(text.utf8))
-      return
+      return StandardOutput.write(text)
     }
     do {
       try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
@@ -145,6 +153,7 @@ struct SnapshotCommand: ParsableCommand {
         .usage,
         Explanation(
           formats.words("“\(output)” cannot be written", "«\(output)» non può essere scritto"),
+          why: formats.words(error.localizedDescription, error.localizedDescription),
           remedy: formats.words(
             "choose a file in a directory that you may write to",
             "scegli un file in una directory in cui puoi scrivere")))

@@ -42,6 +42,9 @@ extension GlobalOptions {
         .usage,
         Explanation(
           formats.words("“\(now)” is not a day", "«\(now)» non è un giorno"),
+          why: formats.words(
+            "the calendar has no such day, or it is written in another way",
+            "il calendario non ha questo giorno, o è scritto in un altro modo"),
           remedy: formats.words(
             "write the year, month and day, like --now 2026-11-23",
             "scrivi anno, mese e giorno, come --now 2026-11-23")))

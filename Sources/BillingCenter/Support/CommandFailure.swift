@@ -14,12 +14,22 @@ struct CommandFailure: Error {
     case declined = 4
   }
 
-  let kind: Kind
-  let explanation: Explanation
+  private(set) var kind: Kind
+  /// A stable word for scripts.
+  let code: String
+  /// `what; why; what to do`.
+  private(set) var message: String
 
-  init(_ kind: Kind, _ explanation: Explanation) {
+  /// Takes a failure that no rule is about.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - explanation: What went wrong, in words.
+  ///   - code: A word for scripts; the kind's own name where there is nothing closer to say.
+  init(_ kind: Kind, _ explanation: Explanation, code: String? = nil) {
     self.kind = kind
-    self.explanation = explanation
+    self.code = code ?? "\(kind)"
+    message = explanation.oneLine
   }
 
   /// Words what the service refused, in a language.
@@ -29,29 +39,84 @@ struct CommandFailure: Error {
   ///   - formats: The language.
   ///   - catalog: Names products and Customer Service.
   init(_ error: ServiceError, formats: Formats, catalog: Catalog) {
-    explanation = error.explanation(in: formats, catalog: catalog)
-    kind =
-      switch error {
-      case .refused(.unknownPerson): .usage
-      case .refused: .refused
-      case .card: .declined
-      case .store(let error): Self.kind(of: error)
-      case .catalog, .gateway: .store
-      }
+    self.init(
+      Self.kind(of: error), error.explanation(in: formats, catalog: catalog),
+      code: Self.code(of: error))
   }
 
-  /// An account that is named wrongly is the user's slip, and no fault of the store's.
+  /// Words why a store was not opened: a place that holds none is named wrongly.
+  ///
+  /// - Parameters:
+  ///   - error: What went wrong.
+  ///   - formats: The language.
+  ///   - catalog: As for every refusal.
+  /// - Returns: The failure.
+  static func opening(
+    _ error: ServiceError, formats: Formats, catalog: Catalog
+  ) -> CommandFailure {
+    var failure = CommandFailure(error, formats: formats, catalog: catalog)
+    switch error {
+    case .store(.missing), .store(.notADirectory), .store(.symbolicLink): failure.kind = .usage
+    default: break
+    }
+    return failure
+  }
+
+  private static func kind(of error: ServiceError) -> Kind {
+    switch error {
+    case .refused(.unknownPerson): .usage
+    case .refused: .refused
+    case .card: .declined
+    case .store(let error): kind(of: error)
+    case .catalog, .gateway: .store
+    }
+  }
+
+  /// A place or an account that is named wrongly is the user's slip, and no fault of the store's.
   private static func kind(of error: StoreError) -> Kind {
     switch error {
-    case .unknownAccount, .invalidAccountID: .usage
+    case .unknownAccount, .invalidAccountID, .notEmpty: .usage
     default: .store
     }
   }
 
+  private static func code(of error: ServiceError) -> String? {
+    switch error {
+    case .refused(let error): error.code
+    case .card(let failure): failure.rawValue
+    case .store(.unknownAccount), .store(.invalidAccountID): "unknownAccount"
+    case .store, .gateway: nil
+    case .catalog: "catalog"
+    }
+  }
+
+  /// The failure with the name of another place, for what was found in a copy.
+  func naming(_ place: String, insteadOf copy: String) -> CommandFailure {
+    var failure = self
+    failure.message = message.replacingOccurrences(of: copy, with: place)
+    return failure
+  }
+
   var exitCode: Int32 { kind.rawValue }
+}
+
+extension CommandFailure {
+  private struct Document: Encodable {
+    struct Failure: Encodable {
+      let code: String
+      let message: String
+    }
+
+    let error: Failure
+  }
 
   /// Writes `error: what; why; what to do` to standard error.
-  func report() {
-    FileHandle.standardError.write(Data("error: \(explanation.oneLine)\n".utf8))
+  ///
+  /// - Parameter asJSON: Whether a document with the error goes to standard output as well.
+  /// - Throws: Foundation's error where there is no JSON of it.
+  func report(asJSON: Bool) throws {
+    FileHandle.standardError.write(Data("error: \(message)\n".utf8))
+    guard asJSON else { return }
+    try StandardOutput.write(json: Document(error: .init(code: code, message: message)))
   }
 }

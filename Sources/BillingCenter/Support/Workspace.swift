@@ -9,25 +9,21 @@ struct Workspace {
   let formats: Formats
   let service: BillingService
 
-  /// Opens the store that the options name, and makes it with sample accounts on its first use.
+  /// Opens the store at a path, and makes it with sample accounts on its first use.
   ///
   /// - Throws: `CommandFailure`.
-  init(_ options: GlobalOptions, isASCII: Bool = false) throws {
-    try self.init(options, storePath: options.storePath, isASCII: isASCII)
-  }
-
-  /// Opens the store at a path.
-  ///
-  /// - Throws: `CommandFailure`.
-  init(_ options: GlobalOptions, storePath: String, isASCII: Bool = false) throws {
-    let formats = try options.formats(isASCII: isASCII)
-    let clock = try options.clock(formats)
+  init(storePath: String, clock: BillingClock, _ formats: Formats) throws {
     self.formats = formats
+    let store: Store
     do throws(ServiceError) {
-      let store = try StoreSetup.openOrCreate(at: storePath, clock: clock)
-      let catalog = try CatalogSource.catalog(of: store)
+      store = try StoreSetup.openOrCreate(at: storePath, clock: clock)
+    } catch {
+      throw CommandFailure.opening(error, formats: formats, catalog: Self.embeddedCatalog)
+    }
+    do throws(ServiceError) {
       service = BillingService(
-        store: store, gateway: SandboxGateway(store: store), clock: clock, catalog: catalog)
+        store: store, gateway: SandboxGateway(store: store), clock: clock,
+        catalog: try CatalogSource.catalog(of: store))
     } catch {
       throw CommandFailure(error, formats: formats, catalog: Self.embeddedCatalog)
     }
@@ -55,55 +51,69 @@ struct Workspace {
     }
   }
 
-  /// Who acts: the account and person that the options name.
+  /// Asks the rules, and words what they refuse.
   ///
-  /// A named account without a named person is its billing contact's.
+  /// - Throws: `CommandFailure`.
+  func decide<Answer>(_ question: () throws(BillingError) -> Answer) throws -> Answer {
+    do throws(BillingError) {
+      return try question()
+    } catch {
+      throw CommandFailure(.refused(error), formats: formats, catalog: service.catalog)
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension Workspace {
+  /// Works on a throw-away copy of the store that the options name, so that nothing is written.
   ///
-  /// - Returns: Nil where no account is named and there are several people to choose from.
-  /// - Throws: `CommandFailure` for an unknown account or person.
-  func actor(_ options: GlobalOptions) throws -> (id: AccountID, person: PersonID)? {
-    guard let id = options.account.map({ AccountID($0) }) else { return try onlyActor(options) }
-    let account = try ask { (service) throws(ServiceError) in try service.load(id) }
-    guard let user = options.user.map({ PersonID($0) }) else {
-      return (account.billingContact ?? account.people.first).map { (id, $0.id) }
+  /// Where there is no store yet the copy is one with sample accounts, as the first use would make
+  /// it; standard error says so where `--store` was to name one.
+  ///
+  /// - Parameters:
+  ///   - options: The store, the language and the day.
+  ///   - isASCII: Whether words are written with what ASCII has.
+  ///   - body: What is done with the copy.
+  /// - Returns: What the body returns.
+  /// - Throws: `CommandFailure`, and what the body throws.
+  static func reading<Result>(
+    _ options: GlobalOptions, isASCII: Bool = false, _ body: (Workspace) throws -> Result
+  ) throws -> Result {
+    let formats = try options.formats(isASCII: isASCII)
+    let clock = try options.clock(formats)
+    let copy = try copy(of: options.storePath, formats)
+    defer { copy.remove() }
+    if !copy.isCopy, let named = options.store { note(missing: named, formats) }
+    do {
+      return try body(Workspace(storePath: copy.path, clock: clock, formats))
+    } catch let failure as CommandFailure {
+      throw failure.naming(options.storePath, insteadOf: copy.path)
     }
-    guard account.person(user) != nil else {
-      throw CommandFailure(
-        .refused(.unknownPerson(user, known: account.people.map(\.id))), formats: formats,
-        catalog: service.catalog)
-    }
-    return (id, user)
   }
 
-  /// The first account with its billing contact, for a screen that must be somebody's.
-  ///
-  /// - Throws: `CommandFailure` where the store has no accounts.
-  func firstActor() throws -> (id: AccountID, person: PersonID) {
-    let accounts = try ask { (service) throws(ServiceError) in try service.accounts() }
-    for account in accounts {
-      let contact = account.people.first { $0.role == .billingContact } ?? account.people.first
-      if let contact { return (account.id, contact.id) }
+  private static func copy(of path: String, _ formats: Formats) throws -> ThrowAwayStore {
+    do {
+      return try ThrowAwayStore(of: path)
+    } catch let error as StoreError {
+      throw CommandFailure.opening(.store(error), formats: formats, catalog: embeddedCatalog)
+    } catch {
+      throw CommandFailure(
+        .store,
+        Explanation(
+          formats.words("the store cannot be read", "l'archivio non può essere letto"),
+          why: formats.words(error.localizedDescription, error.localizedDescription),
+          remedy: formats.words(
+            "check the permissions, and the room for temporary files",
+            "controlla i permessi e lo spazio per i file temporanei")))
     }
-    throw CommandFailure(
-      .usage,
-      Explanation(
-        formats.words("this store has no accounts", "questo archivio non contiene account"),
-        remedy: formats.words("name another --store", "indica un altro --store")))
   }
 
-  /// Where only a person is named, the first account that knows them; where there is only one
-  /// person in all, that one.
-  private func onlyActor(_ options: GlobalOptions) throws -> (id: AccountID, person: PersonID)? {
-    let accounts = try ask { (service) throws(ServiceError) in try service.accounts() }
-    let everyone = accounts.flatMap { account in account.people.map { (account.id, $0.id) } }
-    guard let user = options.user.map({ PersonID($0) }) else {
-      return everyone.count == 1 ? everyone.first : nil
-    }
-    guard let found = everyone.first(where: { $0.1 == user }) else {
-      throw CommandFailure(
-        .refused(.unknownPerson(user, known: everyone.map(\.1))), formats: formats,
-        catalog: service.catalog)
-    }
-    return found
+  private static func note(missing path: String, _ formats: Formats) {
+    let words = formats.words(
+      "note: there is no store at \(path) yet; this is what sample accounts would show",
+      "nota: in \(path) non c'è ancora un archivio; questo è ciò che mostrerebbero gli account "
+        + "di esempio")
+    FileHandle.standardError.write(Data("\(words)\n".utf8))
   }
 }

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Billing
+import BillingDocuments
+import BillingService
+
+/// The store's accounts.
+struct AccountCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "account", abstract: "List the store's accounts.",
+    subcommands: [AccountListCommand.self], defaultSubcommand: AccountListCommand.self)
+}
+
+/// All accounts with their people.
+struct AccountListCommand: PrintingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the store's accounts and their people.",
+    discussion: "Nothing is written.")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var output: OutputOptions
+
+  private struct Document: Encodable {
+    struct Account: Encodable {
+      let id: AccountID
+      let company: String
+      let kind: String
+      let people: [Member]
+    }
+
+    struct Member: Encodable {
+      let email: PersonID
+      let name: String
+      let role: Person.Role
+    }
+
+    let accounts: [Account]
+  }
+
+  func run() throws {
+    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
+      let accounts = try workspace.ask { (service) throws(ServiceError) in
+        try service.accounts()
+      }
+      output.json
+        ? try StandardOutput.write(json: Self.document(of: accounts))
+        : StandardOutput.write(Self.text(of: accounts, workspace.formats))
+    }
+  }
+
+  private static func document(of accounts: [AccountSummary]) -> Document {
+    Document(
+      accounts: accounts.map { account in
+        Document.Account(
+          id: account.id, company: account.companyName, kind: account.kind.code,
+          people: account.people.map { .init(email: $0.id, name: $0.name, role: $0.role) })
+      })
+  }
+
+  private static func text(of accounts: [AccountSummary], _ formats: Formats) -> String {
+    guard !accounts.isEmpty else {
+      return formats.words(
+        "This store has no accounts.", "Questo archivio non contiene account.") + "\n"
+    }
+    var table = TextTable(columns: [
+      .init("Account"), .init(formats.words("Company", "Azienda")),
+      .init(formats.words("Kind", "Tipo")), .init(formats.words("Person", "Persona")),
+      .init("E-mail"), .init(formats.words("Role", "Ruolo")),
+    ])
+    for account in accounts {
+      for person in account.people {
+        table.rows.append([
+          account.id.rawValue, account.companyName, Self.name(of: account.kind, formats),
+          person.name, person.id.rawValue, Self.name(of: person.role, formats),
+        ])
+      }
+    }
+    return table.text
+  }
+
+  private static func name(of kind: AccountKind, _ formats: Formats) -> String {
+    switch kind {
+    case .online: formats.words("Online", "Online")
+    case .corporate: formats.words("Corporate", "Corporate")
+    }
+  }
+
+  private static func name(of role: Person.Role, _ formats: Formats) -> String {
+    switch role {
+    case .billingContact: formats.words("billing contact", "contatto di fatturazione")
+    case .reader: formats.words("may read", "sola lettura")
+    }
+  }
+}
+
+extension AccountKind {
+  /// A stable word for scripts.
+  fileprivate var code: String {
+    switch self {
+    case .online: "online"
+    case .corporate: "corporate"
+    }
+  }
+
+}

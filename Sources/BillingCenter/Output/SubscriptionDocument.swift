@@ -1,0 +1,75 @@
+import Billing
+
+/// A subscription as JSON, with what it grants on a day (rule 39).
+struct SubscriptionDocument: Encodable {
+  private struct Grant: Encodable {
+    let product: ProductID
+    let tier: TierID
+    let seats: Int
+    /// The last day that is already granted.
+    let usableUntil: Day
+  }
+
+  private let id: SubscriptionID
+  private let product: ProductID
+  private let tier: TierID
+  private let name: String
+  private let seats: Int
+  private let status: String
+  @Nullable private var frequency: BillingFrequency?
+  @Nullable private var unitPrice: Int64?
+  @Nullable private var period: Period?
+  @Nullable private var billingDate: Day?
+  @Nullable private var entitlement: Grant?
+
+  /// Describes a subscription.
+  ///
+  /// - Parameters:
+  ///   - subscription: The subscription.
+  ///   - account: The account that it is on.
+  ///   - day: The day that its status and entitlement are about.
+  ///   - catalog: Names the plan.
+  init(_ subscription: Subscription, of account: Account, on day: Day, catalog: Catalog) {
+    let status = subscription.status(on: day)
+    id = subscription.id
+    product = subscription.plan.product
+    tier = subscription.plan.tier
+    name = catalog.name(of: subscription.plan)
+    seats = subscription.seats
+    self.status = status.code
+    let term = subscription.paidTerm
+    frequency = term?.frequency
+    unitPrice = term?.unitPrice.minorUnits
+    period = subscription.period
+    billingDate = if case .active(let renewal) = status { renewal } else { nil }
+    let granted = account.entitlements(on: day).first { $0.subscription == subscription.id }
+    entitlement = granted.map {
+      Grant(
+        product: $0.plan.product, tier: $0.plan.tier, seats: $0.seats, usableUntil: $0.until)
+    }
+  }
+}
+
+extension Subscription {
+  /// What was agreed for it; nil for a trial and after its end.
+  var paidTerm: PaidTerm? {
+    if case .paid(let term) = standing { term } else { nil }
+  }
+
+  /// The running period; nil after its end.
+  fileprivate var period: Period? {
+    switch standing {
+    case .trial(let period): period
+    case .paid(let term): term.period
+    case .ended: nil
+    }
+  }
+}
+
+extension Catalog {
+  /// A plan's name; its ids where it is no longer sold.
+  func name(of plan: PlanID) -> String {
+    products.first { $0.id == plan.product }?.name(of: plan.tier)
+      ?? "\(plan.product) \(plan.tier)"
+  }
+}

@@ -1,0 +1,95 @@
+import Billing
+import BillingDocuments
+import BillingService
+
+extension Workspace {
+  /// Who acts: the account and person that the options name.
+  ///
+  /// A named account without a named person is its billing contact's.
+  ///
+  /// - Returns: Nil where no account is named and there are several people to choose from.
+  /// - Throws: `CommandFailure` for an unknown account or person.
+  func actor(_ options: ActorOptions) throws -> (id: AccountID, person: PersonID)? {
+    guard let id = options.account.map({ AccountID($0) }) else { return try onlyActor(options) }
+    let account = try ask { (service) throws(ServiceError) in try service.load(id) }
+    guard let user = options.user.map({ PersonID($0) }) else {
+      return (account.billingContact ?? account.people.first).map { (id, $0.id) }
+    }
+    guard account.person(user) != nil else { throw unknown(user, known: account.people) }
+    return (id, user)
+  }
+
+  /// The first account with its billing contact, for a screen that must be somebody's.
+  ///
+  /// - Throws: `CommandFailure` where the store has no accounts.
+  func firstActor() throws -> (id: AccountID, person: PersonID) {
+    for account in try summaries() {
+      let contact = account.people.first { $0.role == .billingContact } ?? account.people.first
+      if let contact { return (account.id, contact.id) }
+    }
+    throw emptyStore
+  }
+
+  /// The account that a command is about: the one that the options name, or the only one.
+  ///
+  /// Everybody on an account sees all of it (promise A2), so a named person only has to be on it.
+  ///
+  /// - Throws: `CommandFailure` for an unknown account or person, and where several accounts could
+  ///   be meant.
+  func account(_ options: ActorOptions) throws -> Account {
+    let id: AccountID
+    if let actor = try actor(options) {
+      id = actor.id
+    } else {
+      let known = try summaries().map(\.id)
+      guard let only = known.first else { throw emptyStore }
+      guard known.count == 1 else { throw ambiguous(among: known) }
+      id = only
+    }
+    return try ask { (service) throws(ServiceError) in try service.load(id) }
+  }
+
+  private func summaries() throws -> [AccountSummary] {
+    try ask { (service) throws(ServiceError) in try service.accounts() }
+  }
+
+  /// Where only a person is named, the first account that knows them; where there is only one
+  /// person in all, that one.
+  private func onlyActor(_ options: ActorOptions) throws -> (id: AccountID, person: PersonID)? {
+    let everyone = try summaries().flatMap { account in account.people.map { (account.id, $0) } }
+    guard let user = options.user.map({ PersonID($0) }) else {
+      return everyone.count == 1 ? everyone.first.map { ($0.0, $0.1.id) } : nil
+    }
+    guard let found = everyone.first(where: { $0.1.id == user }) else {
+      throw unknown(user, known: everyone.map(\.1))
+    }
+    return (found.0, user)
+  }
+
+  private func unknown(_ user: PersonID, known people: [Person]) -> CommandFailure {
+    CommandFailure(
+      .refused(.unknownPerson(user, known: people.map(\.id))), formats: formats,
+      catalog: service.catalog)
+  }
+
+  private var emptyStore: CommandFailure {
+    CommandFailure(
+      .usage,
+      Explanation(
+        formats.words("there is nobody to show", "non c'è nessuno da mostrare"),
+        why: formats.words("this store has no accounts", "questo archivio non contiene account"),
+        remedy: formats.words("name another --store", "indica un altro --store")))
+  }
+
+  private func ambiguous(among known: [AccountID]) -> CommandFailure {
+    let names = known.map(\.rawValue).joined(separator: ", ")
+    return CommandFailure(
+      .usage,
+      Explanation(
+        formats.words("no account was named", "non è indicato alcun account"),
+        why: formats.words("the store has \(names)", "l'archivio contiene \(names)"),
+        remedy: formats.words(
+          "use --account with one of these", "usa --account con uno di questi")),
+      code: "accountMissing")
+  }
+}
