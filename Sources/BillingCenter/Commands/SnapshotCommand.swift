@@ -153,7 +153,9 @@ struct SnapshotCommand: ParsableCommand {
         .usage,
         Explanation(
           formats.words("“\(output)” cannot be written", "«\(output)» non può essere scritto"),
-          why: formats.words(error.localizedDescription, error.localizedDescription),
+          why: formats.words(
+            "its directory is missing, or you may not write there",
+            "la sua cartella manca, o non puoi scriverci"),
           remedy: formats.words(
             "choose a file in a directory that you may write to",
             "scegli un file in una directory in cui puoi scrivere")))

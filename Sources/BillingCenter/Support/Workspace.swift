@@ -102,7 +102,8 @@ extension Workspace {
         .store,
         Explanation(
           formats.words("the store cannot be read", "l'archivio non può essere letto"),
-          why: formats.words(error.localizedDescription, error.localizedDescription),
+          why: formats.words(
+            "a file in it cannot be copied", "un suo file non può essere copiato"),
           remedy: formats.words(
             "check the permissions, and the room for temporary files",
             "controlla i permessi e lo spazio per i file temporanei")))

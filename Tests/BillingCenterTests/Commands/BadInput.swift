@@ -1,0 +1,197 @@
+import Testing
+
+/// Input that the program does not take, with what it says about it.
+struct BadInput: Sendable, CustomTestStringConvertible {
+  let arguments: [String]
+  let exitCode: Int32
+  /// What, why and what to do, in this order.
+  let english: [String]
+  let italian: [String]
+
+  init(
+    _ arguments: String, exitCode: Int32, _ english: [String], _ italian: [String]
+  ) {
+    self.arguments = arguments.split(separator: " ").map(String.init)
+    self.exitCode = exitCode
+    self.english = english
+    self.italian = italian
+  }
+
+  var testDescription: String { arguments.joined(separator: " ") }
+}
+
+// MARK: - Names
+
+extension BadInput {
+  static let names = [
+    BadInput(
+      "subscriptions --account nobody", exitCode: 2,
+      ["there is no account “nobody”", "the store has acme, globex, nuova", "name one of these"],
+      [
+        "non c'è un account «nobody»", "l'archivio contiene acme, globex, nuova",
+        "indica uno di questi",
+      ]),
+    BadInput(
+      "subscriptions", exitCode: 2,
+      [
+        "no account was named", "the store has acme, globex, nuova",
+        "use --account with one of these",
+      ],
+      [
+        "non è indicato alcun account", "l'archivio contiene acme, globex, nuova",
+        "usa --account con uno di questi",
+      ]),
+    BadInput(
+      "invoices --account nuova --user nobody@acme.example", exitCode: 2,
+      [
+        "nobody@acme.example is not on this account", "its people are giulia@nuova.example",
+        "use one of these addresses",
+      ],
+      [
+        "nobody@acme.example non fa parte di questo account",
+        "ne fanno parte giulia@nuova.example", "usa uno di questi indirizzi",
+      ]),
+    BadInput(
+      "invoices show ACME-2026-000099 --account acme --now 2026-11-23", exitCode: 2,
+      [
+        "there is no invoice “ACME-2026-000099”", "the last one of acme is ACME-2026-000007",
+        "use a number that invoices list tells",
+      ],
+      [
+        "non c'è una fattura «ACME-2026-000099»", "l'ultima di acme è ACME-2026-000007",
+        "usa un numero elencato da invoices list",
+      ]),
+    BadInput(
+      "snapshot --screen invoices --account acme --theme plaid", exitCode: 2,
+      [
+        "unknown theme “plaid”", "it is neither a bundled theme nor a file that can be read",
+        "use --theme with dark or light, or a Base16 or Base24 file",
+      ],
+      [
+        "tema sconosciuto «plaid»", "non è un tema incluso né un file leggibile",
+        "usa --theme con dark o light, o un file Base16 o Base24",
+      ]),
+  ]
+}
+
+// MARK: - Plans and seats
+
+extension BadInput {
+  static let plans = [
+    BadInput(
+      "quote add gotofail pro --seats 1 --monthly --account nuova", exitCode: 1,
+      [
+        "there is no product “gotofail”",
+        "the products are gotomeeting, gotowebinar, gototraining, gotoassist, rescueassist",
+        "choose one of these",
+      ],
+      [
+        "il prodotto “gotofail” non esiste",
+        "i prodotti sono gotomeeting, gotowebinar, gototraining, gotoassist, rescueassist",
+        "scegline uno",
+      ]),
+    BadInput(
+      "quote add gotowebinar gold --seats 1 --monthly --account nuova", exitCode: 1,
+      [
+        "GoToWebinar has no tier “gold”", "its tiers are starter, pro, plus", "choose one of these",
+      ],
+      [
+        "il livello “gold” di GoToWebinar non esiste", "i suoi livelli sono starter, pro, plus",
+        "scegline uno",
+      ]),
+    BadInput(
+      "quote add gotowebinar --seats 1 --monthly --account nuova", exitCode: 2,
+      [
+        "no tier was named", "GoToWebinar has starter, pro, plus",
+        "write one of these after gotowebinar",
+      ],
+      [
+        "non è indicato alcun livello", "GoToWebinar ha starter, pro, plus",
+        "scrivine uno dopo gotowebinar",
+      ]),
+    BadInput(
+      "quote add gotowebinar pro --seats 0 --monthly --account nuova", exitCode: 1,
+      [
+        "0 organizers cannot be ordered", "GoToWebinar Pro takes 1 to 150 organizers",
+        "enter a number from 1 to 150",
+      ],
+      [
+        "non è possibile ordinare 0 organizzatori",
+        "GoToWebinar Pro ammette da 1 a 150 organizzatori", "inserisci un numero da 1 a 150",
+      ]),
+    BadInput(
+      "quote add gotowebinar pro --seats 100000 --monthly --account nuova", exitCode: 1,
+      [
+        "100,000 organizers cannot be ordered", "GoToWebinar Pro takes 1 to 150 organizers",
+        "enter a number from 1 to 150",
+      ],
+      [
+        "non è possibile ordinare 100.000 organizzatori",
+        "GoToWebinar Pro ammette da 1 a 150 organizzatori", "inserisci un numero da 1 a 150",
+      ]),
+  ]
+}
+
+// MARK: - Forms
+
+extension BadInput {
+  static let forms =
+    ["100", "0x30", "100x501", "axb"].map { size in
+      BadInput(
+        "snapshot --screen invoices --account acme --size \(size)", exitCode: 2,
+        [
+          "“\(size)” is not a size", "it is not two numbers from 1 to 500 with an x between",
+          "write columns and rows, like --size 100x30",
+        ],
+        [
+          "«\(size)» non è una dimensione", "non sono due numeri da 1 a 500 con una x in mezzo",
+          "scrivi colonne e righe, come --size 100x30",
+        ])
+    }
+    + ["2026-02-30", "23.11.2026", "tomorrow"].map { day in
+      BadInput(
+        "catalog --now \(day)", exitCode: 2,
+        [
+          "“\(day)” is not a day", "the calendar has no such day, or it is written in another way",
+          "write the year, month and day, like --now 2026-11-23",
+        ],
+        [
+          "«\(day)» non è un giorno",
+          "il calendario non ha questo giorno, o è scritto in un altro modo",
+          "scrivi anno, mese e giorno, come --now 2026-11-23",
+        ])
+    }
+    + [
+      BadInput(
+        "snapshot --account acme", exitCode: 2,
+        [
+          "no screen was named", "a snapshot shows one",
+          "use --screen with a name that --list tells",
+        ],
+        [
+          "non è indicata alcuna schermata", "un'istantanea ne mostra una",
+          "usa --screen con un nome elencato da --list",
+        ]),
+      BadInput(
+        "open --color plaid", exitCode: 2,
+        [
+          "unknown colours “plaid”", "no kind of terminal is called that",
+          "use --color auto, none, 16, 256 or direct",
+        ],
+        [
+          "colori sconosciuti «plaid»", "nessun tipo di terminale si chiama così",
+          "usa --color auto, none, 16, 256 o direct",
+        ]),
+      BadInput(
+        "open", exitCode: 2,
+        [
+          "there is no terminal to draw in", "standard input or output is a file or a pipe",
+          "use billing-center snapshot to see a screen without a terminal",
+        ],
+        [
+          "non c'è un terminale in cui disegnare",
+          "l'input o l'output standard è un file o una pipe",
+          "usa billing-center snapshot per vedere una schermata senza terminale",
+        ]),
+    ]
+}

@@ -1,0 +1,39 @@
+import CustomDump
+import Foundation
+import Testing
+
+@Suite("Snapshots by script")
+struct SnapshotCommandTests {
+  let sandbox: Sandbox
+
+  init() throws {
+    sandbox = try Sandbox()
+  }
+
+  @Test("The same screen gives the same bytes", arguments: ["text", "roles", "svg"])
+  func sameBytes(format: String) async throws {
+    let arguments = [
+      "snapshot", "--screen", "subscriptions", "--lang", "it", "--size", "100x30",
+      "--account", "acme", "--now", "2026-11-23", "--format", format,
+    ]
+    let first = try await sandbox.run(arguments)
+    let second = try await sandbox.run(arguments)
+    expectNoDifference(first.exitCode, 0)
+    #expect(first.standardOutput.contains("Sottoscrizioni"))
+    #expect(first.standardOutput == second.standardOutput)
+  }
+
+  @Test("A snapshot goes to a file")
+  func file() async throws {
+    let file = sandbox.path("screen.svg")
+    let arguments = [
+      "snapshot", "--screen", "my-account", "--format", "svg", "--now", "2026-11-23",
+    ]
+    let shown = try await sandbox.run(arguments)
+    let written = try await sandbox.run(arguments + ["--output", file])
+    expectNoDifference(written.exitCode, 0)
+    expectNoDifference(written.standardOutput, "")
+    expectNoDifference(
+      try String(contentsOf: URL(filePath: file), encoding: .utf8), shown.standardOutput)
+  }
+}

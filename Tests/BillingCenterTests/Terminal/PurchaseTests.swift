@@ -1,0 +1,78 @@
+import CustomDump
+import Foundation
+import Testing
+
+@Suite("Buying in a terminal", .timeLimit(.minutes(3)))
+struct PurchaseTests {
+  let sandbox: Sandbox
+
+  init() throws {
+    sandbox = try Sandbox()
+  }
+
+  @Test(
+    "Three seats bought by keys alone are there at the next start (A1, B1, B4, B11, B12, H2, J8)",
+    arguments: [Buyer.Words.english, .italian], [(100, 30), (80, 24)])
+  func buys(words: Buyer.Words, size: (Int, Int)) async throws {
+    try await TmuxSession.with(sandbox, columns: size.0, rows: size.1) { terminal in
+      let buyer = Buyer(terminal: terminal, words: words)
+      try await buyer.start()
+      try await buyer.goToPayment()
+      try await buyer.pay(with: "4242424242424242")
+      let confirmation = try await terminal.wait(for: words.thanks)
+      #expect(confirmation.contains("NUOVA-2026-000001"))
+      #expect(confirmation.contains(words.gross))
+      #expect(confirmation.contains("giulia@nuova.example"))
+      try await buyer.leave()
+
+      try await buyer.start()
+      let subscriptions = try await terminal.wait(for: words.renewal)
+      #expect(subscriptions.contains("GoToWebinar Pro"))
+      try await terminal.press("3")
+      try await terminal.wait(for: "NUOVA-2026-000001")
+      try await terminal.press("Enter")
+      let invoice = try await terminal.wait(for: words.vat)
+      for text in ["NUOVA-2026-000001", words.net, words.gross, words.paid] {
+        #expect(invoice.contains(text), "\(invoice)")
+      }
+      try await buyer.leave()
+    }
+    try await expectInvoice()
+  }
+
+  /// The invoice that was written has the quote's figures.
+  private func expectInvoice() async throws {
+    let shown = try await sandbox.run(
+      "invoices", "show", "NUOVA-2026-000001", "--now", "2026-11-23", "--account", "nuova",
+      "--json")
+    let invoice = try #require(
+      try JSONSerialization.jsonObject(with: Data(shown.standardOutput.utf8)) as? NSDictionary)
+    expectNoDifference(
+      ["net", "vatTotal", "gross", "due", "open"].map { invoice[$0] as? Int },
+      [68_700, 15_114, 83_814, 83_814, 0])
+  }
+
+  @Test(
+    "A declined card buys nothing, keeps the cart and says why (B10, I4)",
+    arguments: [Buyer.Words.english, .italian])
+  func declined(words: Buyer.Words) async throws {
+    try await TmuxSession.with(sandbox) { terminal in
+      let buyer = Buyer(terminal: terminal, words: words)
+      try await buyer.start()
+      try await buyer.goToPayment()
+      try await buyer.pay(with: "4000000000000002")
+      let refusal = try await terminal.wait(for: words.declined[0])
+      for text in words.declined { #expect(refusal.contains(text), "\(refusal)") }
+      #expect(refusal.contains(words.cartWithOne))
+      try await buyer.leave()
+
+      try await buyer.start()
+      try await terminal.wait {
+        $0.contains(words.noSubscriptions) && $0.contains(words.cartWithOne)
+      }
+      try await buyer.leave()
+    }
+    let invoices = try await sandbox.run("invoices", "--account", "nuova")
+    expectNoDifference(invoices.standardOutput, "nuova has no invoices.\n")
+  }
+}

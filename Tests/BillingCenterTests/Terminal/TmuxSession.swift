@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+
+/// A terminal with a shell in it, which nobody looks at.
+///
+/// Each has a tmux server of its own, which ends with `close()`.
+struct TmuxSession {
+  private let sandbox: Sandbox
+  private let tmux: URL
+
+  /// Opens a terminal and waits for its shell.
+  ///
+  /// - Parameters:
+  ///   - sandbox: The home of what runs in it.
+  ///   - columns: The terminal's columns.
+  ///   - rows: The terminal's rows.
+  /// - Throws: ``NeverShown``, and what `#require` throws where there is no tmux.
+  init(_ sandbox: Sandbox, columns: Int, rows: Int) async throws {
+    self.sandbox = sandbox
+    tmux = try Self.program
+    // No status line, and no waiting for what may follow an escape.
+    try Data("set -g status off\nset -s escape-time 0\n".utf8)
+      .write(to: sandbox.directory.appending(path: "tmux.conf"))
+    try await command(
+      "-f", sandbox.path("tmux.conf"), "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+      "-c", sandbox.directory.path, "sh")
+    try await shell("PS1='ready:'")
+    try await wait { $0.rows.last { !$0.isEmpty } == "ready:" }
+  }
+
+  private static var program: URL {
+    get throws {
+      let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+      let found = path.split(separator: ":").map { "\($0)/tmux" }
+        .first { FileManager.default.isExecutableFile(atPath: $0) }
+      let program = try #require(found, "tmux is missing; scripts/test installs it")
+      return URL(filePath: program)
+    }
+  }
+
+  /// Runs a test's body in a terminal, and closes it whatever happens.
+  static func with(
+    _ sandbox: Sandbox, columns: Int = 100, rows: Int = 30,
+    _ body: (TmuxSession) async throws -> Void
+  ) async throws {
+    let session = try await TmuxSession(sandbox, columns: columns, rows: rows)
+    do {
+      try await body(session)
+    } catch {
+      await session.close()
+      throw error
+    }
+    await session.close()
+  }
+
+  private func close() async {
+    _ = try? await tmux("kill-server")
+  }
+
+  // MARK: - Input
+
+  /// Types a line for the shell.
+  func shell(_ line: String) async throws {
+    try await type(line)
+    try await press("Enter")
+  }
+
+  /// Starts the program from the shell.
+  ///
+  /// - Parameters:
+  ///   - arguments: Its arguments, without characters that a shell cares for.
+  ///   - settings: Variables that are set for it alone, like `TERM=vt100`.
+  /// - Throws: What `#require` throws where tmux does not take it.
+  func start(_ arguments: String, with settings: String = "") async throws {
+    let program = try Sandbox.program.path
+    try await shell("clear; \(settings) '\(program)' \(arguments); echo \"ended with $?\"")
+  }
+
+  /// Types text as it is.
+  func type(_ text: String) async throws {
+    try await command("send-keys", "-l", "--", text)
+  }
+
+  /// Presses keys by tmux's names: `Enter`, `Tab`, `BTab`, `C-p`, `a`.
+  func press(_ keys: String...) async throws {
+    for key in keys { try await command("send-keys", "--", key) }
+  }
+
+  func resize(columns: Int, rows: Int) async throws {
+    try await command("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  // MARK: - Output
+
+  /// What a terminal shows.
+  struct Shown: CustomStringConvertible {
+    /// Without blanks at their ends.
+    let rows: [String]
+
+    var description: String { rows.joined(separator: "\n") }
+
+    func contains(_ text: String) -> Bool { description.contains(text) }
+  }
+
+  func shown() async throws -> Shown {
+    let text = try await command("capture-pane", "-p")
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return Shown(rows: rows.map { $0.trimmingTrailingBlanks })
+  }
+
+  /// Waits until the terminal shows a text.
+  @discardableResult
+  func wait(for text: String) async throws -> Shown {
+    try await wait { $0.contains(text) }
+  }
+
+  /// Waits until what the terminal shows is as it should be, at most half a minute.
+  @discardableResult
+  func wait(until isDone: (Shown) -> Bool) async throws -> Shown {
+    let clock = ContinuousClock()
+    let end = clock.now.advanced(by: .seconds(30))
+    while true {
+      let shown = try await shown()
+      if isDone(shown) { return shown }
+      guard clock.now < end else { throw NeverShown(shown: shown) }
+      try await Task.sleep(for: .milliseconds(30))
+    }
+  }
+
+  /// What the terminal showed instead of what was waited for.
+  struct NeverShown: Error, CustomStringConvertible {
+    let shown: Shown
+
+    var description: String { "the terminal shows:\n\(shown)" }
+  }
+
+  /// Whether a program has the alternate screen, from which a terminal comes back to what it showed.
+  func isOnAlternateScreen() async throws -> Bool {
+    try await command("display-message", "-p", "#{alternate_on}") == "1\n"
+  }
+
+  // MARK: - tmux
+
+  @discardableResult
+  private func command(_ arguments: String...) async throws -> String {
+    let output = try await tmux(arguments)
+    try #require(output.exitCode == 0, "\(output.standardError)")
+    return output.standardOutput
+  }
+
+  private func tmux(_ arguments: String...) async throws -> Sandbox.Output {
+    try await tmux(arguments)
+  }
+
+  private func tmux(_ arguments: [String]) async throws -> Sandbox.Output {
+    var environment = sandbox.environment
+    environment["TMUX_TMPDIR"] = sandbox.path("home")
+    environment["SHELL"] = "/bin/sh"
+    return try await sandbox.launch(
+      tmux, ["-u", "-L", "test"] + arguments, environment: environment)
+  }
+}
+
+extension Substring {
+  var trimmingTrailingBlanks: String {
+    String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)])
+  }
+}
