@@ -37,7 +37,6 @@ extension NcursesTerminal {
   private func draw(_ row: Int, of frame: Frame, in window: UnsafeMutablePointer<WINDOW>?) {
     var cells: [cchar_t] = []
     cells.reserveCapacity(frame.size.columns)
-    var usedColumns = 0
     for column in 0..<min(frame.size.columns, size.columns) {
       let cell = frame[column, row]
       // The second cell of a wide character comes with the first.
@@ -49,9 +48,8 @@ extension NcursesTerminal {
         cn_set_cell(&cell, characters, rendition.attributes, rendition.pair)
         cells.append(cell)
       }
-      usedColumns += cell.width
     }
-    mvwadd_wchnstr(window, Int32(row), 0, cells, Int32(usedColumns))
+    mvwadd_wchnstr(window, Int32(row), 0, cells, Int32(cells.count))
   }
 
   private func update(_ window: UnsafeMutablePointer<WINDOW>?, showsCursor: Bool) {
