@@ -69,17 +69,9 @@ extension NcursesTerminal {
     case .special(let code):
       KeyTranslation.key(code: code).map { .event(.key($0)) } ?? .passedOver
     case .character("\u{1B}"): readEscape()
-    case .character(let character): event(for: character)
+    case .character(let character):
+      KeyTranslation.key(character: character).map { .event(.key($0)) } ?? .passedOver
     }
-  }
-
-  private func event(for character: Unicode.Scalar) -> Input {
-    guard let key = KeyTranslation.key(character: character) else { return .passedOver }
-    guard key != .control("l") else {
-      repaint()
-      return .event(.redraw)
-    }
-    return .event(.key(key))
   }
 
   /// Tells the Esc key from a sequence that ncurses does not know, which means nothing.
@@ -91,7 +83,7 @@ extension NcursesTerminal {
       while case .character(let character)? = readUnit(), character.value < 0x40 {}
       return .passedOver
     case .character(let character):
-      if case .event(let event) = event(for: character) { pending.append(event) }
+      if let key = KeyTranslation.key(character: character) { pending.append(.key(key)) }
     case .special(let code):
       if let key = KeyTranslation.key(code: code) { pending.append(.key(key)) }
     }

@@ -6,7 +6,7 @@ public enum InputEvent: Hashable, Sendable {
   case resize(Size)
   /// Another thread asked for attention through the terminal's waker: work has finished.
   case wake
-  /// The terminal was given back after a suspension, or asked for a whole repaint.
+  /// The terminal is back after a suspension, and shows nothing of the frame any more.
   case redraw
   /// The user or the system wants the program to end (SIGTERM, SIGHUP, end of input).
   case terminate
