@@ -48,7 +48,7 @@ public struct HeadlessSession<A: App> {
   }
 
   private mutating func perform(_ effects: [SessionEffect<A.Message>]) {
-    for effect in effects {
+    for effect in effects where !hasQuit {
       switch effect {
       case .run(let work): perform(session.send(work()))
       case .copy(let text): copied.append(text)

@@ -56,6 +56,13 @@ struct EffectTests {
     #expect(session.app.sent == ["go"])
   }
 
+  @Test("What follows the end in a batch is not done any more")
+  func afterQuit() {
+    var session = Self.session { _ in .batch([.copy("one"), .quit, .copy("two")]) }
+    session.send(.enter)
+    #expect(session.copied == ["one"])
+  }
+
   @Test("The system's wish to end is the end")
   func terminate() {
     var session = Self.session { _ in .none }
