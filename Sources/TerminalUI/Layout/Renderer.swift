@@ -13,16 +13,6 @@ struct Placement<Message: Sendable>: Sendable {
   var isSeen: Bool { !visible.isEmpty }
 }
 
-/// A scroll area where it was drawn.
-struct ScrollPlacement: Hashable, Sendable {
-  var id: ControlID
-  var viewport: Rect
-  var contentRows: Int
-  var offset: Int
-
-  var maximumOffset: Int { max(0, contentRows - viewport.size.rows) }
-}
-
 /// Draws the views of one layer, and notes where its controls came to stand.
 struct Renderer<Message: Sendable>: Sendable {
   var canvas: Canvas
@@ -120,13 +110,14 @@ extension Renderer {
     var scroll = ScrollPlacement(
       id: id, viewport: viewport, contentRows: contentRows, offset: state.scrolls[id] ?? 0)
     scroll.offset = min(max(0, scroll.offset), scroll.maximumOffset)
-    let firstPlacement = placements.count
+    let (firstPlacement, firstScroll) = (placements.count, scrolls.count)
     drawContent(content, of: scroll)
     if state.followsFocus, let rect = placements[firstPlacement...].first(where: isFocused)?.rect {
       let offset = scroll.offset(revealing: rect)
       if offset != scroll.offset {
         scroll.offset = offset
         placements.removeSubrange(firstPlacement...)
+        scrolls.removeSubrange(firstScroll...)
         canvas.fill(viewport, role: .text)
         cursor = nil
         drawContent(content, of: scroll)
@@ -169,22 +160,6 @@ extension Renderer {
         isThumb ? "┃" : "│", role: .scrollbar,
         at: Point(column: rect.maxColumn - 1, row: rect.minRow + row), columns: 1)
     }
-  }
-}
-
-extension ScrollPlacement {
-  /// Whether there is something to see that many rows further; never for none.
-  func canScroll(by rows: Int) -> Bool {
-    rows < 0 && offset > 0 || rows > 0 && offset < maximumOffset
-  }
-
-  /// The offset nearest to the present one at which a box can be seen; its top, if it is too high.
-  func offset(revealing rect: Rect) -> Int {
-    let top = rect.minRow - viewport.minRow + offset
-    let bottom = top + rect.size.rows
-    var result = max(offset, bottom - viewport.size.rows)
-    result = min(result, top)
-    return min(max(0, result), maximumOffset)
   }
 }
 

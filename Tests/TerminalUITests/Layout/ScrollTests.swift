@@ -162,4 +162,15 @@ struct ScrollTests {
     session.send(.tab, .enter)
     #expect(session.frame.line(4) == "│   [ OK ]     ┃   │")
   }
+
+  @Test("A scroll area within another is noted once, where it stands now")
+  func nested() {
+    let inner = View<String>.scroll(id: "inner", .button("go", "Go", action: "go"))
+    let outer = View<String>.scroll(id: "outer", .column([Self.lines(9), inner]))
+    var renderer = Renderer<String>(
+      canvas: Canvas(size: Size(columns: 12, rows: 5)), state: LayerState(), focus: "go")
+    renderer.draw(outer, in: renderer.canvas.clip)
+    #expect(renderer.scrolls.map(\.id) == ["inner", "outer"])
+    #expect(renderer.scrolls.first?.viewport.minRow == 4)
+  }
 }
