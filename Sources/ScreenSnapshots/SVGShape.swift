@@ -7,7 +7,7 @@ enum SVGShape: Hashable {
   /// A filled part of the cell, in eighths from its left top corner, and how dense it is.
   case block(left: Int, top: Int, width: Int, height: Int, opacity: Double)
 
-  enum Side: Hashable, CaseIterable {
+  enum Side: Hashable {
     case left
     case right
     case up

@@ -35,7 +35,7 @@ extension Terminal {
 }
 
 /// Which characters a terminal can show.
-public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
+public enum GlyphSet: Hashable, Sendable {
   case unicode
   case ascii
 }

@@ -45,9 +45,3 @@ struct Button<Message: Sendable>: ControlBehavior {
     }
   }
 }
-
-extension Point {
-  func moved(columns: Int = 0, rows: Int = 0) -> Point {
-    Point(column: column + columns, row: row + rows)
-  }
-}

@@ -127,14 +127,3 @@ extension TableColumn {
     }
   }
 }
-
-extension Alignment {
-  /// The blanks before something in a width.
-  func indent(of width: Int, in columns: Int) -> Int {
-    switch self {
-    case .leading: 0
-    case .center: max(0, (columns - width) / 2)
-    case .trailing: max(0, columns - width)
-    }
-  }
-}

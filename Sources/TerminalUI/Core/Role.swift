@@ -2,7 +2,7 @@
 ///
 /// Views name roles and never colours; a ``Theme`` gives each role its look. The raw value is what
 /// snapshots show, so it stays the same for ever.
-public enum Role: String, CaseIterable, Hashable, Sendable, Codable {
+public enum Role: String, CaseIterable, Hashable, Sendable {
   // MARK: Text
   case text
   case muted

@@ -3,6 +3,15 @@ public enum Alignment: Hashable, Sendable {
   case leading
   case center
   case trailing
+
+  /// The blanks before something in a width.
+  func indent(of width: Int, in columns: Int) -> Int {
+    switch self {
+    case .leading: 0
+    case .center: max(0, (columns - width) / 2)
+    case .trailing: max(0, columns - width)
+    }
+  }
 }
 
 /// The lines of a box.

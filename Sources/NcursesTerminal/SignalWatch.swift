@@ -1,0 +1,55 @@
+import Glibc
+import Synchronization
+
+/// Signals as bytes in a pipe, for as long as a terminal is open.
+struct SignalWatch {
+  /// Size, end, stop and going on: what a terminal has to answer.
+  static let signals = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT]
+
+  /// Where the handler writes; -1 while nobody watches.
+  private static let target = Atomic<Int32>(-1)
+
+  private let previous: [Int32: sigaction]
+
+  /// Remembers who handled the signals so far; ncurses puts its own handlers in when it starts.
+  init() {
+    previous = Dictionary(
+      uniqueKeysWithValues: Self.signals.map { signal in
+        var action = sigaction()
+        sigaction(signal, nil, &action)
+        return (signal, action)
+      })
+  }
+
+  func start(writingTo pipe: WakeUpPipe) {
+    Self.target.store(pipe.writeDescriptor, ordering: .sequentiallyConsistent)
+    Self.signals.forEach(Self.watch)
+  }
+
+  static func watch(_ signal: Int32) {
+    var action = sigaction()
+    action.sa_flags = SA_RESTART
+    action.__sigaction_handler.sa_handler = { signal in
+      let savedError = errno
+      var byte = UInt8(truncatingIfNeeded: signal)
+      _ = write(SignalWatch.target.load(ordering: .relaxed), &byte, 1)
+      errno = savedError
+    }
+    sigaction(signal, &action, nil)
+  }
+
+  /// Leaves a signal to the system, which stops or ends the process by it.
+  static func unwatch(_ signal: Int32) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = SIG_DFL
+    sigaction(signal, &action, nil)
+  }
+
+  func stop() {
+    for (signal, action) in previous {
+      var action = action
+      sigaction(signal, &action, nil)
+    }
+    Self.target.store(-1, ordering: .sequentiallyConsistent)
+  }
+}
