@@ -1,5 +1,5 @@
 /// What a session wants of the loop around it.
-public enum SessionEffect<Message: Sendable>: Sendable {
+enum SessionEffect<Message: Sendable>: Sendable {
   /// Slow work, whose answer goes to ``Session/send(_:)``.
   case run(@Sendable () -> Message)
   case copy(String)
@@ -12,18 +12,17 @@ public enum SessionEffect<Message: Sendable>: Sendable {
 ///
 /// The pure core of the loop. What comes in is events, what goes out is a frame and what is to be
 /// done besides; the live loop and the headless one differ only in how they do that.
-public struct Session<A: App> {
-  /// What the app is told.
-  public typealias Message = A.Message
+struct Session<A: App> {
+  typealias Message = A.Message
 
   /// The app in its present state.
-  public private(set) var app: A
+  private(set) var app: A
   /// The screen in cells.
-  public private(set) var size: Size
+  private(set) var size: Size
   /// Which characters the screen can show.
-  public let glyphs: GlyphSet
+  let glyphs: GlyphSet
   /// What is to be seen now.
-  public private(set) var frame: Frame
+  private(set) var frame: Frame
 
   var states: [LayerID: LayerState] = [:]
   /// The layer that takes the keys, as it was last drawn.
@@ -32,7 +31,7 @@ public struct Session<A: App> {
   private var requestedFocus: ControlID?
 
   /// Starts an app and draws its first frame.
-  public init(_ app: A, size: Size, glyphs: GlyphSet = .unicode) {
+  init(_ app: A, size: Size, glyphs: GlyphSet = .unicode) {
     self.app = app
     self.size = size
     self.glyphs = glyphs
@@ -45,7 +44,7 @@ public struct Session<A: App> {
   ///
   /// - Parameter event: What came from the terminal.
   /// - Returns: What the loop is to do, in this order.
-  public mutating func handle(_ event: InputEvent) -> [SessionEffect<Message>] {
+  mutating func handle(_ event: InputEvent) -> [SessionEffect<Message>] {
     switch event {
     case .key(let key): return handle(key)
     case .paste(let text): return paste(text)
@@ -66,7 +65,7 @@ public struct Session<A: App> {
   ///
   /// - Parameter message: What happened; the answer of slow work, for example.
   /// - Returns: What the loop is to do, in this order.
-  public mutating func send(_ message: Message) -> [SessionEffect<Message>] {
+  mutating func send(_ message: Message) -> [SessionEffect<Message>] {
     var effects: [SessionEffect<Message>] = []
     collect(app.update(message), into: &effects)
     render()

@@ -4,8 +4,10 @@ public struct Cell: Hashable, Sendable {
   public var text: String
   /// How many cells the grapheme takes: 1 or 2; 0 in the second cell of a wide one.
   public var width: Int
+  /// What the place is for.
   public var role: Role
 
+  /// Makes a place.
   public init(text: String, width: Int, role: Role) {
     self.text = text
     self.width = width
@@ -18,6 +20,7 @@ public struct Cell: Hashable, Sendable {
 
 /// A finished screen: a grid of cells, the hardware cursor's place, and the focused control's name.
 public struct Frame: Hashable, Sendable {
+  /// How many columns and rows there are.
   public let size: Size
   /// All rows one after the other, `size.columns` cells each.
   public private(set) var cells: [Cell]
@@ -26,6 +29,7 @@ public struct Frame: Hashable, Sendable {
   /// The name of the control that has the focus, for snapshots and assistive use.
   public var focus: String?
 
+  /// Makes an empty screen.
   public init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.columns * size.rows)

@@ -22,19 +22,24 @@ public struct Key: Hashable, Sendable {
     case function(Int)
   }
 
+  /// Which key it is.
   public var code: Code
+  /// Whether Control is held.
   public var isControl: Bool
 
+  /// Makes a key.
   public init(_ code: Code, isControl: Bool = false) {
     self.code = code
     self.isControl = isControl
   }
 
+  /// A printable character.
   public static func character(_ character: Character) -> Key { Key(.character(character)) }
   /// Control and a lowercase letter.
   public static func control(_ character: Character) -> Key {
     Key(.character(character), isControl: true)
   }
+  /// A function key, 1 to 12.
   public static func function(_ number: Int) -> Key { Key(.function(number)) }
 
   public static let enter = Key(.enter)

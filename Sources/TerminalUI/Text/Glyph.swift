@@ -1,4 +1,4 @@
-/// One character that passed the ``TextGate``, ready for the grid.
+/// One character that passed the text gate, ready for the grid.
 struct Glyph: Hashable, Sendable {
   var text: String
   /// 1 or 2 cells.

@@ -1,6 +1,6 @@
 /// A piece of text in one role.
 public struct Span: Hashable, Sendable, ExpressibleByStringInterpolation {
-  /// What is shown, once it has passed the ``TextGate``.
+  /// What is shown, once it has passed the text gate.
   public var text: String
   /// What the text is for.
   public var role: Role

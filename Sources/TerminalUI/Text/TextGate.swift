@@ -4,21 +4,7 @@
 /// become their pictures (`␛`), and what could hide, reorder or shear text (bidirectional overrides,
 /// joiners, variation selectors, flags, private or unassigned code points, more than four combining
 /// marks) becomes U+FFFD. Blanks of other widths become a plain space.
-public enum TextGate {
-  /// The text as it can be shown; line feeds become pictures too, so callers split lines before.
-  public static func visible(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return text }
-    var result = ""
-    for character in text {
-      if let replacement = replacement(for: character) {
-        result += replacement
-      } else {
-        result.append(character)
-      }
-    }
-    return result
-  }
-
+enum TextGate {
   /// What stands for a character that is not shown as it is; nil for all others.
   static func replacement(for character: Character) -> String? {
     var scalars = character.unicodeScalars.makeIterator()

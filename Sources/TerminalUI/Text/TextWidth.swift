@@ -3,13 +3,13 @@
 /// One count for both worlds, headless and terminal: it agrees with glibc's `wcwidth`. East Asian
 /// ambiguous characters take one cell.
 public enum TextWidth {
-  /// The cells that a text takes once it has passed the ``TextGate``.
+  /// The cells that a text takes once it has passed the text gate.
   public static func width(of text: String) -> Int {
     if text.utf8.allSatisfy(TextGate.isPlain) { return text.utf8.count }
     return text.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// The cells that one character takes once it has passed the ``TextGate``: 1 or 2.
+  /// The cells that one character takes once it has passed the text gate: 1 or 2.
   public static func width(of character: Character) -> Int {
     if let code = character.asciiValue, TextGate.isPlain(code) { return 1 }
     if TextGate.replacement(for: character) != nil { return character == "\r\n" ? 2 : 1 }

@@ -1,6 +1,6 @@
 extension Color {
   /// The contrast ratio of WCAG 2: from 1, no difference, to 21, black on white.
-  public func contrast(with other: Color) -> Double {
+  func contrast(with other: Color) -> Double {
     Self.contrast(relativeLuminance, other.relativeLuminance)
   }
 

@@ -1,9 +1,13 @@
 /// A colour as a scheme names it: red, green and blue, 0 to 255 each, in sRGB.
 public struct Color: Hashable, Sendable {
+  /// How much red, from 0 to 255.
   public var red: UInt8
+  /// How much green, from 0 to 255.
   public var green: UInt8
+  /// How much blue, from 0 to 255.
   public var blue: UInt8
 
+  /// Mixes a colour.
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green

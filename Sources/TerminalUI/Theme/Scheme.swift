@@ -61,9 +61,13 @@ public struct Scheme: Hashable, Sendable {
     }
   }
 
+  /// Which set of colours it has.
   public let system: System
+  /// What people call it.
   public let name: String
+  /// Who made it, if known.
   public let author: String?
+  /// On which ground it is to be used.
   public let variant: Variant
   private let colors: [Slot: Color]
 

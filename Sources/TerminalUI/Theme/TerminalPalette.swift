@@ -21,7 +21,7 @@ public struct TerminalPalette: Hashable, Sendable {
   public static let xterm256 = TerminalPalette(firstIndex: 16, colors: cubeColors + greyColors)
 
   /// The number of the colour that looks most like the given one.
-  public func nearest(to color: Color) -> Int {
+  func nearest(to color: Color) -> Int {
     nearest(to: color) { _ in true } ?? firstIndex
   }
 

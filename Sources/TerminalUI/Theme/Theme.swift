@@ -2,6 +2,7 @@
 public struct Theme: Hashable, Sendable {
   /// The name by which a user chooses it: lowercase letters, digits and hyphens.
   public let name: String
+  /// Whether light text stands on a dark ground.
   public let isDark: Bool
   private let styles: [Role: Style]
 
@@ -17,6 +18,7 @@ public struct Theme: Hashable, Sendable {
     styles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, style($0)) })
   }
 
+  /// The look of a role.
   public subscript(role: Role) -> Style {
     guard let style = styles[role] else {
       preconditionFailure("a theme has a style for every role, but not for \(role)")

@@ -16,7 +16,7 @@ extension View {
   /// Text in one role; line feeds begin new lines.
   ///
   /// - Parameters:
-  ///   - text: What is shown, once it has passed the ``TextGate``.
+  ///   - text: What is shown, once it has passed the text gate.
   ///   - role: What the text is for.
   ///   - alignment: Where its lines stand in the width there is.
   ///   - wraps: Whether it goes on in a new line where it is too long; otherwise it ends with `…`.
