@@ -31,10 +31,11 @@ public func assertScreen(
   }
 }
 
-/// The goldens of a test file that none of its tests names, and folders of test files that are gone.
+/// The goldens of a test file that none of its tests names, and folders of files that are gone.
 ///
 /// - Parameters:
-///   - names: All names that the file's tests give to ``assertScreen(_:named:testFile:sourceLocation:)``.
+///   - names: All names that the file's tests give to
+///     ``assertScreen(_:named:testFile:sourceLocation:)``.
 ///   - testFile: The test's own file.
 /// - Returns: Paths below `__Snapshots__`, sorted; empty where all is in order.
 /// - Throws: What the file system says of a folder that cannot be read.

@@ -19,8 +19,8 @@ struct TextPosition: Hashable, Sendable {
   /// The characters before the first that is seen.
   var offset = 0
 
-  /// The position in a text that an app has made of this one, by grouping digits for example: behind
-  /// as many letters and digits as before.
+  /// The position in a text that an app has made of this one, by grouping digits for example:
+  /// behind as many letters and digits as before.
   func moved(to newText: String) -> TextPosition {
     guard newText != text else { return self }
     var result = self

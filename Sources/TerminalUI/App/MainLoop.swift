@@ -4,8 +4,8 @@ internal import Synchronization
 public enum MainLoop {
   /// Shows the app and gives it the terminal's events until it ends.
   ///
-  /// Slow work runs in the background; its answers come back through the terminal's waker. Work that
-  /// still runs at the end is not waited for.
+  /// Slow work runs in the background; its answers come back through the terminal's waker. Work
+  /// that still runs at the end is not waited for.
   ///
   /// - Parameters:
   ///   - app: The app in its first state.

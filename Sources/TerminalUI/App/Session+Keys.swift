@@ -33,7 +33,8 @@ extension Session {
 
   /// The effects of a key in the focused control; nil if the control leaves it to others.
   ///
-  /// A control that was scrolled out of sight is first brought back: no key does what cannot be seen.
+  /// A control that was scrolled out of sight is first brought back: no key does what cannot be
+  /// seen.
   private mutating func handleInControl(_ key: Key) -> [SessionEffect<Message>]? {
     guard let focused else { return nil }
     var state = states[top.id] ?? LayerState()

@@ -1,4 +1,4 @@
-/// A frame that is being drawn: nothing lands outside the clip, and no wide character is cut in two.
+/// A frame that is being drawn: nothing lands outside the clip, no wide character is cut in two.
 struct Canvas: Sendable {
   private(set) var frame: Frame
   /// The only cells that change.

@@ -14,8 +14,8 @@ enum RowLayout {
     return zip(own, shares).map(+)
   }
 
-  /// Narrower widths: the widest views but the last give way, and the last only when nothing is left
-  /// of them.
+  /// Narrower widths: the widest views but the last give way, and the last only when nothing is
+  /// left of them.
   private static func fitted(_ widths: [Int], into available: Int) -> [Int] {
     guard let last = widths.last else { return [] }
     var result = widths.dropLast()

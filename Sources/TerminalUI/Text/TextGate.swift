@@ -1,9 +1,9 @@
 /// The one gate that all text passes on its way to the screen.
 ///
 /// Behind it there are only characters whose width every terminal agrees on: control characters
-/// become their pictures (`␛`), and what could hide, reorder or shear text (bidirectional overrides,
-/// joiners, variation selectors, flags, private or unassigned code points, more than four combining
-/// marks) becomes U+FFFD. Blanks of other widths become a plain space.
+/// become their pictures (`␛`), and what could hide, reorder or shear text (bidirectional
+/// overrides, joiners, variation selectors, flags, private or unassigned code points, more than
+/// four combining marks) becomes U+FFFD. Blanks of other widths become a plain space.
 enum TextGate {
   /// What stands for a character that is not shown as it is; nil for all others.
   static func replacement(for character: Character) -> String? {
@@ -42,7 +42,7 @@ enum TextGate {
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
-  /// Whether a terminal may join the scalar with the one beside it: half a flag, a skin tone, a mark.
+  /// Whether a terminal may join the scalar with its neighbour: half a flag, a skin tone, a mark.
   private static func changesItsNeighbours(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
     return (0x1F1E6...0x1F1FF).contains(scalar.value) || properties.isGraphemeExtend

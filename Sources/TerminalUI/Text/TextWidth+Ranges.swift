@@ -1,8 +1,8 @@
 extension TextWidth {
   /// The scalars that take two cells, in ascending order.
   ///
-  /// East Asian Wide and Fullwidth of Unicode 14.0's `EastAsianWidth.txt`, as glibc 2.36 counts them
-  /// in `wcwidth`: with the Yijing hexagrams and without what is not assigned.
+  /// East Asian Wide and Fullwidth of Unicode 14.0's `EastAsianWidth.txt`, as glibc 2.36 counts
+  /// them in `wcwidth`: with the Yijing hexagrams and without what is not assigned.
   static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0,
     0x23F3...0x23F3, 0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F,

@@ -14,7 +14,7 @@ extension View {
     View(.row(spacing: spacing, views))
   }
 
-  /// Views of equal width side by side, in as many rows as it takes; those of a row are equally high.
+  /// Views of equal width side by side, in as many rows as it takes, each as high as its highest.
   ///
   /// - Parameters:
   ///   - minimumColumns: The least width of a card; fewer stand in a row before it is undercut.

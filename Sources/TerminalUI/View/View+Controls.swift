@@ -25,8 +25,8 @@ extension View {
   /// A whole number that can be stepped and typed, `[ − ]  3 organizers  [ + ]`.
   ///
   /// `−`, `+` and the arrows step by 1, Page Up and Page Down by 10, Home and End go to the ends of
-  /// the range. The first digit typed replaces the number; letters do nothing. Stepping never leaves the range, typing
-  /// may: the app judges the text and says what is wrong in `error`.
+  /// the range. The first digit typed replaces the number; letters do nothing. Stepping never
+  /// leaves the range, typing may: the app judges the text and says what is wrong in `error`.
   ///
   /// - Parameters:
   ///   - id: The name of the control.

@@ -1,7 +1,7 @@
 /// A page or a piece of one: a tree of plain values that lay themselves out in cells.
 ///
-/// A view says what there is, never where: columns, rows and boxes share out the space there is, and
-/// nothing draws outside its place.
+/// A view says what there is, never where: columns, rows and boxes share out the space there is,
+/// and nothing draws outside its place.
 public struct View<Message: Sendable>: Sendable {
   /// The closed set of what a view can be.
   indirect enum Node: Sendable {

@@ -8,8 +8,8 @@ struct SessionTests {
     .row(names.map { .button(ControlID($0), $0, action: $0) })
   }
 
-  /// Pages under one another, then a modal, as an app with a stack of pages has them: `number` pages
-  /// and, while `text` is not empty, a modal.
+  /// Pages under one another, then a modal, as an app with a stack of pages has them: `number`
+  /// pages and, while `text` is not empty, a modal.
   private static func stack() -> HeadlessSession<TestApp> {
     var app = TestApp(
       layers: { app, _ in
