@@ -89,6 +89,19 @@ import Testing
     }
   }
 
+  @Test("A bracket that a sign before or after it joins is none of HTML's either")
+  func joinedBrackets() throws {
+    var company = Sample.italianCompany
+    company.name = "\u{600}<img src=x onerror=alert(1)\u{301}>\u{301}"
+    let record = try Sample.invoice(
+      [Sample.threeSeats], by: Sample.account(.english, company: company))
+    let html = InvoiceDocument.html(record, Formats(language: .english))
+    #expect(
+      html.unicodeScalars.contains(
+        "\u{600}&lt;img src=x onerror=alert(1)\u{301}&gt;\u{301}"
+          .unicodeScalars))
+  }
+
   @Test("Where only ASCII may be shown, a document's own words are ASCII")
   func ascii() throws {
     let text = InvoiceDocument.text(

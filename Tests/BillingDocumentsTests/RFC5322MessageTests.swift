@@ -96,6 +96,13 @@ import Testing
     }
   }
 
+  @Test("A bracket that a sign before it joins does not end an address either")
+  func joinedBracket() {
+    #expect(
+      header("To", in: message(address: "a\u{600}>,\u{600} b@x.example"))
+        == "Anna Rossi <a\u{600}\u{600}b@x.example>")
+  }
+
   @Test("No line is over 998 bytes, and no byte of a long one is lost")
   func longLines() {
     let long = String(repeating: "è漢", count: 2000)

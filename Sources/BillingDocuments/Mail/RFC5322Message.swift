@@ -85,9 +85,12 @@ extension RFC5322Message {
 
   /// The address without what would end it; no longer than an address can be (RFC 5321).
   private static func address(of mailbox: Mailbox) -> String {
-    let kept = mailbox.address.withoutControls.filter { !$0.isWhitespace && !"<>,;".contains($0) }
-    return String(String.UnicodeScalarView(kept.unicodeScalars.prefix(longestAddress)))
+    let kept = mailbox.address.withoutControls.unicodeScalars
+      .filter { !$0.properties.isWhitespace && !endsAddress.contains($0) }
+    return String(String.UnicodeScalarView(kept.prefix(longestAddress)))
   }
+
+  private static let endsAddress: Set<Unicode.Scalar> = ["<", ">", ",", ";"]
 
   /// 64 for the local part, 255 for the domain and the sign between them.
   private static let longestAddress = 320

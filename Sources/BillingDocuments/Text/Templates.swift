@@ -49,11 +49,12 @@ private struct PrintableText: MustacheContentType {
 }
 
 private struct PrintableHTML: MustacheContentType {
-  private static let entities: [Character: String] = [
+  private static let entities: [Unicode.Scalar: String] = [
     "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
   ]
 
+  /// Goes by scalars: a sign that joins the next one would hide a bracket in its character.
   func escapeText(_ text: String) -> String {
-    text.withVisibleControls.map { Self.entities[$0] ?? String($0) }.joined()
+    text.withVisibleControls.unicodeScalars.map { Self.entities[$0] ?? String($0) }.joined()
   }
 }
