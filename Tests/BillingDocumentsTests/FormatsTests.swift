@@ -94,6 +94,25 @@ import Testing
         == italian.replacing("–", with: "-"))
   }
 
+  @Test(
+    "A day in a sentence has its article, and a month's first its rank",
+    arguments: [
+      (1, ["il 1º nov 2026", "fino al 1º nov 2026", "dal 1º nov 2026", "del 1º nov 2026"]),
+      (8, ["l'8 nov 2026", "fino all'8 nov 2026", "dall'8 nov 2026", "dell'8 nov 2026"]),
+      (11, ["l'11 nov 2026", "fino all'11 nov 2026", "dall'11 nov 2026", "dell'11 nov 2026"]),
+      (18, ["il 18 nov 2026", "fino al 18 nov 2026", "dal 18 nov 2026", "del 18 nov 2026"]),
+    ])
+  func phrases(dayOfMonth: Int, italian: [String]) throws {
+    let day = try #require(Day(year: 2026, month: 11, day: dayOfMonth))
+    #expect(DayPreposition.allCases.map { self.italian.phrase($0, day) } == italian)
+    #expect(
+      DayPreposition.allCases.map { Formats(language: .italian, asciiOnly: true).phrase($0, day) }
+        == italian.map { $0.replacing("º", with: "o") })
+    #expect(
+      DayPreposition.allCases.map { english.phrase($0, day) }
+        == ["on", "until", "from", "of"].map { "\($0) \(dayOfMonth) Nov 2026" })
+  }
+
   @Test("One day is singular, none and more are plural")
   func dayCounts() {
     #expect([0, 1, 9].map(english.days) == ["0 days", "1 day", "9 days"])

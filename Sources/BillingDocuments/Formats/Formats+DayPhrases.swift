@@ -26,7 +26,7 @@ extension Formats {
   ) -> String {
     var date = isLong ? longDate(day) : date(day)
     let isElided = [8, 11].contains(day.components.day)
-    if language == .italian, day.components.day == 1 { date = "1º" + date.dropFirst() }
+    if language == .italian, day.components.day == 1 { date = fitted("1º") + date.dropFirst() }
     return switch preposition {
     case .on: words("on ", isElided ? "l'" : "il ") + date
     case .until: words("until ", isElided ? "fino all'" : "fino al ") + date
