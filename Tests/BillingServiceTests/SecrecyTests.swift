@@ -38,6 +38,17 @@ struct SecrecyTests {
     }
   }
 
+  @Test("Neither is in what is printed or dumped of a card")
+  func descriptions() throws {
+    let card = try CardEntry.test("3782 822463 10005", securityCode: "8351")
+    var dumped = ""
+    dump((card, [card.number]), to: &dumped)
+    for text in ["\(card)", "\([card])", "\(card.number)", "\([card.number])", dumped] {
+      #expect(text.contains("0005"))
+      #expect(!text.contains("37828224631") && !text.contains("8351"))
+    }
+  }
+
   @Test("Its last four digits, brand, expiry and holder are kept, under a token")
   func kept() throws {
     let shop = try Shop()

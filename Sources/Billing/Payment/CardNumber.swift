@@ -27,6 +27,7 @@ public struct CardNumber: Sendable {
     self.digits = digits
   }
 
+  /// The last four digits, which may be shown and kept.
   public var lastFour: String { String(digits.suffix(4)) }
   public var brand: CardBrand { CardBrand(startingWith: digits) }
 
@@ -38,6 +39,15 @@ public struct CardNumber: Sendable {
     }
     return sum % 10 == 0
   }
+}
+
+// MARK: - What a log, a crash report or a debugger shows
+
+extension CardNumber: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The last four digits alone.
+  public var description: String { "•••• \(lastFour)" }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension CardBrand {

@@ -15,3 +15,10 @@ package struct CardEntry: Sendable {
     self.holder = holder
   }
 }
+
+extension CardEntry: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// What may be shown of it: neither the full number nor the security code.
+  package var description: String { "\(number), \(expiry.month)/\(expiry.year), \(holder)" }
+  package var debugDescription: String { description }
+  package var customMirror: Mirror { Mirror(self, children: []) }
+}
