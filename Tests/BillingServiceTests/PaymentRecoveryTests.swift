@@ -166,6 +166,29 @@ struct PaymentRecoveryTests {
     #expect(mails.count == 1)
   }
 
+  @Test("A charge of a history that is lost pays for no order of the one that came back")
+  func lostHistory() throws {
+    let card = try shop.gateway.save(.test("4242424242424242")).get()
+    let cent = Money(minorUnits: 1, currency: .eur)
+    _ = try shop.gateway.charge("nuova/order/1", cent, to: card)
+    let quote = try shop.fillCart()
+    #expect(throws: ServiceError.gateway(.keyReused("nuova/order/1"))) {
+      try shop.service.placeOrder(agreed: quote, on: "nuova", as: Shop.giulia)
+    }
+
+    let account = try shop.service.load("nuova")
+    #expect(account.openPayment == nil)
+    #expect(account.orders.isEmpty)
+    #expect(account.cart.items.count == 1)
+    let again = try shop.service.placeOrder(agreed: quote, on: "nuova", as: Shop.giulia)
+    guard case .placed(let order, _) = again else {
+      Issue.record("\(again)")
+      return
+    }
+    #expect(order.quote == quote)
+    #expect(try shop.captured().map(\.amount).suffix(2) == [cent, quote.due])
+  }
+
   @Test("A ledger that is damaged is an error, not a charge that never was")
   func damagedLedger() throws {
     let quote = try shop.fillCart()

@@ -79,22 +79,29 @@ struct SandboxGatewayTests {
     #expect(try gateway.charge("other", amount, to: card) != first)
   }
 
-  @Test("A key that named another amount charges nothing")
+  @Test("A key that named another amount or card charges nothing, and has no outcome")
   func reusedKey() throws {
     let card = try gateway.save(.test("4242424242424242")).get()
+    let otherCard = try gateway.save(.test("4242424242424242")).get()
+    let cent = Money(minorUnits: 1, currency: .eur)
     _ = try gateway.charge("key", amount, to: card)
-    #expect(throws: GatewayFault.keyReused("key")) {
-      try gateway.charge("key", Money(minorUnits: 1, currency: .eur), to: card)
+    for (amount, card) in [(cent, card), (amount, otherCard)] {
+      #expect(throws: GatewayFault.keyReused("key")) {
+        try gateway.charge("key", amount, to: card)
+      }
+      #expect(throws: GatewayFault.keyReused("key")) {
+        try gateway.outcome(of: "key", amount, to: card)
+      }
     }
-    #expect(try gateway.entries().count == 2)
+    #expect(try gateway.entries().count == 3)
   }
 
   @Test("The gateway tells what became of a charge, and nothing of one it was never asked for")
   func outcome() throws {
     let card = try gateway.save(.test("4000000000000002")).get()
-    #expect(try gateway.outcome(of: "key") == nil)
+    #expect(try gateway.outcome(of: "key", amount, to: card) == nil)
     _ = try gateway.charge("key", amount, to: card)
-    #expect(try gateway.outcome(of: "key") == .failed(.cardDeclined))
+    #expect(try gateway.outcome(of: "key", amount, to: card) == .failed(.cardDeclined))
   }
 
   @Test("Charges made at once each have their own reference")

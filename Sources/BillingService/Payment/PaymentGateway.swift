@@ -20,17 +20,24 @@ package protocol PaymentGateway: Sendable {
   ///   - amount: Above zero.
   ///   - method: The card.
   /// - Returns: What became of the charge.
-  /// - Throws: Where the gateway gives no answer; `outcome(of:)` then tells what became of it.
+  /// - Throws: `keyReused`, and nothing is charged then; or where the gateway gives no answer:
+  ///   `outcome(of:_:to:)` then tells what became of it.
   func charge(
     _ key: IdempotencyKey, _ amount: Money, to method: PaymentMethod
   ) throws(GatewayFault) -> PaymentOutcome
 
   /// What became of a charge.
   ///
-  /// - Parameter key: The charge's name.
+  /// - Parameters:
+  ///   - key: The charge's name.
+  ///   - amount: What was to be charged.
+  ///   - method: The card.
   /// - Returns: Nil where the gateway was never asked for it.
-  /// - Throws: Where the gateway gives no answer.
-  func outcome(of key: IdempotencyKey) throws(GatewayFault) -> PaymentOutcome?
+  /// - Throws: `keyReused` where that key charged something else, or where the gateway gives no
+  ///   answer.
+  func outcome(
+    of key: IdempotencyKey, _ amount: Money, to method: PaymentMethod
+  ) throws(GatewayFault) -> PaymentOutcome?
 }
 
 /// Why a gateway gave no answer.

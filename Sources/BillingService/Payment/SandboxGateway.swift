@@ -47,22 +47,21 @@ package struct SandboxGateway: PaymentGateway {
   package func charge(
     _ key: IdempotencyKey, _ amount: Money, to method: PaymentMethod
   ) throws(GatewayFault) -> PaymentOutcome {
-    let answer = try withLedger { ledger, entries throws(StoreError) -> PaymentOutcome? in
-      for case .charge(key, let token, let chargedAmount, let outcome) in entries {
-        return token == method.token && chargedAmount == amount ? outcome : nil
-      }
-      let outcome = Self.outcome(of: method, in: entries)
-      try ledger.append(
-        LedgerEntry.charge(key: key, token: method.token, amount: amount, outcome: outcome))
-      return outcome
+    let charge = try withLedger { ledger, entries throws(StoreError) -> LedgerEntry in
+      if let charge = entries.first(where: { $0.isCharge(key) }) { return charge }
+      let charge = LedgerEntry.charge(
+        key: key, token: method.token, amount: amount,
+        outcome: Self.outcome(of: method, in: entries))
+      try ledger.append(charge)
+      return charge
     }
-    guard let answer else { throw .keyReused(key) }
-    return answer
+    return try charge.outcome(of: key, amount, to: method)
   }
 
-  package func outcome(of key: IdempotencyKey) throws(GatewayFault) -> PaymentOutcome? {
-    for case .charge(key, _, _, let outcome) in try entries() { return outcome }
-    return nil
+  package func outcome(
+    of key: IdempotencyKey, _ amount: Money, to method: PaymentMethod
+  ) throws(GatewayFault) -> PaymentOutcome? {
+    try entries().first { $0.isCharge(key) }?.outcome(of: key, amount, to: method)
   }
 
   /// A card that the ledger does not know is declined.
@@ -92,6 +91,22 @@ package struct SandboxGateway: PaymentGateway {
 extension CardEntry {
   fileprivate var hasWholeSecurityCode: Bool {
     securityCode.count == number.brand.securityCodeLength
-      && securityCode.allSatisfy { $0.isASCII && $0.isNumber }
+      && securityCode.allSatisfy(\.isASCIIDigit)
+  }
+}
+
+extension LedgerEntry {
+  fileprivate func isCharge(_ wanted: IdempotencyKey) -> Bool {
+    if case .charge(let key, _, _, _) = self { key == wanted } else { false }
+  }
+
+  /// What became of a charge, where this is that charge.
+  fileprivate func outcome(
+    of key: IdempotencyKey, _ amount: Money, to method: PaymentMethod
+  ) throws(GatewayFault) -> PaymentOutcome {
+    guard case .charge(key, method.token, amount, let outcome) = self else {
+      throw .keyReused(key)
+    }
+    return outcome
   }
 }

@@ -66,11 +66,16 @@ extension BillingService {
   }
 
   /// Asks the gateway what became of an open payment and commits it; the payment lock is held.
+  ///
+  /// A key that charged something else, as after a journal came back from a backup, did not charge
+  /// this payment: it is given up, and the next one has another key.
   private func finishOpenPayment(of stored: StoredAccount) throws(ServiceError) -> StoredAccount {
     guard let intent = stored.account.openPayment else { return stored }
     let outcome: PaymentOutcome?
     do throws(GatewayFault) {
-      outcome = try gateway.outcome(of: intent.key)
+      outcome = try gateway.outcome(of: intent.key, intent.amount, to: intent.method)
+    } catch .keyReused {
+      outcome = nil
     } catch .unreachable {
       return stored
     } catch {

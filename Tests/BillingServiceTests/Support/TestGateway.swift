@@ -23,8 +23,10 @@ struct TestGateway: PaymentGateway {
     return outcome
   }
 
-  func outcome(of key: IdempotencyKey) throws(GatewayFault) -> PaymentOutcome? {
+  func outcome(
+    of key: IdempotencyKey, _ amount: Money, to method: PaymentMethod
+  ) throws(GatewayFault) -> PaymentOutcome? {
     guard isReachable else { throw .unreachable }
-    return try sandbox.outcome(of: key)
+    return try sandbox.outcome(of: key, amount, to: method)
   }
 }
