@@ -91,8 +91,9 @@ struct Directory: Hashable, Sendable {
     var names: [String] = []
     errno = 0
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
-        String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+      // In its place, since an entry may be shorter in memory than the type that names it.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        String(cString: UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
       }
       if name != ".", name != ".." { names.append(name) }
       errno = 0
