@@ -97,7 +97,7 @@ extension Store {
   }
 
   /// The directory of an account that is there.
-  private func accountDirectory(_ id: AccountID) throws(StoreError) -> AccountDirectory {
+  func accountDirectory(_ id: AccountID) throws(StoreError) -> AccountDirectory {
     try AccountDirectory.check(id)
     let place = Directory(path: accounts.path(of: id.rawValue))
     do throws(StoreError) {

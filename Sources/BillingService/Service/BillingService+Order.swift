@@ -85,10 +85,10 @@ extension BillingService {
       .settlePayment(intent.key, outcome ?? .failed(.neverAsked)), onto: stored, as: .system)
   }
 
-  /// Takes the lock of an account that was loaded; nil while somebody is paying.
+  /// Nil while somebody is paying.
   private func paymentLock(of id: AccountID) throws(ServiceError) -> PaymentLock? {
     try ServiceError.store { () throws(StoreError) in
-      try PaymentLock.take("\(store.path)/accounts/\(id)/payment.lock")
+      try store.takePaymentLock(of: id)
     }
   }
 }

@@ -25,7 +25,7 @@ extension ServiceError {
     }
   }
 
-  static func store<Result>(
+  static func store<Result: ~Copyable>(
     _ body: () throws(StoreError) -> Result
   ) throws(ServiceError) -> Result {
     do throws(StoreError) {
