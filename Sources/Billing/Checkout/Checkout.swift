@@ -77,11 +77,6 @@ public struct Checkout: Hashable, Sendable {
     state = next
   }
 
-  /// Whether a move is legal here.
-  public func allows(_ move: Move) -> Bool {
-    Self.state(after: move, in: state) != nil
-  }
-
   private static func state(after move: Move, in state: State) -> State? {
     switch (state, move) {
     case (.configuring, .chooseSeats), (.startingTrial, .interrupt): .summary

@@ -28,15 +28,6 @@ public struct Currency: Hashable, Sendable {
   }
 
   public static let eur = Currency(knownCode: "EUR")
-
-  /// How many minor units make one unit: 100 for EUR.
-  public var minorUnitsPerUnit: Int64 {
-    switch decimals {
-    case 0: 1
-    case 3: 1000
-    default: 100
-    }
-  }
 }
 
 extension Currency: CustomStringConvertible {
