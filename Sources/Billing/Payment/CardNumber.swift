@@ -23,22 +23,15 @@ public struct CardNumber: Sendable {
     guard !digits.isEmpty else { throw .empty }
     guard digits.allSatisfy(\.isASCIIDigit) else { throw .notDigits }
     guard (12...19).contains(digits.count) else { throw .wrongLength(digits.count) }
-    guard Self.passesLuhn(digits) else { throw .wrongCheckDigit }
+    guard digits.compactMap(\.wholeNumberValue).luhnSum.isMultiple(of: 10) else {
+      throw .wrongCheckDigit
+    }
     self.digits = digits
   }
 
   /// The last four digits, which may be shown and kept.
   public var lastFour: String { String(digits.suffix(4)) }
   public var brand: CardBrand { CardBrand(startingWith: digits) }
-
-  private static func passesLuhn(_ digits: String) -> Bool {
-    let sum = digits.reversed().enumerated().reduce(0) { sum, place in
-      let digit = place.element.wholeNumberValue ?? 0
-      let doubled = place.offset % 2 == 1 ? digit * 2 : digit
-      return sum + doubled / 10 + doubled % 10
-    }
-    return sum % 10 == 0
-  }
 }
 
 // MARK: - What a log, a crash report or a debugger shows

@@ -38,6 +38,7 @@ public struct Day: Hashable, Sendable {
   /// Days from 1 March of the year 0 to 1 January 1970.
   private static let daysFromEraToEpoch = 719_468
 
+  /// How many days a month (1 to 12) of a year has.
   public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -46,7 +47,7 @@ public struct Day: Hashable, Sendable {
     }
   }
 
-  public static func isLeap(_ year: Int) -> Bool {
+  private static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 

@@ -35,15 +35,9 @@ struct VATNumberBody: Sendable {
     zip(weights, start...).reduce(0) { $0 + $1.0 * digit($1.1) }
   }
 
-  /// Luhn's sum of the digits in `range` (ISO/IEC 7812-1, annex B).
-  ///
-  /// From the right every second digit is doubled, and a doubled digit's own two digits are added.
-  /// Where the last digit is the check digit the sum is a multiple of 10.
+  /// Luhn's sum of the digits in `range`.
   func luhnSum(_ range: Range<Int>) -> Int {
-    range.reversed().enumerated().reduce(0) { sum, place in
-      let digit = digit(place.element)
-      return sum + (place.offset.isMultiple(of: 2) ? digit : digit * 2 / 10 + digit * 2 % 10)
-    }
+    range.map(digit).luhnSum
   }
 
   /// Whether the digits pass ISO/IEC 7064's MOD 11,10, the last of them being the check digit.
@@ -64,14 +58,5 @@ struct VATNumberBody: Sendable {
       return value < 64 ? (remainder * 10 + value - 48) % 97 : (remainder * 100 + value - 55) % 97
     }
     return remainder == 1
-  }
-
-  /// Whether a day of that month exists, in the Gregorian calendar.
-  static func isDate(year: Int, month: Int, day: Int) -> Bool {
-    let isLeapYear =
-      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
-    let days = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...12).contains(month) else { return false }
-    return (1...days[month - 1]).contains(day)
   }
 }

@@ -84,7 +84,7 @@ extension VATNumberScheme {
         where: {
           let year = 1800 + $0.digit(6) * 100 + $0.number(4..<6)
           return $0.digit(6) <= 2
-            && VATNumberBody.isDate(year: year, month: $0.number(2..<4), day: $0.number(0..<2))
+            && Day(year: year, month: $0.number(2..<4), day: $0.number(0..<2)) != nil
         },
         checks: {
           ($0.weightedSum([10, 5, 8, 4, 2, 1, 6, 3, 7, 9]) + 1) % 11 % 10 == $0.digit(10)
@@ -104,7 +104,7 @@ extension VATNumberScheme {
       }
     let year = century + body.number(0..<2)
     let calendarMonth = century == 1900 ? month : month % 20
-    return VATNumberBody.isDate(year: year, month: calendarMonth, day: body.number(4..<6))
+    return Day(year: year, month: calendarMonth, day: body.number(4..<6)) != nil
       && body.weightedSum([2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11 % 10 == body.digit(9)
   }
 
@@ -121,6 +121,6 @@ extension VATNumberScheme {
     let year = century + shortYear
     let month = body.number(2..<4) % 50
     let calendarMonth = year >= 2004 && month > 20 ? month - 20 : month
-    return VATNumberBody.isDate(year: year, month: calendarMonth, day: body.number(4..<6))
+    return Day(year: year, month: calendarMonth, day: body.number(4..<6)) != nil
   }
 }
