@@ -25,6 +25,7 @@ enum QuoteText {
     }
     for line in item.lines { list.add("  " + formats.line(line), formats.amount(line.net)) }
     guard let next = item.billingDate else { return }
-    list.add("  \(formats.label(.nextBillingDate)): \(formats.date(next))")
+    let name = formats.words("Next billing date", "Prossima data di fatturazione")
+    list.add("  \(name): \(formats.date(next))")
   }
 }

@@ -100,12 +100,12 @@ struct BadInputTests {
     arguments: [
       (
         "en", "the catalog cannot be used",
-        "products[1] (gotowebinar) › tiers[1] (pro) › prices › EUR › monthly is missing",
+        "“products[1] (gotowebinar) › tiers[1] (pro) › prices › EUR › monthly” is missing",
         "correct the store's catalog.json, or take it away to use the program's own"
       ),
       (
         "it", "il catalogo non può essere usato",
-        "products[1] (gotowebinar) › tiers[1] (pro) › prices › EUR › monthly manca",
+        "«products[1] (gotowebinar) › tiers[1] (pro) › prices › EUR › monthly» manca",
         "correggi il file catalog.json dell'archivio, o toglilo per usare quello del programma"
       ),
     ])

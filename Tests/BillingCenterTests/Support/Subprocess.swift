@@ -44,11 +44,20 @@ struct Subprocess: Sendable {
     posix_spawn_file_actions_addopen(&files, 1, outputFile, flags, 0o600)
     posix_spawn_file_actions_addopen(&files, 2, errorFile, flags, 0o600)
 
+    // The threads that tests run on block most signals, and a program would inherit that.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
     var pid = pid_t()
     var argv = ([executable] + arguments).map { strdup($0) } + [nil]
     var envp = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in argv + envp { free(text) } }
-    let code = posix_spawn(&pid, executable, &files, nil, &argv, &envp)
+    let code = posix_spawn(&pid, executable, &files, &attributes, &argv, &envp)
     guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
     return pid
   }

@@ -21,7 +21,7 @@ struct Buyer {
       language: "en", goToBilling: "Go to Billing", noSubscriptions: "Nothing here yet",
       chooseSeats: "Choose seats", howMany: "How many organizers?", cartWithOne: "Cart (1)",
       placeOrder: "Place order · €838.14", thanks: "Thank you for your order",
-      renewal: "Renews 23 Dec 2026 · €687.00 + VAT", net: "€687.00", vat: "€151.14",
+      renewal: "23 Dec 2026 · €687.00 + VAT", net: "€687.00", vat: "€151.14",
       gross: "€838.14", paid: "Paid",
       declined: [
         "The card was declined", "Its bank did not approve the payment, and nothing was charged",
@@ -32,7 +32,7 @@ struct Buyer {
       noSubscriptions: "Ancora nessuna sottoscrizione", chooseSeats: "Scegli postazioni",
       howMany: "Quanti organizzatori?", cartWithOne: "Carrello (1)",
       placeOrder: "Effettua ordine · 838,14 €", thanks: "Grazie per l'ordine",
-      renewal: "Rinnovo il 23 dic 2026 · 687,00 € + IVA", net: "687,00 €", vat: "151,14 €",
+      renewal: "23 dic 2026 · 687,00 € + IVA", net: "687,00 €", vat: "151,14 €",
       gross: "838,14 €", paid: "Pagata",
       declined: [
         "La carta è stata rifiutata",
