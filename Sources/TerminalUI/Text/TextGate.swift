@@ -4,7 +4,14 @@
 /// become their pictures (`␛`), and what could hide, reorder or shear text (bidirectional
 /// overrides, joiners, variation selectors, flags, private or unassigned code points, more than
 /// four combining marks) becomes U+FFFD. Blanks of other widths become a plain space.
-enum TextGate {
+package enum TextGate {
+  /// The text as it can be shown; line feeds become pictures too, so callers split lines before.
+  package static func visible(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      result += replacement(for: character) ?? String(character)
+    }
+  }
+
   /// What stands for a character that is not shown as it is; nil for all others.
   static func replacement(for character: Character) -> String? {
     var scalars = character.unicodeScalars.makeIterator()
