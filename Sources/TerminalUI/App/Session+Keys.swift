@@ -84,11 +84,11 @@ extension Session {
   }
 
   private mutating func moveInOrder(by step: Int) -> [SessionEffect<Message>] {
-    let count = top.placements.count
-    guard count > 0 else { return [] }
-    let current = top.placements.firstIndex { $0.id == focused?.id }
-    let target = current.map { ($0 + step + count) % count } ?? 0
-    return focus(top.placements[target])
+    let stops = top.placements.filter { $0.control.isTabStop || $0.id == focused?.id }
+    guard !stops.isEmpty else { return [] }
+    let current = stops.firstIndex { $0.id == focused?.id }
+    let target = current.map { ($0 + step + stops.count) % stops.count } ?? 0
+    return focus(stops[target])
   }
 
   /// Moves to the nearest control in a direction; text that lies before it is scrolled by first.

@@ -43,6 +43,8 @@ protocol ControlBehavior<Message>: Sendable {
   var id: ControlID { get }
   /// Whether the control can have the focus.
   var isEnabled: Bool { get }
+  /// Whether Tab stops here; the arrows reach every control.
+  var isTabStop: Bool { get }
   /// Whether plain characters are text for the control.
   var isTextEntry: Bool { get }
   /// Whether the control takes what width is left in a row.
@@ -63,6 +65,7 @@ protocol ControlBehavior<Message>: Sendable {
 
 extension ControlBehavior {
   var isEnabled: Bool { true }
+  var isTabStop: Bool { true }
   var isTextEntry: Bool { false }
   var fillsWidth: Bool { false }
   var shrinksInHeight: Bool { false }

@@ -6,6 +6,9 @@ struct Selectable<Message: Sendable>: ControlBehavior {
   var onFocus: Message?
   var content: @Sendable (_ isFocused: Bool) -> View<Message>
 
+  /// Where the focus chooses, Tab stops at what is chosen, so that passing by chooses nothing else.
+  var isTabStop: Bool { isSelected || onFocus == nil }
+
   func map<Other: Sendable>(
     _ transform: @escaping @Sendable (Message) -> Other
   ) -> Selectable<Other> {

@@ -96,7 +96,8 @@ extension View {
   ///   - id: The name of the control.
   ///   - isSelected: Whether it is the chosen one; the content shows it.
   ///   - action: What Enter and Space mean.
-  ///   - onFocus: What it means that the user moves the focus here.
+  ///   - onFocus: What it means that the user moves the focus here. Where it chooses this card, the
+  ///     arrows move among the cards and Tab stops at the chosen one only.
   ///   - content: The view, which shows whether it has the focus; its size does not depend on that.
   /// - Returns: A view as large as its content.
   public static func selectable(

@@ -81,4 +81,24 @@ struct ButtonTests {
     #expect(session.app.sent == ["Pro", "buy Pro"])
     #expect(session.frame.cursor == Point(column: 18, row: 0))
   }
+
+  @Test("Tab stops at the chosen card only, so that passing by chooses nothing")
+  func tabStops() {
+    var session = HeadlessSession(columns: 60, rows: 3) { _ in
+      .row(
+        [.button("before", "Before", action: "before")]
+          + ["Starter", "Pro", "Plus"].map { name in
+            .selectable(
+              ControlID(name), isSelected: name == "Pro", action: "buy " + name, onFocus: name
+            ) { _ in .text(name) }
+          } + [.button("after", "After", action: "after")])
+    }
+    var stops: [String?] = []
+    for key in [Key.tab, .tab, .tab, .backTab, .backTab, .right] {
+      session.send(key)
+      stops.append(session.frame.focus)
+    }
+    #expect(stops == ["Pro", "after", "before", "after", "Pro", "Plus"])
+    #expect(session.app.sent == ["Pro", "Pro", "Plus"])
+  }
 }
