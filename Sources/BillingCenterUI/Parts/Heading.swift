@@ -37,8 +37,14 @@ extension View {
     ])
   }
 
-  /// Buttons at the left and the page's main action at the right.
+  /// Buttons at the left and the page's main action at the right, below them where one line is too
+  /// short for all.
   static func actionRow(_ left: [View], main: View?) -> View {
-    .row(spacing: 2, left + [.spacer] + (main.map { [$0] } ?? []))
+    guard let main else { return .row(spacing: 2, left) }
+    let line = View.row(spacing: 2, left + [.spacer, main])
+    return .adaptive { columns in
+      line.idealColumns(within: .max) <= columns
+        ? line : .column([.row(spacing: 2, left), .row([.spacer, main])])
+    }
   }
 }

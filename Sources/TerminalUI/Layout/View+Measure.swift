@@ -1,6 +1,6 @@
 extension View {
   /// The columns that the view would like to have, where there are at most so many.
-  func idealColumns(within limit: Int) -> Int {
+  package func idealColumns(within limit: Int) -> Int {
     let ideal =
       switch node {
       case .empty, .blank, .divider, .spacer: 0
