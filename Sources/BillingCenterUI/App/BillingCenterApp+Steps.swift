@@ -22,9 +22,9 @@ extension BillingCenterApp {
       }
     case .push(let screen): pages.append(entry(screen))
     case .present(let screen): modals.append(entry(screen))
-    case .back: goBack()
+    case .back: close(id)
     case .answer(let message):
-      goBack()
+      close(id)
       guard let top = modals.last ?? pages.last else { return false }
       effects.append(deliver(message, to: top.id))
     case .show(let screens): show(screens)
@@ -48,6 +48,16 @@ extension BillingCenterApp {
   }
 
   // MARK: - Going about
+
+  /// Closes a modal or page with all that is open over it; the first page stays.
+  private mutating func close(_ id: LayerID) {
+    if let index = modals.firstIndex(where: { $0.id == id }) {
+      modals.removeSubrange(index...)
+    } else if let index = pages.firstIndex(where: { $0.id == id }) {
+      modals = []
+      pages.removeSubrange(max(1, index)...)
+    }
+  }
 
   /// Closes the modal, or goes back one page; the first page stays.
   mutating func goBack() {
@@ -111,12 +121,21 @@ extension BillingCenterApp {
     return .run {
       let answer = service.answer(request, on: account, as: person)
       guard case .screen(_, let message) = reply(answer) else { return reply(answer) }
-      return .answered(id, answer, message)
+      return .answered(id, service.account(after: answer, of: account), message)
     }
   }
 }
 
 extension BillingService {
+  /// The account after a request: after a refusal as another terminal may have left it, so that what
+  /// is shown is what was decided on.
+  fileprivate func account(after answer: Answer, of id: AccountID) -> Account? {
+    switch answer {
+    case .done(let account), .placed(_, let account), .declined(_, let account): account
+    case .failed: try? load(id)
+    }
+  }
+
   /// Does what is asked; an error is an answer too.
   fileprivate func answer(
     _ request: Request, on account: AccountID, as person: PersonID
@@ -132,7 +151,7 @@ extension BillingService {
         }
       }
     } catch {
-      return .failed(error, try? load(account))
+      return .failed(error)
     }
   }
 }

@@ -8,8 +8,8 @@ package struct BillingCenterApp: App {
   package enum Message: Sendable {
     /// Something happened on a screen.
     case screen(LayerID, any Sendable)
-    /// The service answered a screen.
-    case answered(LayerID, Answer, any Sendable)
+    /// The service answered a screen; with the account as it is by now, where that can be read.
+    case answered(LayerID, Account?, any Sendable)
     /// A key that works everywhere.
     case global(GlobalAction)
   }
@@ -84,9 +84,9 @@ package struct BillingCenterApp: App {
     case .screen(let id, let message):
       notice = nil
       return deliver(message, to: id)
-    case .answered(let id, let answer, let message):
+    case .answered(let id, let account, let message):
       isBusy = false
-      if let account = answer.account { session?.account = account }
+      if let account, account.id == session?.account.id { session?.account = account }
       return deliver(message, to: id)
     case .global(let action):
       notice = nil

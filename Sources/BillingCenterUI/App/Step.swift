@@ -14,9 +14,9 @@ indirect enum Step<Message: Sendable>: Sendable {
   case push(any Screen)
   /// Opens a modal over the page.
   case present(any Screen)
-  /// Closes the modal, or goes back one page.
+  /// Closes the screen, with what is open over it.
   case back
-  /// Closes the modal or goes back one page, and hands a message to the screen that is then on top.
+  /// Closes the screen, with what is open over it, and hands a message to the one below.
   case answer(any Sendable)
   /// Closes all modals and pages but My Account, then opens pages in order.
   case show([any Screen])
@@ -57,17 +57,7 @@ package enum Answer: Sendable {
   case done(Account)
   case placed(Order, Account)
   case declined(PaymentFailure, Account)
-  /// Nothing was done; the account may have been changed elsewhere, and is nil where it cannot be
-  /// read.
-  case failed(ServiceError, Account?)
-
-  /// The account as it is now; nil where that is not known.
-  var account: Account? {
-    switch self {
-    case .done(let account), .placed(_, let account), .declined(_, let account): account
-    case .failed(_, let account): account
-    }
-  }
+  case failed(ServiceError)
 }
 
 /// A choice of the user's that outlives the program.

@@ -74,7 +74,7 @@ struct BillingPlanScreen: Screen {
   private func stored(
     _ answer: Answer, replacesTrial: Bool, in context: ScreenContext
   ) -> Step<Message> {
-    if case .failed(let error, _) = answer { return .notice(.failure(error)) }
+    if case .failed(let error) = answer { return .notice(.failure(error)) }
     let item = context.account.cart.items.last { $0.content == content }
     guard ending(in: context) != .complete else {
       return .batch([
@@ -99,7 +99,7 @@ struct BillingPlanScreen: Screen {
         .move(.succeed(nil)),
         .show([SubscriptionsScreen(), ConfirmationScreen(of: .trial(subscription.id))]),
       ])
-    case .failed(let error, _): return .batch([.move(.interrupt), .notice(.failure(error))])
+    case .failed(let error): return .batch([.move(.interrupt), .notice(.failure(error))])
     case .placed, .declined: return .move(.interrupt)
     }
   }

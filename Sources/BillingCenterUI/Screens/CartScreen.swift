@@ -26,7 +26,7 @@ struct CartScreen: Screen {
       ])
     case .remove(let id):
       return .request(.perform(.removeCartItem(id))) { .removed($0) }
-    case .removed(.failed(let error, _)):
+    case .removed(.failed(let error)):
       return .notice(.failure(error))
     case .removed:
       return .notice(Notice { $0.strings.removedFromCart })

@@ -85,7 +85,7 @@ extension PaymentScreen {
   private mutating func vatNumberSet(
     _ answer: Answer, thenPlace: Bool, in context: ScreenContext
   ) -> Step<Message> {
-    if case .failed(let error, _) = answer { return .notice(.failure(error)) }
+    if case .failed(let error) = answer { return .notice(.failure(error)) }
     vatText = context.account.company.vatNumber?.description ?? ""
     guard let now = context.cartQuote else { return .none }
     if thenPlace, now == agreed { return place(in: context) }
@@ -118,10 +118,10 @@ extension PaymentScreen {
 
   private mutating func cardSaved(_ answer: Answer) -> Step<Message> {
     switch answer {
-    case .failed(.card(let failure), _):
+    case .failed(.card(let failure)):
       self.failure = failure
       return .batch([.move(.decline(failure)), .focus(CardForm.Part.number.control)])
-    case .failed(let error, _):
+    case .failed(let error):
       return .batch([.move(.interrupt), .notice(.failure(error))])
     case .done, .placed, .declined:
       card = CardForm()
@@ -140,11 +140,11 @@ extension PaymentScreen {
     case .declined(let failure, _):
       self.failure = failure
       return .batch([.move(.decline(failure)), .focus("method")])
-    case .failed(.refused(.quoteChanged), _):
+    case .failed(.refused(.quoteChanged)):
       return .batch([
         .move(.reprice), .answer(CheckoutScreen.Message.priceChanged(from: agreed)),
       ])
-    case .failed(let error, _):
+    case .failed(let error):
       return .batch([.move(.interrupt), .notice(.failure(error))])
     case .done:
       return .move(.interrupt)
