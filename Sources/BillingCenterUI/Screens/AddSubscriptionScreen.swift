@@ -12,6 +12,8 @@ struct AddSubscriptionScreen: Screen {
     case comparePlans
     case compared(TierID)
     case seatsChosen(Int)
+    /// One has come back from the billing plan.
+    case planned(CartItem.Content)
   }
 
   /// Whether one buys or tries.
@@ -72,6 +74,8 @@ struct AddSubscriptionScreen: Screen {
       return .batch([
         .move(.chooseSeats), .push(BillingPlanScreen(content: content)),
       ])
+    case .planned(.purchase(let purchase)): frequency = purchase.frequency
+    case .planned(.trial): break
     }
     return .none
   }

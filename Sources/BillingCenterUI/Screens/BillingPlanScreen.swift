@@ -40,7 +40,8 @@ struct BillingPlanScreen: Screen {
     case .stored(let answer, let replacesTrial):
       return stored(answer, replacesTrial: replacesTrial, in: context)
     case .trialStarted(let answer): return trialStarted(answer)
-    case .back: return .batch([.move(.back), .back])
+    case .back:
+      return .batch([.move(.back), .answer(AddSubscriptionScreen.Message.planned(content))])
     }
   }
 
