@@ -63,7 +63,7 @@ struct SeatsScreen: Screen {
       .blank(), .text(context.planName(content.plan), role: .accent), .blank(),
       View.stepper(
         "seats", value: value, range: range,
-        label: context.formats.seatName(kind, plural: value != 1), text: text,
+        label: context.formats.seatName(kind, plural: Int(text) != 1), text: text,
         error: fault, onChange: { .step($0) }, onText: { .type($0) }
       ).aligned(.center),
       .text(
