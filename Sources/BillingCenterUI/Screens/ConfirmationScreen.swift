@@ -109,7 +109,7 @@ struct ConfirmationScreen: Screen {
       if let invoice = order.invoice {
         rows.append(.fact(context.label(.invoice), invoice.rawValue))
       }
-      rows.append(.fact(context.label(.totalDue), formats.amount(order.quote.due)))
+      rows.append(.fact(context.label(.paid), formats.amount(order.quote.due)))
     }
     if let mail { rows.append(.fact(strings.mailSentTo, mail.recipient)) }
     return rows
