@@ -80,7 +80,7 @@ extension ComparePlansScreen {
 
   private func table(in context: ScreenContext, columns: Int) -> Table<Message> {
     let rows = rows
-    let tierColumns = columns >= 90 ? 17 : 11
+    let tierColumns = columns >= 110 ? 17 : columns >= 90 ? 14 : 11
     let tiers = product.tiers.map { tier in
       let title = product.hasTiers ? tier.name : ""
       return TableColumn(
