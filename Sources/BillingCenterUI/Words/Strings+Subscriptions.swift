@@ -29,7 +29,7 @@ extension Strings {
   }
   func ends(_ day: Day) -> String { pick("ends ", "termina ") + formats.phrase(.on, day) }
   func perSeat(_ amount: String, _ seat: String) -> String {
-    pick("\(amount) per \(seat)", "\(amount) per \(seat)")
+    "\(amount) per \(seat)"
   }
   func renews(_ day: Day, _ amount: String) -> String {
     pick("Renews ", "Rinnovo ") + formats.phrase(.on, day) + " · \(amount) + "

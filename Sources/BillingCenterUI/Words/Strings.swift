@@ -84,11 +84,11 @@ extension Strings {
   /// Keys that move about on every page.
   var movementKeys: [(label: String, help: String)] {
     [
-      ("↑ ↓ ← → hjkl", pick("move between controls", "spostano tra i controlli")),
+      ("↑ ↓ ← → hjkl", pick("move between controls", "spostati tra i controlli")),
       ("Tab ⇧Tab", pick("next and previous control", "controllo successivo e precedente")),
-      ("⏎", pick("act", "eseguono l'azione")),
+      ("⏎", pick("act", "esegui l'azione")),
       (pick("Space", "Spazio"), pick("toggle", "cambia")),
-      ("PgUp PgDn", pick("scroll", "scorrono")),
+      ("PgUp PgDn", pick("scroll", "scorri")),
     ]
   }
 }
