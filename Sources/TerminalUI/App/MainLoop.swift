@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// Runs an app in a terminal.
 public enum MainLoop {

@@ -53,10 +53,7 @@ struct Session<A: App> {
       for id in states.keys { states[id]?.followsFocus = true }
       render()
       return []
-    case .wake: return []
-    case .redraw:
-      render()
-      return [.redraw]
+    case .wake, .redraw: return []
     case .terminate: return [.quit]
     }
   }

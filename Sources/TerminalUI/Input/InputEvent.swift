@@ -6,7 +6,7 @@ public enum InputEvent: Hashable, Sendable {
   case resize(Size)
   /// Another thread asked for attention through the terminal's waker: work has finished.
   case wake
-  /// The terminal is back after a suspension, and shows nothing of the frame any more.
+  /// The terminal is back after a suspension, and will write the next frame whole.
   case redraw
   /// The user or the system wants the program to end (SIGTERM, SIGHUP, end of input).
   case terminate
