@@ -14,8 +14,9 @@ enum EncodedWords {
   /// Short enough for a header's first line of 78 characters.
   private static let longestPlainText = 66
 
-  /// 45 bytes make 60 characters of base 64, and with the frame 72 of the 75 that are allowed.
-  private static let longestChunk = 45
+  /// 39 bytes make 52 characters of base 64, and with the frame and `Subject: ` before it 73 of the
+  /// 76 that a line with encoded words may have.
+  private static let longestChunk = 39
 
   private static func chunks(of text: String) -> [String] {
     var chunks = [String.UnicodeScalarView()]

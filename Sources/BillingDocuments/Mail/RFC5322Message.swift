@@ -76,9 +76,8 @@ extension RFC5322Message {
     let address = "<\(address(of: mailbox))>"
     guard !name.isEmpty else { return address }
     let encoded = EncodedWords.encoding(name)
-    guard encoded == name, !name.allSatisfy(\.standsInPhrase) else {
-      return "\(encoded) \(address)"
-    }
+    guard encoded == name else { return "\(encoded)\r\n \(address)" }
+    guard !name.allSatisfy(\.standsInPhrase) else { return "\(name) \(address)" }
     let quoted = name.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined()
     return "\"\(quoted)\" \(address)"
   }
