@@ -3,7 +3,7 @@ import Billing
 extension Formats {
   func unknownProduct(_ product: ProductID, _ known: [ProductID]) -> Explanation {
     Explanation(
-      words("there is no product “\(product)”", "il prodotto “\(product)” non esiste"),
+      words("there is no product “\(product)”", "il prodotto «\(product)» non esiste"),
       why: words("the products are \(list(known))", "i prodotti sono \(list(known))"),
       remedy: words("choose one of these", "scegline uno"))
   }
@@ -13,7 +13,7 @@ extension Formats {
     return Explanation(
       words(
         "\(product) has no tier “\(plan.tier)”",
-        "il livello “\(plan.tier)” di \(product) non esiste"),
+        "il livello «\(plan.tier)» di \(product) non esiste"),
       why: words("its tiers are \(list(known))", "i suoi livelli sono \(list(known))"),
       remedy: words("choose one of these", "scegline uno"))
   }
