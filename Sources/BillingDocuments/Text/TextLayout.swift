@@ -2,7 +2,7 @@
 ///
 /// A tab in a template parts what stands at the left from what stands at the right edge, as a label
 /// from its amount. Longer lines are wrapped at spaces, below their own indentation.
-struct TextLayout {
+enum TextLayout {
   /// In columns of a terminal or of a fixed-width font.
   static let width = 76
 
