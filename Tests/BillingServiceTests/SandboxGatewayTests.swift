@@ -147,7 +147,7 @@ struct SandboxGatewayTests {
     #expect(
       lines[3].hasPrefix(
         #"{"seq":4,"charge":{"amount":{"currency":"EUR","minorUnits":83814},"#
-          + #""key":"acme/order/2","outcome":{"failed":{"_0":"insufficientFunds"}},"#
+          + #""key":"acme/order/2","outcome":{"failed":{"reason":"insufficientFunds"}},"#
           + #""token":"card_2"},"crc":"#))
   }
 }

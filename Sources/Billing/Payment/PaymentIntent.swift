@@ -33,6 +33,10 @@ public enum PaymentOutcome: Hashable, Sendable, Codable {
   /// The gateway has the money; `reference` is its name for the charge.
   case captured(reference: String)
   case failed(PaymentFailure)
+
+  private enum FailedCodingKeys: String, CodingKey {
+    case _0 = "reason"
+  }
 }
 
 /// Why a charge or a card was not accepted.
