@@ -40,11 +40,6 @@ extension Account {
     return 1...max(1, min(terms.seatLimit, tier.seatLimit))
   }
 
-  /// Whether the account's one trial of a product has begun (rule 16).
-  public func hasTried(_ product: ProductID) -> Bool {
-    triedProducts.contains(product)
-  }
-
   func addToCart(
     _ content: CartItem.Content, in context: Context
   ) throws(BillingError) -> [Event] {

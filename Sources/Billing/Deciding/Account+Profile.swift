@@ -1,15 +1,4 @@
 extension Account {
-  /// Begins a trial at once (rule 16).
-  func startTrial(_ trial: TrialRequest, in context: Context) throws(BillingError) -> [Event] {
-    let quote = try quote(for: [.trial(trial)], in: context)
-    let subscriptions = quote.items.map {
-      Subscription(starting: $0, id: subscriptionID(after: 0), on: context.today)
-    }
-    let leavesCart = cart.item(replacedBy: .trial(trial)).map { Event.cartItemRemoved(item: $0.id) }
-    return (leavesCart.map { [$0] } ?? [])
-      + subscriptions.map { .subscriptionStarted(subscription: $0) }
-  }
-
   func setPaymentMethod(
     _ method: PaymentMethod, in context: Context
   ) throws(BillingError) -> [Event] {
