@@ -3,8 +3,8 @@
 /// A tab in a template parts what stands at the left from what stands at the right edge, as a label
 /// from its amount. Longer lines are wrapped at spaces, below their own indentation.
 enum TextLayout {
-  /// In columns of a terminal or of a fixed-width font.
-  static let width = 76
+  /// In columns of a fixed-width font; fits the e-mail page of a terminal of 80 columns.
+  static let width = 72
 
   static func laidOut(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
