@@ -1,0 +1,164 @@
+import Billing
+import BillingCenterUI
+import TerminalUI
+import Testing
+
+@Suite("Keys")
+struct KeysTests {
+  @Test(
+    "q and Ctrl-C leave", arguments: [Key.character("q"), .control("c")])
+  func leave(key: Key) throws {
+    let shop = try Shop()
+    shop.goToSubscriptions()
+    shop.press(key)
+    #expect(shop.session.hasQuit)
+  }
+
+  @Test("Ctrl-C leaves from a modal and while a text is being typed")
+  func leaveWhileTyping() throws {
+    let palette = try Shop()
+    palette.press(.control("p"))
+    palette.type("q")
+    #expect(!palette.session.hasQuit)
+    palette.press(.control("c"))
+    #expect(palette.session.hasQuit)
+  }
+
+  @Test("A letter never acts while a text field has the focus")
+  func lettersInFields() throws {
+    let shop = try Shop()
+    shop.goToPayment()
+    for field in ["card-number", "card-expiry", "card-code", "card-holder", "vat-number"] {
+      shop.focus(field)
+      shop.type("qace123?hjkl")
+      shop.expectScreen(.payment)
+      shop.expectFocus(field)
+      #expect(!shop.session.hasQuit)
+    }
+    shop.expectToSee("qace123?hjkl")
+
+    shop.press(.escape, .escape, .escape, .enter)
+    shop.expectScreen(.seats)
+    shop.type("qacp?")
+    shop.expectScreen(.seats)
+    shop.expectFocus("seats")
+  }
+
+  @Test("The number keys open the tabs")
+  func tabs() throws {
+    let shop = try Shop(.anna)
+    for (key, screen) in [
+      ("1", ScreenName.subscriptions), ("2", .cart), ("3", .invoices), ("c", .cart),
+    ] {
+      shop.type(key)
+      shop.expectScreen(screen)
+    }
+    shop.press(.escape)
+    shop.expectScreen(.subscriptions)
+    shop.press(.escape)
+    shop.expectScreen(.myAccount)
+    shop.press(.escape)
+    shop.expectScreen(.myAccount)
+  }
+
+  @Test("All keys of a page are listed by ?", arguments: Language.allCases)
+  func allKeys(language: Language) throws {
+    let shop = try Shop(language)
+    shop.choosePlan()
+    shop.type("?")
+    shop.expectScreen(.keys)
+    shop.expectToSee(
+      language.pick("p compare plans", "p confronta piani"), "^P", "^T", "F2", "q ^C",
+      language.pick("esc back", "esc indietro"))
+    shop.press(.escape)
+    shop.expectScreen(.addSubscription)
+    shop.expectFocus("tier-pro")
+  }
+
+  @Test("The palette finds pages and actions by any part of their names")
+  func palette() throws {
+    let shop = try Shop()
+    shop.press(.control("p"))
+    shop.expectToSee("Sottoscrizioni", "Carrello", "Cronologia fatture", "Esci")
+    shop.type("fatt cron")
+    shop.expectToSee("› Cronologia fatture")
+    shop.press(.enter)
+    shop.expectScreen(.invoices)
+
+    shop.press(.control("p"))
+    shop.type("xyz")
+    shop.expectToSee("Nessun risultato.")
+    shop.press(.enter)
+    shop.expectScreen(.palette)
+    shop.press(.escape)
+    shop.expectScreen(.invoices)
+
+    shop.press(.control("p"))
+    shop.type("nuova")
+    shop.press(.enter)
+    shop.expectScreen(.addSubscription)
+
+    shop.press(.control("p"), .down, .down, .enter)
+    shop.expectScreen(.cart)
+  }
+
+  @Test("Below the smallest size only resizing and leaving act")
+  func tooSmall() throws {
+    let shop = try Shop()
+    shop.goToCheckout()
+    let before = shop.session.frame
+    shop.session.resize(to: Size(columns: 59, rows: 30))
+    shop.expectToSee("Ingrandisci questa finestra")
+    shop.press(.enter, .escape, .tab, .function(2), .control("p"), .control("t"))
+    shop.type("123ace?")
+    shop.expectToSee("Ingrandisci questa finestra: almeno 60 colonne e 20 righe.")
+    shop.session.resize(to: Size(columns: 100, rows: 19))
+    shop.press(.enter)
+    shop.expectToSee("Ingrandisci questa finestra")
+    shop.session.resize(to: before.size)
+    #expect(shop.session.frame == before)
+    #expect(try shop.account.orders.isEmpty)
+
+    shop.session.resize(to: Size(columns: 20, rows: 5))
+    shop.type("q")
+    #expect(shop.session.hasQuit)
+  }
+
+  @Test(
+    "Seats that are no number of the range say so, and nothing goes on",
+    arguments: ["0", "100000", "three", "-3", "2,5", " ", "１"], Language.allCases)
+  func seats(text: String, language: Language) throws {
+    let shop = try Shop(language)
+    shop.choosePlan()
+    shop.press(.enter)
+    shop.session.paste(text)
+    shop.expectToSee(
+      language.pick(
+        "⚠ Enter a whole number from 1 to 150.", "⚠ Inserisci un numero intero da 1 a 150."))
+    shop.press(.enter)
+    shop.expectScreen(.seats)
+    shop.expectFocus("seats")
+    shop.act(on: "next")
+    shop.expectScreen(.seats)
+    shop.expectFocus("seats")
+    shop.press(.delete)
+    shop.type("150")
+    shop.press(.enter)
+    shop.expectScreen(.billingPlan)
+    shop.expectToSee(language.pick("150 organizers", "150 organizzatori"))
+  }
+
+  @Test("The seats' name follows the number that is typed")
+  func seatPlural() throws {
+    let shop = try Shop()
+    shop.choosePlan()
+    shop.press(.enter)
+    for (text, words) in [
+      ("1", "1 organizzatore "), ("0", "0 organizzatori "), ("151", "151 organizzatori "),
+    ] {
+      shop.press(.delete)
+      shop.type(text)
+      shop.expectToSee(words)
+    }
+  }
+}

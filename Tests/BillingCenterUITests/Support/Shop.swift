@@ -1,0 +1,165 @@
+import Billing
+import BillingCenterUI
+import BillingService
+import BillingStore
+import Foundation
+import Synchronization
+import TerminalUI
+import Testing
+import Themes
+
+/// The program at work on a throw-away store with the sample accounts, on 23 November 2026.
+final class Shop {
+  let user: User
+  private let setup: BillingCenterApp.Setup
+  private let store: Store
+  private let catalog: Catalog
+  private let directory: TemporaryDirectory
+  private let choices = Choices()
+  var session: HeadlessSession<BillingCenterApp>
+
+  /// Opens the program on My Account, or with the chooser.
+  ///
+  /// - Parameters:
+  ///   - user: Who uses it.
+  ///   - choosing: Whether it asks who uses it.
+  ///   - language: The interface's.
+  ///   - size: The screen's.
+  ///   - catalog: What is sold, in place of the program's own.
+  ///   - keepsChoices: Whether a choice of language or theme can be saved.
+  /// - Throws: Where the store cannot be made.
+  init(
+    _ user: User, choosing: Bool = false, _ language: Language = .italian,
+    size: Size = Size(columns: 100, rows: 30), catalog: Catalog? = nil, keepsChoices: Bool = true
+  ) throws {
+    self.user = user
+    directory = try TemporaryDirectory()
+    store = try Store.create(at: directory.path + "/store")
+    let embedded = try CatalogSource.embedded()
+    try SampleAccounts.create(in: store, catalog: embedded, clock: .fixed(.november23))
+    self.catalog = catalog ?? embedded
+    let themes = try Self.themes()
+    setup = BillingCenterApp.Setup(
+      service: Self.service(on: store, selling: self.catalog), language: language, themes: themes,
+      theme: try #require(themes.first),
+      keep: { [choices] choice in
+        guard keepsChoices else { throw CocoaError(.fileWriteNoPermission) }
+        choices.add(choice)
+      })
+    let app = try BillingCenterApp(
+      setup: setup, account: choosing ? nil : (id: user.account, person: user.person))
+    session = HeadlessSession(app, size: size)
+  }
+
+  /// Opens the program in a language for somebody who has bought nothing yet.
+  convenience init(
+    _ language: Language = .italian, size: Size = Size(columns: 100, rows: 30),
+    catalog: Catalog? = nil,
+    keepsChoices: Bool = true
+  ) throws {
+    try self.init(.giulia, language, size: size, catalog: catalog, keepsChoices: keepsChoices)
+  }
+
+  private static func themes() throws -> [Theme] {
+    try Themes.names.map { name in
+      Theme(scheme: try Scheme(yaml: try #require(Themes.yaml(named: name))), name: name)
+    }
+  }
+
+  /// The choices that the program has asked to keep, oldest first.
+  var keptChoices: [String] { choices.all }
+
+  private final class Choices: Sendable {
+    private let kept = Mutex<[String]>([])
+
+    var all: [String] { kept.withLock { $0 } }
+
+    func add(_ choice: Preference) {
+      kept.withLock { kept in
+        switch choice {
+        case .language(let language): kept.append("language \(language.rawValue)")
+        case .theme(let name): kept.append("theme \(name)")
+        }
+      }
+    }
+  }
+}
+
+extension Day {
+  static var november23: Day { Day(daysSinceEpoch: 20780) }
+}
+
+// MARK: - Starting again
+
+extension Shop {
+  /// Starts the program again on the same store.
+  ///
+  /// - Parameter catalog: What is sold from now on, in place of what was sold before.
+  /// - Throws: Where the store cannot be opened.
+  func restart(selling catalog: Catalog? = nil) throws {
+    let again = BillingCenterApp.Setup(
+      service: try otherTerminal(selling: catalog), language: .italian, themes: try Self.themes(),
+      theme: session.app.theme)
+    session = HeadlessSession(
+      try BillingCenterApp(setup: again, account: (id: user.account, person: user.person)))
+  }
+
+  /// Starts the program again in the same language, and plays the keys that lead to a screen.
+  ///
+  /// - Parameters:
+  ///   - path: Leads there.
+  ///   - size: The screen's.
+  /// - Throws: Where the account does not lead there.
+  func go(to path: ScreenPath, size: Size) throws {
+    session = try #require(
+      try path.session(
+        of: setup, account: (id: user.account, person: user.person),
+        in: SceneEnvironment(size: size)))
+  }
+}
+
+// MARK: - What is on disk
+
+extension Shop {
+  private static func service(on store: Store, selling catalog: Catalog) -> BillingService {
+    BillingService(
+      store: store, gateway: SandboxGateway(store: store), clock: .fixed(.november23),
+      catalog: catalog)
+  }
+
+  /// Another terminal on the same store.
+  ///
+  /// - Parameter catalog: What is sold there, in place of what is sold here.
+  /// - Returns: Its service.
+  /// - Throws: Where the store cannot be opened.
+  func otherTerminal(selling catalog: Catalog? = nil) throws -> BillingService {
+    Self.service(on: try Store(opening: store.path), selling: catalog ?? self.catalog)
+  }
+
+  /// The account as it is on disk.
+  var account: Account {
+    get throws { try otherTerminal().load(user.account) }
+  }
+
+  /// What the gateway has charged, oldest first.
+  var charges: [Money] {
+    get throws {
+      try SandboxGateway(store: store).entries().compactMap { entry in
+        guard case .charge(let key, _, let amount, .captured) = entry,
+          key.rawValue.hasPrefix("\(user.account)/")
+        else { return nil }
+        return amount
+      }
+    }
+  }
+
+  /// The e-mails in the account's Maildir.
+  var mailFiles: [String] {
+    get throws {
+      let folder = "\(store.path)/accounts/\(user.account)/outbox/new"
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map {
+        try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)
+      }
+    }
+  }
+}
