@@ -11,7 +11,7 @@ struct BadInputTests {
   }
 
   @Test(
-    "Bad input is told what, why and what to do, and loses nothing (J9)",
+    "Bad input is told what, why and what to do, and loses nothing",
     arguments: BadInput.names + BadInput.plans + BadInput.forms)
   func told(input: BadInput) async throws {
     try await sandbox.makeStore()

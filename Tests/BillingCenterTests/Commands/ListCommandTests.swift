@@ -109,7 +109,7 @@ struct ListCommandTests {
     expectNoDifference(list.standardOutput, words)
   }
 
-  @Test("Invoices come newest first (H2)")
+  @Test("H2 · Invoices come newest first")
   func invoices() async throws {
     let list = try await sandbox.run("invoices", "--account", "acme", "--now", "2026-11-23")
     let lines = list.standardOutput.split(separator: "\n")
@@ -130,7 +130,7 @@ struct ListCommandTests {
     #expect(invoices.allSatisfy { $0["open"] as? Int == $0["due"] as? Int })
   }
 
-  @Test("An invoice is shown as people keep it (H2)")
+  @Test("H2 · An invoice is shown as people keep it")
   func invoice() async throws {
     let shown = try await sandbox.run(
       "invoices", "show", "ACME-2026-000007", "--account", "acme", "--now", "2026-11-23", "--lang",

@@ -15,7 +15,7 @@ struct QuoteCommandTests {
     "--now", "2026-11-23",
   ]
 
-  @Test("Three organizers of GoToWebinar Pro cost 838.14 with Italian VAT (B5, B6)")
+  @Test("Three organizers of GoToWebinar Pro cost 838.14 with Italian VAT (rules 8 and 24)")
   func json() async throws {
     let quote = try await sandbox.run(Self.threeOfWebinarPro + ["--json"])
     expectNoDifference(quote.exitCode, 0)
@@ -133,7 +133,7 @@ struct QuoteCommandTests {
     #expect(quote.standardOutput.contains("\"end\" : \"2026-11-30\""))
   }
 
-  @Test("Somebody who may only read sees the quote that the billing contact would get (A2)")
+  @Test("A2 · Somebody who may only read sees the quote that the billing contact would get")
   func reader() async throws {
     let arguments = [
       "quote", "add", "gotowebinar", "pro", "--seats", "1", "--monthly", "--account", "acme",

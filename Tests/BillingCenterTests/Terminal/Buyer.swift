@@ -10,6 +10,7 @@ struct Buyer {
     let cartWithOne: String
     let placeOrder: String
     let thanks: String
+    let mailSubject: String
     let renewal: String
     let net: String
     let vat: String
@@ -21,6 +22,7 @@ struct Buyer {
       language: "en", goToBilling: "Go to Billing", noSubscriptions: "Nothing here yet",
       chooseSeats: "Choose seats", howMany: "How many organizers?", cartWithOne: "Cart (1)",
       placeOrder: "Place order · €838.14", thanks: "Thank you for your order",
+      mailSubject: "Subject",
       renewal: "23 Dec 2026 · €687.00 + VAT", net: "€687.00", vat: "€151.14",
       gross: "€838.14", paid: "Paid",
       declined: [
@@ -32,6 +34,7 @@ struct Buyer {
       noSubscriptions: "Ancora nessuna sottoscrizione", chooseSeats: "Scegli postazioni",
       howMany: "Quanti organizzatori?", cartWithOne: "Carrello (1)",
       placeOrder: "Effettua ordine · 838,14 €", thanks: "Grazie per l'ordine",
+      mailSubject: "Oggetto",
       renewal: "23 dic 2026 · 687,00 € + IVA", net: "687,00 €", vat: "151,14 €",
       gross: "838,14 €", paid: "Pagata",
       declined: [
@@ -75,8 +78,8 @@ struct Buyer {
   }
 
   /// Fills in a card and places the order.
-  func pay(with number: String) async throws {
-    for text in [number, "1230", "123", "Giulia Conti"] {
+  func pay(with number: String, expiry: String = "1230") async throws {
+    for text in [number, expiry, "123", "Giulia Conti"] {
       try await terminal.type(text)
       try await terminal.press("Tab")
     }

@@ -11,7 +11,7 @@ struct PurchaseTests {
   }
 
   @Test(
-    "Three seats bought by keys alone are there at the next start (A1, B1, B4, B11, B12, H2, J8)",
+    "A1 B1 B3 B5 B6 B10 B11 B12 H2 I1 J8 · Three seats are bought by keys alone, and stay",
     arguments: [Buyer.Words.english, .italian], [(100, 30), (80, 24)])
   func buys(words: Buyer.Words, size: (Int, Int)) async throws {
     try await TmuxSession.with(sandbox, columns: size.0, rows: size.1) { terminal in
@@ -23,6 +23,10 @@ struct PurchaseTests {
       #expect(confirmation.contains("NUOVA-2026-000001"))
       #expect(confirmation.contains(words.gross))
       #expect(confirmation.contains("giulia@nuova.example"))
+      try await terminal.press("BTab", "BTab", "Enter")
+      try await terminal.wait(for: words.mailSubject)
+      try await terminal.press("Escape")
+      try await terminal.wait(for: words.thanks)
       try await buyer.leave()
 
       try await buyer.start()
@@ -40,6 +44,7 @@ struct PurchaseTests {
       try await buyer.leave()
     }
     try await expectInvoice()
+    try await expectEntitlement()
   }
 
   /// The invoice that was written has the quote's figures.
@@ -54,8 +59,40 @@ struct PurchaseTests {
       [68_700, 15_114, 83_814, 83_814, 0])
   }
 
+  /// What was bought may be used to the end of the paid period.
+  private func expectEntitlement() async throws {
+    let list = try await sandbox.run(
+      "subscriptions", "--now", "2026-11-23", "--account", "nuova", "--json")
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(list.standardOutput.utf8)) as? NSDictionary)
+    let subscriptions = try #require(document["subscriptions"] as? [NSDictionary])
+    expectNoDifference(
+      subscriptions.map { $0["entitlement"] as? NSDictionary },
+      [["product": "gotowebinar", "tier": "pro", "seats": 3, "usableUntil": "2026-12-22"]])
+  }
+
   @Test(
-    "A declined card buys nothing, keeps the cart and says why (B10, I4)",
+    "B10 · A card that cannot be right is told in the form, and nothing is lost",
+    arguments: [
+      ("4242424242424241", "1230", "The card number has a typing error"),
+      ("4242424242424242", "1025", "This card has expired"),
+    ])
+  func wrongCard(number: String, expiry: String, words: String) async throws {
+    try await TmuxSession.with(sandbox) { terminal in
+      let buyer = Buyer(terminal: terminal, words: .english)
+      try await buyer.start()
+      try await buyer.goToPayment()
+      try await buyer.pay(with: number, expiry: expiry)
+      let form = try await terminal.wait(for: words)
+      #expect(form.contains("Giulia Conti"))
+      #expect(form.contains(buyer.words.cartWithOne))
+    }
+    let invoices = try await sandbox.run("invoices", "--account", "nuova")
+    expectNoDifference(invoices.standardOutput, "nuova has no invoices.\n")
+  }
+
+  @Test(
+    "B10 · A declined card buys nothing, keeps the cart and says why",
     arguments: [Buyer.Words.english, .italian])
   func declined(words: Buyer.Words) async throws {
     try await TmuxSession.with(sandbox) { terminal in

@@ -10,7 +10,7 @@ struct SameScreenTests {
   }
 
   @Test(
-    "A terminal shows the snapshot's text cell for cell (J8)",
+    "I1 · A terminal shows the snapshot's text cell for cell",
     arguments: ["it", "en"], [(100, 30), (80, 24)])
   func sameCells(language: String, size: (Int, Int)) async throws {
     try await sandbox.makeStore()
@@ -30,7 +30,7 @@ struct SameScreenTests {
     }
   }
 
-  @Test("A terminal without UTF-8 and colour shows the page in ASCII, and works (I5)")
+  @Test("I1 · A terminal without UTF-8 and colour shows the page in ASCII, and works")
   func asciiTerminal() async throws {
     try await TmuxSession.with(sandbox) { terminal in
       try await terminal.start(

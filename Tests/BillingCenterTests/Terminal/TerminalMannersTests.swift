@@ -48,7 +48,38 @@ struct TerminalMannersTests {
     }
   }
 
-  @Test("A window too small says so, and loses nothing (J9)")
+  @Test("I5 · One key switches the language, and the next start keeps it")
+  func language() async throws {
+    try await TmuxSession.with(sandbox) { terminal in
+      try await terminal.start("--account nuova --now 2026-11-23")
+      try await terminal.wait(for: "Go to Billing")
+      try await terminal.press("F2")
+      try await terminal.wait(for: "Vai alla fatturazione")
+      try await terminal.press("q")
+      try await terminal.wait(for: "ended with 0")
+      try await terminal.start("--account nuova --now 2026-11-23")
+      try await terminal.wait(for: "Vai alla fatturazione")
+    }
+    let list = try await sandbox.run("subscriptions", "--account", "nuova")
+    expectNoDifference(list.standardOutput, "nuova non ha sottoscrizioni.\n")
+  }
+
+  @Test("J9 · Where nobody is named, account and person are chosen first")
+  func chooser() async throws {
+    try await TmuxSession.with(sandbox) { terminal in
+      try await terminal.start("--lang en --now 2026-11-23")
+      let chooser = try await terminal.wait(for: "Choose account and person")
+      for name in ["ACME S.r.l.", "Globex S.p.A.", "Nuova S.r.l."] {
+        #expect(chooser.contains(name), "\(chooser)")
+      }
+      try await terminal.press("Down", "Enter")
+      try await terminal.wait {
+        $0.contains("marco.bianchi@acme.example") && $0.contains("Profile")
+      }
+    }
+  }
+
+  @Test("I1 · A window too small says so, and loses nothing")
   func resizing() async throws {
     try await TmuxSession.with(sandbox) { terminal in
       let buyer = Buyer(terminal: terminal, words: .english)
