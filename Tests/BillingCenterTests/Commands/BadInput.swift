@@ -86,7 +86,7 @@ extension BadInput {
         "choose one of these",
       ],
       [
-        "il prodotto “gotofail” non esiste",
+        "il prodotto «gotofail» non esiste",
         "i prodotti sono gotomeeting, gotowebinar, gototraining, gotoassist, rescueassist",
         "scegline uno",
       ]),
@@ -96,7 +96,7 @@ extension BadInput {
         "GoToWebinar has no tier “gold”", "its tiers are starter, pro, plus", "choose one of these",
       ],
       [
-        "il livello “gold” di GoToWebinar non esiste", "i suoi livelli sono starter, pro, plus",
+        "il livello «gold» di GoToWebinar non esiste", "i suoi livelli sono starter, pro, plus",
         "scegline uno",
       ]),
     BadInput(
