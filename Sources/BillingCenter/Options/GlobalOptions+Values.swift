@@ -34,7 +34,8 @@ extension GlobalOptions {
 
   /// The clock: `--now` stands still, else the system's.
   ///
-  /// - Throws: `CommandFailure` for a text that is no day.
+  /// - Throws: `CommandFailure` for a text that is no day, and for one that no card is good on or
+  ///   whose next period a store could not hold.
   func clock(_ formats: Formats) throws -> BillingClock {
     guard let now else { return .system }
     guard let day = Day(iso8601: now) else {
@@ -49,8 +50,22 @@ extension GlobalOptions {
             "write the year, month and day, like --now 2026-11-23",
             "scrivi anno, mese e giorno, come --now 2026-11-23")))
     }
+    guard Self.years.contains(day.components.year) else {
+      throw CommandFailure(
+        .usage,
+        Explanation(
+          formats.words("“\(now)” is too far away", "«\(now)» è troppo lontano"),
+          why: formats.words(
+            "the program knows the years 2000 to 2099",
+            "il programma conosce gli anni dal 2000 al 2099"),
+          remedy: formats.words(
+            "write a day of these years, like --now 2026-11-23",
+            "scrivi un giorno di questi anni, come --now 2026-11-23")))
+    }
     return .fixed(day)
   }
+
+  private static let years = 2000...2099
 
   /// Where the store is: `--store`, else the user's data directory.
   var storePath: String {

@@ -161,6 +161,18 @@ extension BadInput {
           "scrivi anno, mese e giorno, come --now 2026-11-23",
         ])
     }
+    + ["1999-12-31", "9999-12-31"].map { day in
+      BadInput(
+        "catalog --now \(day)", exitCode: 2,
+        [
+          "“\(day)” is too far away", "the program knows the years 2000 to 2099",
+          "write a day of these years, like --now 2026-11-23",
+        ],
+        [
+          "«\(day)» è troppo lontano", "il programma conosce gli anni dal 2000 al 2099",
+          "scrivi un giorno di questi anni, come --now 2026-11-23",
+        ])
+    }
     + [
       BadInput(
         "snapshot --account acme", exitCode: 2,
