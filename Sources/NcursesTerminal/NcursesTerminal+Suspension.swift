@@ -21,7 +21,7 @@ extension NcursesTerminal {
 
   /// Gives the terminal back to the shell.
   func leave() {
-    output.write(strings.pasteOff)
+    output.write(strings.leaving)
     endwin()
     isCursorVisible = nil
   }

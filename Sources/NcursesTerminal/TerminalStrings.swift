@@ -5,6 +5,8 @@ struct TerminalStrings {
   /// Makes pasted text arrive between marks (mode 2004); empty where the terminal has no such mode.
   let pasteOn: [UInt8]
   let pasteOff: [UInt8]
+  /// Written before the screen is given back: a terminal that has no second screen is cleared.
+  let leaving: [UInt8]
   /// Brings the screen, the cursor and the keypad back without ncurses.
   let rescue: [UInt8]
 
@@ -14,6 +16,8 @@ struct TerminalStrings {
   init(hasXtermControls: Bool) {
     pasteOn = hasXtermControls ? Array("\u{1B}[?2004h".utf8) : []
     pasteOff = hasXtermControls ? Array("\u{1B}[?2004l".utf8) : []
+    let hasSecondScreen = !Self.capability("rmcup").isEmpty
+    leaving = pasteOff + (hasSecondScreen ? [] : Self.capability("clear"))
     rescue = pasteOff + ["sgr0", "op", "rmkx", "cnorm", "rmcup"].flatMap(Self.capability)
   }
 

@@ -63,7 +63,7 @@ import Testing
     let explanation = Formats(language: .english).explain(CardNumber.Fault.empty)
     #expect(explanation.why == nil)
     #expect(
-      explanation.oneLine == "the card number is missing; enter the long number on the card")
+      explanation.oneLine == "the number is missing; enter the number on the card")
   }
 
   @Test("Names in a refusal cannot act on the terminal")

@@ -35,7 +35,9 @@ struct PaymentRecoveryTests {
     }
     #expect(try shop.store.load("nuova").account.openPayment != nil)
 
-    let account = try shop.service.load("nuova")
+    let opened = try shop.service.open("nuova")
+    let account = opened.account
+    #expect(opened.finished == .placed("NUOVA-ORD-000001"))
     #expect(account.openPayment == nil)
     #expect(account.orders.map(\.quote) == [quote])
     #expect(account.invoices.map(\.status) == [.paid])
@@ -43,6 +45,7 @@ struct PaymentRecoveryTests {
     #expect(account.cart.isEmpty)
     #expect(try charges() == 1)
     #expect(try shop.service.load("nuova") == account)
+    #expect(try shop.service.open("nuova").finished == nil)
   }
 
   @Test("Cut off before the charge, the next start gives the payment up and keeps the cart")
@@ -51,7 +54,9 @@ struct PaymentRecoveryTests {
     #expect(throws: ServiceError.gateway(.unreachable)) {
       try shop.terminal(gateway: deaf).placeOrder(agreed: quote, on: "nuova", as: Shop.giulia)
     }
-    let account = try shop.service.load("nuova")
+    let opened = try shop.service.open("nuova")
+    let account = opened.account
+    #expect(opened.finished == .notCharged)
     #expect(account.openPayment == nil)
     #expect(account.orders.isEmpty)
     #expect(account.cart.items.count == 1)
@@ -68,7 +73,7 @@ struct PaymentRecoveryTests {
 
   @Test("Cut off after the decline, the next start keeps the cart")
   func afterDecline() throws {
-    let quote = try shop.fillCart(cardNumber: "4000000000000002")
+    let quote = try shop.fillCart(cardNumber: "4000000000000341")
     #expect(throws: ServiceError.gateway(.unreachable)) {
       try shop.terminal(gateway: dying).placeOrder(agreed: quote, on: "nuova", as: Shop.giulia)
     }

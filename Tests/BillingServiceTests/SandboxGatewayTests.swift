@@ -19,7 +19,9 @@ struct SandboxGatewayTests {
   @Test(
     "A card that is not accepted says why when it is saved",
     arguments: [
-      ("4000 0000 0000 0069", PaymentFailure.cardExpired),
+      ("4000 0000 0000 0002", PaymentFailure.cardDeclined),
+      ("4000 0000 0000 9995", .insufficientFunds),
+      ("4000 0000 0000 0069", .cardExpired),
       ("4000 0000 0000 0127", .wrongSecurityCode),
       ("4000 0000 0000 0119", .processingError),
     ])
@@ -28,17 +30,11 @@ struct SandboxGatewayTests {
     #expect(try gateway.entries().isEmpty)
   }
 
-  @Test(
-    "A card that the bank declines is saved, and every charge fails",
-    arguments: [
-      ("4000 0000 0000 0002", PaymentFailure.cardDeclined),
-      ("4000 0000 0000 9995", .insufficientFunds),
-      ("4000 0000 0000 0341", .cardDeclined),
-    ])
-  func declined(number: String, failure: PaymentFailure) throws {
-    let card = try gateway.save(.test(number)).get()
-    #expect(try gateway.charge("first", amount, to: card) == .failed(failure))
-    #expect(try gateway.charge("second", amount, to: card) == .failed(failure))
+  @Test("One card is saved, and every charge to it fails")
+  func declined() throws {
+    let card = try gateway.save(.test("4000 0000 0000 0341")).get()
+    #expect(try gateway.charge("first", amount, to: card) == .failed(.cardDeclined))
+    #expect(try gateway.charge("second", amount, to: card) == .failed(.cardDeclined))
   }
 
   @Test(
@@ -98,7 +94,7 @@ struct SandboxGatewayTests {
 
   @Test("The gateway tells what became of a charge, and nothing of one it was never asked for")
   func outcome() throws {
-    let card = try gateway.save(.test("4000000000000002")).get()
+    let card = try gateway.save(.test("4000000000000341")).get()
     #expect(try gateway.outcome(of: "key", amount, to: card) == nil)
     _ = try gateway.charge("key", amount, to: card)
     #expect(try gateway.outcome(of: "key", amount, to: card) == .failed(.cardDeclined))
@@ -129,7 +125,7 @@ struct SandboxGatewayTests {
   @Test("The ledger's lines are those of format 1")
   func format() throws {
     let card = try gateway.save(.test("4242424242424242")).get()
-    let bad = try gateway.save(.test("4000000000009995")).get()
+    let bad = try gateway.save(.test("4000000000000341")).get()
     _ = try gateway.charge("acme/order/1", amount, to: card)
     _ = try gateway.charge("acme/order/2", amount, to: bad)
     let ledger = try #require(directory.files()["store/gateway/ledger.ndjson"])
@@ -138,7 +134,7 @@ struct SandboxGatewayTests {
     #expect(lines[0].hasPrefix(#"{"seq":1,"cardSaved":{"token":"card_1"},"crc":"#))
     #expect(
       lines[1].hasPrefix(
-        #"{"seq":2,"cardSaved":{"everyChargeFails":"insufficientFunds","token":"card_2"},"crc":"#))
+        #"{"seq":2,"cardSaved":{"everyChargeFails":"cardDeclined","token":"card_2"},"crc":"#))
     #expect(
       lines[2].hasPrefix(
         #"{"seq":3,"charge":{"amount":{"currency":"EUR","minorUnits":83814},"#
@@ -147,7 +143,7 @@ struct SandboxGatewayTests {
     #expect(
       lines[3].hasPrefix(
         #"{"seq":4,"charge":{"amount":{"currency":"EUR","minorUnits":83814},"#
-          + #""key":"acme/order/2","outcome":{"failed":{"reason":"insufficientFunds"}},"#
+          + #""key":"acme/order/2","outcome":{"failed":{"reason":"cardDeclined"}},"#
           + #""token":"card_2"},"crc":"#))
   }
 }

@@ -12,7 +12,10 @@ extension Account {
     }
     try checkThatActorMay(command, in: context)
     if openPayment != nil {
-      guard case .settlePayment = command else { throw .paymentInProgress }
+      // Its outcome is the gateway's word, which no person can give (rule 31).
+      guard case .settlePayment = command, context.actor == .system else {
+        throw .paymentInProgress
+      }
     }
     let dayBegan: [Event] =
       context.today > lastSeenDay ? [.dayBegan(day: context.today)] : []

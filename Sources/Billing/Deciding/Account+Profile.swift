@@ -3,6 +3,7 @@ extension Account {
     _ method: PaymentMethod, in context: Context
   ) throws(BillingError) -> [Event] {
     guard !method.expiry.isPast(on: context.today) else { throw .cardExpired(method.expiry) }
+    guard PaymentMethod.isHolder(method.holder) else { throw .cardHolderIsNumber }
     return paymentMethod == method ? [] : [.paymentMethodSet(method: method)]
   }
 

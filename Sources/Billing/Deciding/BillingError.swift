@@ -29,6 +29,8 @@ public indirect enum BillingError: Error, Hashable, Sendable {
   // MARK: Paying
   case paymentMethodMissing
   case cardExpired(CardExpiry)
+  /// A card's number was given as its holder's name; it is not kept (rule 30).
+  case cardHolderIsNumber
   /// A charge's outcome is awaited; until then the account takes nothing else (rule 31).
   case paymentInProgress
   case noSuchPayment(IdempotencyKey)
@@ -69,6 +71,7 @@ public indirect enum BillingError: Error, Hashable, Sendable {
     case .quoteChanged: "quoteChanged"
     case .paymentMethodMissing: "paymentMethodMissing"
     case .cardExpired: "cardExpired"
+    case .cardHolderIsNumber: "cardHolderIsNumber"
     case .paymentInProgress: "paymentInProgress"
     case .noSuchPayment: "noSuchPayment"
     case .vatNumberFromElsewhere: "vatNumberFromElsewhere"

@@ -17,6 +17,12 @@ public struct PaymentMethod: Hashable, Sendable, Codable {
     self.expiry = expiry
     self.holder = holder
   }
+
+  /// Whether a text can be a card holder's name: not one with as many digits as a card's number,
+  /// which is never kept (rule 30).
+  public static func isHolder(_ name: String) -> Bool {
+    name.count(where: \.isNumber) < 12
+  }
 }
 
 /// The last month in which a card is good.

@@ -40,7 +40,8 @@ struct OpenCommand: ParsableCommand {
       service: workspace.service, language: formats.language, themes: themes.themes,
       theme: themes.chosen, keep: { try Preferences.keep($0) })
     let app = try workspace.ask { (_) throws(ServiceError) in
-      try BillingCenterApp(setup: setup, account: actor)
+      try BillingCenterApp(
+        setup: setup, account: actor.map { ($0.id, $0.person) }, summary: actor?.account)
     }
     _ = MainLoop.run(app, on: terminal)
   }

@@ -114,7 +114,8 @@ struct SnapshotCommand: ParsableCommand {
     let account = try workspace.actor(actor) ?? workspace.firstActor()
     let session: HeadlessSession<BillingCenterApp>?
     do {
-      session = try path.session(of: setup, account: account, in: environment)
+      session = try path.session(
+        of: setup, account: (account.id, account.person), in: environment)
     } catch let error as ServiceError {
       throw CommandFailure(error, formats: workspace.formats, catalog: workspace.service.catalog)
     }

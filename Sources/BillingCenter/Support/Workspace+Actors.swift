@@ -2,6 +2,19 @@ import Billing
 import BillingDocuments
 import BillingService
 
+/// A person in charge of an account.
+struct AccountActor {
+  let account: AccountSummary
+  let person: PersonID
+
+  init(_ account: AccountSummary, _ person: PersonID) {
+    self.account = account
+    self.person = person
+  }
+
+  var id: AccountID { account.id }
+}
+
 extension Workspace {
   /// Who acts: the account and person that the options name.
   ///
@@ -9,25 +22,27 @@ extension Workspace {
   ///
   /// - Returns: Nil where no account is named and there are several people to choose from.
   /// - Throws: `CommandFailure` for an unknown account or person.
-  func actor(_ options: ActorOptions) throws -> (id: AccountID, person: PersonID)? {
+  func actor(_ options: ActorOptions) throws -> AccountActor? {
     guard let id = options.account.map({ AccountID($0) }) else { return try onlyActor(options) }
-    let account = try ask { (service) throws(ServiceError) in try service.load(id) }
-    guard let user = options.user.map({ PersonID($0) }) else {
-      return (account.billingContact ?? account.people.first).map { (id, $0.id) }
+    let account = try ask { (service) throws(ServiceError) in try service.summary(of: id) }
+    guard let user = options.user.map({ PersonID($0) }) else { return contact(of: account) }
+    guard account.people.contains(where: { $0.id == user }) else {
+      throw unknown(user, known: account.people)
     }
-    guard account.person(user) != nil else { throw unknown(user, known: account.people) }
-    return (id, user)
+    return AccountActor(account, user)
+  }
+
+  private func contact(of account: AccountSummary) -> AccountActor? {
+    let contact = account.people.first { $0.role == .billingContact } ?? account.people.first
+    return contact.map { AccountActor(account, $0.id) }
   }
 
   /// The first account with its billing contact, for a screen that must be somebody's.
   ///
   /// - Throws: `CommandFailure` where the store has no accounts.
-  func firstActor() throws -> (id: AccountID, person: PersonID) {
-    for account in try summaries() {
-      let contact = account.people.first { $0.role == .billingContact } ?? account.people.first
-      if let contact { return (account.id, contact.id) }
-    }
-    throw emptyStore
+  func firstActor() throws -> AccountActor {
+    guard let actor = try summaries().lazy.compactMap(contact).first else { throw emptyStore }
+    return actor
   }
 
   /// The account that a command is about: the one that the options name, or the only one.
@@ -55,15 +70,18 @@ extension Workspace {
 
   /// Where only a person is named, the first account that knows them; where there is only one
   /// person in all, that one.
-  private func onlyActor(_ options: ActorOptions) throws -> (id: AccountID, person: PersonID)? {
-    let everyone = try summaries().flatMap { account in account.people.map { (account.id, $0) } }
+  private func onlyActor(_ options: ActorOptions) throws -> AccountActor? {
+    let accounts = try summaries()
+    let everyone = accounts.flatMap { account in
+      account.people.map { AccountActor(account, $0.id) }
+    }
     guard let user = options.user.map({ PersonID($0) }) else {
-      return everyone.count == 1 ? everyone.first.map { ($0.0, $0.1.id) } : nil
+      return everyone.count == 1 ? everyone.first : nil
     }
-    guard let found = everyone.first(where: { $0.1.id == user }) else {
-      throw unknown(user, known: everyone.map(\.1))
+    guard let found = everyone.first(where: { $0.person == user }) else {
+      throw unknown(user, known: accounts.flatMap(\.people))
     }
-    return (found.0, user)
+    return found
   }
 
   private func unknown(_ user: PersonID, known people: [Person]) -> CommandFailure {

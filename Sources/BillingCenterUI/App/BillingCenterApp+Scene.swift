@@ -4,7 +4,7 @@ package import TerminalUI
 
 extension BillingCenterApp {
   package func scene(in environment: SceneEnvironment) -> Scene<Message> {
-    let context = context(glyphs: environment.glyphs)
+    let context = context(glyphs: environment.glyphs, focus: environment.focus)
     var layers = pages.last.map { [pageLayer($0, context)] } ?? []
     layers += modals.map { modalLayer($0, context) }
     return Scene(

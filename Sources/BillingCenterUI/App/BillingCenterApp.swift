@@ -60,8 +60,11 @@ package struct BillingCenterApp: App {
   /// - Parameters:
   ///   - setup: What it is started with.
   ///   - account: The account and person in charge; nil asks.
+  ///   - summary: The account as it was looked up; what that had to set aside is told.
   /// - Throws: Why the accounts, or the named one, cannot be read.
-  package init(setup: Setup, account: (id: AccountID, person: PersonID)?) throws(ServiceError) {
+  package init(
+    setup: Setup, account: (id: AccountID, person: PersonID)?, summary: AccountSummary? = nil
+  ) throws(ServiceError) {
     self.setup = setup
     language = setup.language
     theme = setup.theme
@@ -70,7 +73,7 @@ package struct BillingCenterApp: App {
       pages = [entry(ChooserScreen())]
       return
     }
-    try begin(with: account.id, as: account.person)
+    try begin(with: account.id, as: account.person, summary: summary)
   }
 
   /// The page or modal that takes the keys.
@@ -96,8 +99,12 @@ package struct BillingCenterApp: App {
 
   // MARK: - Sessions and screens
 
-  mutating func begin(with id: AccountID, as personID: PersonID) throws(ServiceError) {
-    let (account, recovery) = try setup.service.open(id)
+  /// Opens an account, and says what a crash had left unfinished.
+  mutating func begin(
+    with id: AccountID, as personID: PersonID, summary: AccountSummary? = nil
+  ) throws(ServiceError) {
+    let opened = try setup.service.open(id)
+    let account = opened.account
     guard let person = account.person(personID) else {
       throw .refused(.unknownPerson(personID, known: account.people.map(\.id)))
     }
@@ -106,9 +113,14 @@ package struct BillingCenterApp: App {
     flow = .cart
     modals = []
     pages = [entry(MyAccountScreen())]
-    if let recovery = recovery ?? accounts.first(where: { $0.id == id })?.recovery {
-      notice = Notice(.warning) { context in context.formats.explain(recovery).oneLine }
-    }
+    let summary = summary ?? accounts.first { $0.id == id }
+    notice =
+      opened.finished.map { finished in
+        Notice(.warning) { context in context.formats.explain(finished).sentences }
+      }
+      ?? (opened.recovery ?? summary?.recovery).map { recovery in
+        Notice(.warning) { context in context.formats.explain(recovery).sentences }
+      }
     accounts = []
   }
 
@@ -150,11 +162,12 @@ package struct BillingCenterApp: App {
     return (screen, step.map { .screen(id, $0) })
   }
 
-  func context(glyphs: GlyphSet) -> ScreenContext {
+  func context(glyphs: GlyphSet, focus: ControlID? = nil) -> ScreenContext {
     let formats = Formats(language: language, asciiOnly: glyphs == .ascii)
     return ScreenContext(
       session: session, accounts: accounts, catalog: setup.service.catalog, language: language,
-      strings: Strings(formats: formats), formats: formats, flow: flow, isBusy: isBusy,
+      strings: Strings(formats: formats), formats: formats, flow: flow, focus: focus,
+      isBusy: isBusy,
       themes: setup.themes.map(\.name), theme: theme.name)
   }
 }

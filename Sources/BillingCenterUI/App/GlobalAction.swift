@@ -61,7 +61,7 @@ extension BillingCenterApp {
     let context = context(glyphs: .unicode)
     show([SubscriptionsScreen()])
     if let reason = context.closedReason {
-      notice = Notice(.warning) { $0.explain(reason).oneLine }
+      notice = Notice(.warning) { $0.explain(reason).sentences }
       return
     }
     flow = .wizard(cart: session.account.cart)

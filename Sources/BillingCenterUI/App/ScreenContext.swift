@@ -13,6 +13,8 @@ struct ScreenContext: Sendable {
   let strings: Strings
   let formats: Formats
   let flow: OrderFlow
+  /// The control that has the focus, for words that depend on it; nil outside a view.
+  let focus: ControlID?
   /// Whether the service is at work.
   let isBusy: Bool
   let themes: [String]

@@ -78,7 +78,7 @@ struct Notice: Sendable {
 
   /// Says why something did not work and what to do.
   static func failure(_ error: ServiceError) -> Notice {
-    Notice(.danger) { context in context.explain(error).oneLine }
+    Notice(.danger) { context in context.explain(error).sentences }
   }
 }
 

@@ -57,6 +57,8 @@ extension CardForm {
     case expired
     case securityCode(length: Int)
     case holder
+    /// The number was typed where the name belongs; it must not be kept (rule 30).
+    case holderIsNumber
   }
 
   func fault(in part: Part, on today: Day) -> Fault? {
@@ -75,7 +77,8 @@ extension CardForm {
       let length = brand.securityCodeLength
       return securityCode.count == length ? nil : .securityCode(length: length)
     case .holder:
-      return holder.trimmed.isEmpty ? .holder : nil
+      if holder.trimmed.isEmpty { return .holder }
+      return PaymentMethod.isHolder(holder) ? nil : .holderIsNumber
     }
   }
 
@@ -100,8 +103,10 @@ extension CardForm {
 
   /// Puts the slash behind the month while one types on, and leaves it alone while one deletes.
   private static func expiryText(_ text: String, before: String) -> String {
-    guard text.count > before.count, !text.contains("/"), text.count >= 2 else { return text }
-    return text.prefix(2) + "/" + text.dropFirst(2)
+    let digits = text.filter { $0 != "/" }
+    guard text.count > before.count, digits.count >= 2 || text.hasSuffix("/") else { return text }
+    let month = text.hasSuffix("/") && digits.count == 1 ? "0" + digits : digits
+    return month.prefix(2) + "/" + month.dropFirst(2)
   }
 }
 
@@ -126,11 +131,12 @@ extension CardForm {
     return .adaptive { columns in
       columns >= 64
         ? .column([
-          .row(spacing: 3, [number, expiry, code]), holder,
+          .row(spacing: 2, [number.width(31), expiry.width(22), code.width(12)]), holder,
           .text(strings.sandbox, role: .muted),
         ])
         : .column([
-          number, .row(spacing: 3, [expiry, code]), holder, .text(strings.sandbox, role: .muted),
+          number, .row(spacing: 2, [expiry.width(22), code.width(12)]), holder,
+          .text(strings.sandbox, role: .muted),
         ])
     }
   }

@@ -31,7 +31,7 @@ extension View {
   }
 
   /// A fact with its name before it.
-  static func fact(_ name: String, _ value: String, nameColumns: Int = 18) -> View {
+  static func fact(_ name: String, _ value: String, nameColumns: Int = 16) -> View {
     .row([
       View.text(name, role: .muted).width(nameColumns), View.text(value).flexible(),
     ])

@@ -118,13 +118,14 @@ extension AddSubscriptionScreen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
     let problem = problem(in: context)
-    var rows: [View<Message>] = [
-      .heading(strings.addSubscription, at: .plan, strings),
-      choices(in: context), .blank(), tiers(in: context),
+    let rows: [View<Message>] = [
+      .heading(heading(in: context), at: .plan, strings),
+      choices(in: context), .blank(),
+      problem.map { View.explanation(context.explain($0)).padding(bottom: 1) } ?? .empty,
+      tiers(in: context),
       View.row([.button("compare", strings.comparePlans + " →", action: .comparePlans)])
         .padding(top: 1),
     ]
-    if let problem { rows += [.blank(), .explanation(context.explain(problem))] }
     return ScreenContent(
       body: .column(rows),
       actions: .row([
@@ -136,11 +137,17 @@ extension AddSubscriptionScreen {
       ]),
       bindings: [
         KeyBinding(
-          [.enter], label: "⏎", help: strings.keyChooseSeats, action: .chooseSeats(plan.tier)),
+          [.enter], label: strings.enterKey, help: strings.keyChooseSeats,
+          isEnabled: problem == nil, action: .chooseSeats(plan.tier)),
         KeyBinding(
           [.character("p")], label: "p", help: strings.keyComparePlans, action: .comparePlans),
       ],
       initialFocus: Self.control(for: plan.tier))
+  }
+
+  private func heading(in context: ScreenContext) -> String {
+    guard case .save = context.flow.finish else { return context.strings.addSubscription }
+    return context.strings.editItem
   }
 
   private func choices(in context: ScreenContext) -> View<Message> {
@@ -161,7 +168,7 @@ extension AddSubscriptionScreen {
   private func tiers(in context: ScreenContext) -> View<Message> {
     guard let product = context.product(plan.product) else { return .empty }
     return .cards(
-      minimumColumns: 18, maximumPerRow: 3,
+      minimumColumns: 24, maximumPerRow: 3,
       product.tiers.map { tier in tierCard(tier, of: product, in: context) })
   }
 

@@ -83,11 +83,13 @@ struct BillingPlanScreen: Screen {
       ])
     }
     let name = context.planName(content.plan)
+    let isSaving = ending(in: context) == .save
     return .batch([
       .move(.addToCart), .begin(.cart), .show([SubscriptionsScreen(), CartScreen()]),
       .notice(
         Notice { context in
-          replacesTrial ? context.strings.replacedTrial(name) : context.strings.inTheCart(name)
+          if replacesTrial { return context.strings.replacedTrial(name) }
+          return isSaving ? context.strings.changesSaved : context.strings.inTheCart(name)
         }),
     ])
   }
@@ -123,7 +125,8 @@ extension BillingPlanScreen {
       actions: .actionRow([.button("back", strings.back, action: .back)], main: button),
       bindings: [
         KeyBinding(
-          [.enter], label: "⏎", help: endingName(in: context).lowercasedFirst, action: .finish),
+          [.enter], label: strings.enterKey, help: endingName(in: context).lowercasedFirst,
+          action: .finish),
         KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
       ],
       initialFocus: isPurchase ? "frequency" : "finish")

@@ -70,7 +70,10 @@ struct CartScreen: Screen {
         : nil,
       bindings: [
         KeyBinding(
-          [.character("a")], label: "a", help: strings.keyAdd, isEnabled: isOpen, action: .add)
+          [.enter], label: strings.enterKey, help: strings.completeTransaction.lowercasedFirst,
+          isEnabled: context.focus == "complete" && isComplete(in: context), action: .complete),
+        KeyBinding(
+          [.character("a")], label: "a", help: strings.keyAdd, isEnabled: isOpen, action: .add),
       ],
       initialFocus: context.account.cart.isEmpty ? "add" : "complete")
   }

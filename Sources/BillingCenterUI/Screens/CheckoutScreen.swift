@@ -28,7 +28,7 @@ struct CheckoutScreen: Screen {
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .confirm:
-      guard let shown else { return .none }
+      guard let shown, !shown.items.isEmpty else { return .none }
       guard shown == context.cartQuote else {
         change(from: shown, in: context)
         return .none
@@ -63,10 +63,10 @@ struct CheckoutScreen: Screen {
         [.button("edit", strings.editOrder, action: .editOrder)],
         main: .button(
           "complete", strings.completeTransaction + total, kind: .primary,
-          isEnabled: shown != nil, action: .confirm)),
+          isEnabled: shown?.items.isEmpty == false, action: .confirm)),
       bindings: [
         KeyBinding(
-          [.enter], label: "⏎", help: strings.completeTransaction.lowercasedFirst,
+          [.enter], label: strings.enterKey, help: strings.completeTransaction.lowercasedFirst,
           action: .confirm),
         KeyBinding(
           [.character("e")], label: "e", help: strings.editOrder.lowercasedFirst,

@@ -47,7 +47,7 @@ struct ChooserScreen: Screen {
       .text(strings.chooserInvitation, role: .muted), .blank(), .table(table),
     ])
     let keys = KeyBinding<Message>(
-      [.enter], label: "⏎", help: strings.keyChoose, action: .choose(0))
+      [.enter], label: strings.enterKey, help: strings.keyChoose, action: .choose(0))
     guard context.session != nil else {
       return ScreenContent(
         body: .column([.heading(strings.chooserTitle), body]), bodyScrolls: false,

@@ -60,7 +60,9 @@ struct ComparePlansScreen: Screen {
         KeyBinding(
           [.right, .character("l")], label: "→", help: strings.keyTier, isInHelpLine: false,
           action: .move(1)),
-        KeyBinding([.enter], label: "⏎", help: strings.keyChoose, action: .choose),
+        KeyBinding(
+          [.enter], label: strings.enterKey,
+          help: product.hasTiers ? strings.keyChoose : strings.keyBack, action: .choose),
         KeyBinding(
           [.character("d")], label: "d", help: strings.differencesOnly, isEnabled: product.hasTiers,
           action: .toggleDifferences),

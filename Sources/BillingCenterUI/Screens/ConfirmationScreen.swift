@@ -75,7 +75,8 @@ struct ConfirmationScreen: Screen {
           "done", strings.title(of: .subscriptions), kind: .primary, action: .done)),
       bindings: [
         KeyBinding(
-          [.enter], label: "⏎", help: strings.title(of: .subscriptions).lowercasedFirst,
+          [.enter], label: strings.enterKey,
+          help: strings.title(of: .subscriptions).lowercasedFirst,
           action: .done)
       ],
       initialFocus: "done")

@@ -50,7 +50,8 @@ struct InvoicesScreen: Screen {
       body: .column([.heading(context.label(.invoiceHistory)), .table(table)]), bodyScrolls: false,
       bindings: [
         KeyBinding(
-          [.enter], label: "⏎", help: strings.keyOpen, isEnabled: !records.isEmpty, action: .open(0)
+          [.enter], label: strings.enterKey, help: strings.keyOpen, isEnabled: !records.isEmpty,
+          action: .open(0)
         )
       ],
       initialFocus: "invoices")

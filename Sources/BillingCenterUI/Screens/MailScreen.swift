@@ -25,7 +25,7 @@ struct MailScreen: Screen {
     }
     return ScreenContent(
       body: .column([
-        .fact(strings.mailTo, mail.recipient),
+        .heading(strings.email), .fact(strings.mailTo, mail.recipient),
         .fact(strings.date, context.formats.longDate(mail.day)),
         .fact(strings.mailSubject, mail.title), .divider, .text(mail.body),
       ]),

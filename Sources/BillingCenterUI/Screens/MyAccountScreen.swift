@@ -26,7 +26,8 @@ struct MyAccountScreen: Screen {
       ]),
       actions: navigationBar(in: context),
       bindings: [
-        KeyBinding([.enter], label: "⏎", help: strings.keyGoToBilling, action: .goToBilling)
+        KeyBinding(
+          [.enter], label: strings.enterKey, help: strings.keyGoToBilling, action: .goToBilling)
       ],
       initialFocus: "billing")
   }

@@ -47,7 +47,7 @@ struct PaymentScreen: Screen {
       return vatNumberSet(answer, thenPlace: thenPlace, in: context)
     case .place: return place(in: context)
     case .cardSaved(let answer): return cardSaved(answer)
-    case .ordered(let answer): return ordered(answer)
+    case .ordered(let answer): return ordered(answer, in: context)
     case .back: return .batch([.move(.back), .answer(CheckoutScreen.Message.resume)])
     }
     return .none
@@ -130,7 +130,7 @@ extension PaymentScreen {
     }
   }
 
-  private mutating func ordered(_ answer: Answer) -> Step<Message> {
+  private mutating func ordered(_ answer: Answer, in context: ScreenContext) -> Step<Message> {
     switch answer {
     case .placed(let order, _):
       return .batch([
@@ -144,8 +144,20 @@ extension PaymentScreen {
       return .batch([
         .move(.reprice), .answer(CheckoutScreen.Message.priceChanged(from: agreed)),
       ])
+    case .failed(.refused(.cartEmpty)):
+      return .batch([
+        .move(.interrupt), .open(.cart), .notice(Notice(.warning) { $0.strings.orderedElsewhere }),
+      ])
     case .failed(let error):
-      return .batch([.move(.interrupt), .notice(.failure(error))])
+      let isUnderWay = context.account.openPayment != nil
+      return .batch([
+        .move(.interrupt),
+        .notice(
+          Notice(.danger) { context in
+            let words = context.explain(error).sentences
+            return isUnderWay ? "\(words) \(context.strings.paymentUnderWay)" : words
+          }),
+      ])
     case .done:
       return .move(.interrupt)
     }
@@ -167,11 +179,19 @@ extension PaymentScreen {
           action: .place)),
       bindings: [
         KeyBinding(
-          [.enter], label: "⏎", help: strings.placeOrder.lowercasedFirst,
+          [.enter], label: strings.enterKey, help: enterHelp(in: context),
           worksWhileEditing: false, action: .place),
         KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
       ],
       initialFocus: usesNewCard ? CardForm.Part.number.control : "place")
+  }
+
+  /// What Enter does where the focus is.
+  private func enterHelp(in context: ScreenContext) -> String {
+    let strings = context.strings
+    if context.focus == "vat-number" { return strings.apply.lowercasedFirst }
+    let isInCard = CardForm.Part.allCases.contains { $0.control == context.focus }
+    return (isInCard ? strings.next : strings.placeOrder).lowercasedFirst
   }
 
   private func rows(in context: ScreenContext) -> [View<Message>] {
@@ -226,7 +246,7 @@ extension PaymentScreen {
             Field(
               id: "vat-number", label: strings.vatNumberOptional, text: vatText,
               maximumLength: 20, columns: 22,
-              error: vatFault.map { context.formats.explain($0).oneLine },
+              error: vatFault.map { context.formats.explain($0).sentences },
               onChange: { .editVATNumber($0) }, onSubmit: .applyVATNumber)),
           View.button(
             "apply-vat", strings.apply, isEnabled: isVATNumberEdited(in: context),

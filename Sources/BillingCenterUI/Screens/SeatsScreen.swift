@@ -66,10 +66,10 @@ struct SeatsScreen: Screen {
         label: context.formats.seatName(kind, plural: Int(text) != 1), text: text,
         error: fault, onChange: { .step($0) }, onText: { .type($0) }
       ).aligned(.center),
-      .text(
-        fault == nil
-          ? strings.range(range.lowerBound, context.formats.number(range.upperBound)) : "",
-        role: .muted, alignment: .center),
+      fault == nil
+        ? .text(
+          strings.range(range.lowerBound, context.formats.number(range.upperBound)), role: .muted,
+          alignment: .center) : .empty,
       .blank(),
       price(isValid: fault == nil, in: context),
     ])
@@ -79,7 +79,8 @@ struct SeatsScreen: Screen {
         [.button("cancel", strings.cancel, action: .cancel)],
         main: .button("next", strings.next, kind: .primary, action: .next)),
       bindings: [
-        KeyBinding([.enter], label: "⏎", help: strings.next.lowercasedFirst, action: .next)
+        KeyBinding(
+          [.enter], label: strings.enterKey, help: strings.next.lowercasedFirst, action: .next)
       ],
       initialFocus: "seats",
       modal: (

@@ -35,7 +35,8 @@ struct ThemesScreen: Screen {
         [.button("cancel", strings.cancel, action: .cancel)],
         main: .button("keep", strings.use, kind: .primary, action: .keep)),
       bindings: [
-        KeyBinding([.enter], label: "⏎", help: strings.use.lowercasedFirst, action: .keep),
+        KeyBinding(
+          [.enter], label: strings.enterKey, help: strings.use.lowercasedFirst, action: .keep),
         KeyBinding([.escape], label: "esc", help: strings.cancel.lowercasedFirst, action: .cancel),
       ],
       initialFocus: "theme", modal: (title: strings.keyTheme.capitalizedFirst, width: 44))

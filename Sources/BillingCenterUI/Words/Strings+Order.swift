@@ -25,6 +25,8 @@ extension Strings {
   func saves(_ amount: String) -> String {
     pick("saves \(amount) a year", "risparmio di \(amount) all'anno")
   }
+  var changesSaved: String { pick("Your changes are saved.", "Le modifiche sono salvate.") }
+
   func inTheCart(_ plan: String) -> String {
     pick("\(plan) is in your cart.", "\(plan) è nel carrello.")
   }
@@ -63,6 +65,19 @@ extension Strings {
 extension Strings {
   var payment: String { pick("Payment", "Pagamento") }
   var placeOrder: String { pick("Place order", "Effettua ordine") }
+  var orderedElsewhere: String {
+    pick(
+      "Your cart is empty by now: the order may have been placed in another window. Look under "
+        + "Invoices.",
+      "Il carrello ora è vuoto: forse l'ordine è stato effettuato in un'altra finestra. Controlla "
+        + "in Fatture.")
+  }
+  var paymentUnderWay: String {
+    pick(
+      "The payment is under way and is finished at the next start; nothing is charged twice.",
+      "Il pagamento è in corso e verrà completato al prossimo avvio; nulla viene addebitato due "
+        + "volte.")
+  }
   var nothingBought: String {
     pick(
       "Nothing was bought, and your cart is as it was",
@@ -87,9 +102,11 @@ extension Strings {
   func words(for fault: CardForm.Fault, _ formats: Formats) -> String {
     switch fault {
     case .number(let fault): formats.explain(fault).what
-    case .expiryForm: pick("Month and year, like 12/28", "Mese e anno, come 12/28")
-    case .expired: pick("This card has expired", "Questa carta è scaduta")
+    case .expiryForm: pick("Write it like 12/28", "Scrivi come 12/28")
+    case .expired: pick("The card has expired", "La carta è scaduta")
     case .securityCode(let length): pick("\(length) digits", "\(length) cifre")
+    case .holderIsNumber:
+      pick("This looks like a card number", "Sembra un numero di carta")
     case .holder: pick("The name as on the card", "Il nome come sulla carta")
     }
   }

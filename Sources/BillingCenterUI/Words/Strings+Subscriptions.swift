@@ -41,6 +41,7 @@ extension Strings {
 
 extension Strings {
   var addSubscription: String { pick("Add a subscription", "Aggiungi sottoscrizione") }
+  var editItem: String { pick("Edit this item", "Modifica articolo") }
   var buy: String { pick("Buy", "Acquista") }
   var `try`: String { pick("Try", "Prova") }
   var product: String { pick("Product", "Prodotto") }

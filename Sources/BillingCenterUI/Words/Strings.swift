@@ -20,8 +20,7 @@ extension Strings {
   var working: String { pick("Working…", "Operazione in corso…") }
   var windowTooSmall: String {
     pick(
-      "Please make this window larger: 60 columns and 20 rows at least.",
-      "Ingrandisci questa finestra: almeno 60 colonne e 20 righe.")
+      "Please enlarge this window to 60 × 20.", "Ingrandisci questa finestra a 60 × 20.")
   }
   var choiceNotKept: String {
     pick(
@@ -64,6 +63,8 @@ extension Strings {
 // MARK: - Keys
 
 extension Strings {
+  /// How the Enter key reads; its sign has no likeness in ASCII.
+  var enterKey: String { formats.asciiOnly ? "Enter" : "⏎" }
   var keyBack: String { pick("back", "indietro") }
   var keyLanguage: String { pick("language: Italiano", "lingua: English") }
   var keyRedraw: String { pick("draw the screen again", "ridisegna lo schermo") }
@@ -85,8 +86,11 @@ extension Strings {
   var movementKeys: [(label: String, help: String)] {
     [
       ("↑ ↓ ← → hjkl", pick("move between controls", "spostati tra i controlli")),
-      ("Tab ⇧Tab", pick("next and previous control", "controllo successivo e precedente")),
-      ("⏎", pick("act", "esegui l'azione")),
+      (
+        "Tab \(formats.asciiOnly ? "Shift-Tab" : "⇧Tab")",
+        pick("next and previous control", "controllo successivo e precedente")
+      ),
+      (enterKey, pick("act", "esegui l'azione")),
       (pick("Space", "Spazio"), pick("toggle", "cambia")),
       ("PgUp PgDn", pick("scroll", "scorri")),
     ]
@@ -98,7 +102,7 @@ extension Strings {
 extension Strings {
   var chooserTitle: String { pick("Choose account and person", "Scegli account e persona") }
   var chooserInvitation: String {
-    pick("Whom do you want to continue as?", "Con quale profilo vuoi continuare?")
+    pick("Who are you?", "Con quale profilo vuoi continuare?")
   }
   var noAccounts: String {
     pick("This store has no accounts.", "Questo archivio non contiene account.")
@@ -122,7 +126,7 @@ extension Strings {
   func role(_ role: Person.Role) -> String {
     switch role {
     case .billingContact: pick("Billing contact", "Contatto di fatturazione")
-    case .reader: pick("May read", "Sola lettura")
+    case .reader: pick("Read only", "Sola lettura")
     }
   }
 

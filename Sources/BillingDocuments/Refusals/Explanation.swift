@@ -25,6 +25,11 @@ package struct Explanation: Hashable, Sendable {
     [clauses.what, clauses.why, clauses.remedy].compactMap(\.self).joined(separator: "; ")
   }
 
+  /// All parts as sentences, one after the other, for a screen.
+  package var sentences: String {
+    [what, why, remedy].compactMap { $0.map { $0 + "." } }.joined(separator: " ")
+  }
+
   /// Another refusal's reason for this one: what and why, within a line.
   var reason: String {
     [clauses.what, clauses.why].compactMap(\.self).joined(separator: ": ")

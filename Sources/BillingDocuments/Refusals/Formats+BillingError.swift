@@ -31,6 +31,7 @@ extension Formats {
 
     case .paymentMethodMissing: paymentMethodMissing
     case .cardExpired(let expiry): cardExpired(expiry)
+    case .cardHolderIsNumber: cardHolderIsNumber
     case .paymentInProgress: paymentInProgress
     case .noSuchPayment: noSuchPayment
     case .vatNumberFromElsewhere(let number, let country):

@@ -6,9 +6,9 @@ extension Formats {
     switch fault {
     case .empty:
       Explanation(
-        words("the card number is missing", "manca il numero della carta"),
+        words("the number is missing", "manca il numero"),
         remedy: words(
-          "enter the long number on the card", "inserisci il numero lungo stampato sulla carta"))
+          "enter the number on the card", "inserisci il numero stampato sulla carta"))
     case .notDigits:
       Explanation(
         words("this is not a card number", "questo non è un numero di carta"),
@@ -19,15 +19,15 @@ extension Formats {
     case .wrongLength(let count):
       Explanation(
         count < 12
-          ? words("the card number is too short", "il numero della carta è troppo corto")
-          : words("the card number is too long", "il numero della carta è troppo lungo"),
+          ? words("the number is too short", "il numero è troppo corto")
+          : words("the number is too long", "il numero è troppo lungo"),
         why: words(
           "it has \(digits(count)), and card numbers have 12 to 19",
           "ha \(digits(count)), mentre i numeri di carta ne hanno da 12 a 19"),
         remedy: words("compare it with the card", "confrontalo con la carta"))
     case .wrongCheckDigit:
       Explanation(
-        words("the card number has a typing error", "il numero della carta contiene un errore"),
+        words("the number has a typing error", "il numero contiene un errore"),
         why: words("its digits do not fit together", "le cifre non sono coerenti tra loro"),
         remedy: words("compare it with the card", "confrontalo con la carta"))
     }

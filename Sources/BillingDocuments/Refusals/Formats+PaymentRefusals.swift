@@ -66,6 +66,15 @@ extension Formats {
       remedy: words("use a card that is still valid", "usa una carta ancora valida"))
   }
 
+  var cardHolderIsNumber: Explanation {
+    Explanation(
+      words("this card was not saved", "questa carta non è stata salvata"),
+      why: words(
+        "the name on it looks like a card number, and no card number is kept",
+        "l'intestatario sembra un numero di carta, e nessun numero di carta viene conservato"),
+      remedy: words("enter the name as on the card", "inserisci il nome come sulla carta"))
+  }
+
   var paymentInProgress: Explanation {
     Explanation(
       words(

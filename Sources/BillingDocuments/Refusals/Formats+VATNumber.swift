@@ -27,8 +27,8 @@ extension Formats {
       Explanation(
         words("this is not a VAT number", "questa non è una partita IVA"),
         why: words(
-          "its length or letters are not those of this country: \(country(code))",
-          "lunghezza o lettere non sono quelle di questo paese: \(country(code))"),
+          "its form is not that of this country's numbers: \(country(code))",
+          "non ha la forma dei numeri di questo paese: \(country(code))"),
         remedy: words("enter it as in \(example)", "inseriscila come in \(example)"))
     case .wrongCheckDigit(let code):
       Explanation(

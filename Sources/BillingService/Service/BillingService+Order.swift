@@ -56,10 +56,18 @@ extension BillingService {
 extension BillingService {
   /// An account, with the payment that a crash left open finished where nobody is at it.
   func current(_ id: AccountID) throws(ServiceError) -> StoredAccount {
-    let stored = try ServiceError.store { () throws(StoreError) in try store.load(id) }
-    guard stored.account.openPayment != nil, let lock = try paymentLock(of: id) else {
-      return stored
-    }
+    try finished(try stored(id))
+  }
+
+  /// An account as the store has it, whatever is unfinished.
+  func stored(_ id: AccountID) throws(ServiceError) -> StoredAccount {
+    try ServiceError.store { () throws(StoreError) in try store.load(id) }
+  }
+
+  /// The account with its open payment finished, where there is one and nobody is at it.
+  func finished(_ stored: StoredAccount) throws(ServiceError) -> StoredAccount {
+    guard stored.account.openPayment != nil, let lock = try paymentLock(of: stored.account.id)
+    else { return stored }
     defer { withExtendedLifetime(lock) {} }
     let now = try ServiceError.store { () throws(StoreError) in try store.refresh(stored) }
     return try finishOpenPayment(of: now)

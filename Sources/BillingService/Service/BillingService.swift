@@ -46,16 +46,23 @@ package struct BillingService: Sendable {
     try current(id).account
   }
 
-  /// An account as `load` gives it, with what reading it had to set aside.
+  /// An account as `load` gives it, with what had been left unfinished.
   ///
   /// - Parameter id: The account.
-  /// - Returns: The account, and nil where its journal was whole.
+  /// - Returns: The account, what was set aside, and what became of an open payment.
   /// - Throws: What `load` throws.
-  package func open(
-    _ id: AccountID
-  ) throws(ServiceError) -> (account: Account, recovery: JournalRecovery?) {
-    let stored = try current(id)
-    return (stored.account, stored.recovery)
+  package func open(_ id: AccountID) throws(ServiceError) -> OpenedAccount {
+    let before = try stored(id)
+    return OpenedAccount(try finished(before), before: before)
+  }
+
+  /// What is shown of an account before it is opened; an open payment stays as it is.
+  ///
+  /// - Parameter id: The account.
+  /// - Returns: The account's name and people, and what reading it had to set aside.
+  /// - Throws: `store`.
+  package func summary(of id: AccountID) throws(ServiceError) -> AccountSummary {
+    AccountSummary(try stored(id))
   }
 
   /// The day that it is for an account.
@@ -116,6 +123,7 @@ package struct BillingService: Sendable {
       try account.checkThatChangesAreOpen(to: person)
       guard account.openPayment == nil else { throw .paymentInProgress }
       guard !card.expiry.isPast(on: today(for: account)) else { throw .cardExpired(card.expiry) }
+      guard PaymentMethod.isHolder(card.holder) else { throw .cardHolderIsNumber }
     }
   }
 }

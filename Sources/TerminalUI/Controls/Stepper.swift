@@ -32,8 +32,8 @@ struct Stepper<Message: Sendable>: ControlBehavior {
     case .delete, .control("u"): return type("", in: &state)
     default: break
     }
-    guard case .character(let character) = key.code, !key.isControl,
-      ("0"..."9").contains(character)
+    guard case .character(let character) = key.code, !key.isControl, character != " ",
+      TextEditor.isPrintable(character)
     else { return .ignored }
     let start = state.typedStepper == id ? text : ""
     guard start.count < Self.maximumLength else { return .handled }

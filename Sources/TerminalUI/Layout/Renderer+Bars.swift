@@ -81,7 +81,7 @@ extension Renderer {
     var column = area.minColumn
     for hint in line.hints {
       let glyphs = hint.glyphs
-      guard column - area.minColumn + glyphs.width <= room else { break }
+      guard column - area.minColumn + glyphs.width <= room else { continue }
       canvas.draw(
         glyphs, at: Point(column: column, row: rect.minRow), columns: glyphs.width)
       column += glyphs.width + Self.hintGap

@@ -27,6 +27,9 @@ struct OKLab: Hashable, Sendable {
     b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
   }
 
+  /// Whether there is hardly any hue in it.
+  var isGrey: Bool { a * a + b * b < 0.05 * 0.05 }
+
   /// The nearest colour of sRGB; a component that lies outside is cut off.
   var color: Color {
     let lRoot = lightness + 0.3963377774 * a + 0.2158037573 * b

@@ -47,8 +47,10 @@ public struct TerminalPalette: Hashable, Sendable {
 
   private func nearest(to color: Color, where isAllowed: (Int) -> Bool) -> Int? {
     let target = OKLab(color)
-    return perceived.indices
-      .filter(isAllowed)
+    let allowed = perceived.indices.filter(isAllowed)
+    // Among few colours a grey is nearer to red than to white, but it means nothing, and red does.
+    let greys = target.isGrey ? allowed.filter { perceived[$0].isGrey } : []
+    return (greys.isEmpty ? allowed : greys)
       .min { perceived[$0].squaredDistance(to: target) < perceived[$1].squaredDistance(to: target) }
       .map { $0 + firstIndex }
   }

@@ -34,14 +34,13 @@ extension Scheme {
     case .border, .scrollbar: style(.base02)
     case .borderStrong: style(.base0D)
     case .button: style(.base05, on: .base02)
-    case .buttonFocused: inverse(of: self[.base05])
+    case .buttonFocused, .selectedFocused: inverse(of: self[.base05])
     case .primary: inverse(of: self[.base0D])
     case .primaryFocused: inverse(of: litAccent)
     case .field: style(.base05, on: .base01)
     case .fieldFocused: style(.base05, on: .base02)
     case .placeholder: style(.base03, on: .base01)
     case .selected: style(.base05, on: .base02)
-    case .selectedFocused: inverse(of: self[.base0D])
     case .bar, .tab: style(.base04, on: .base01)
     case .barStrong: style(.base0D, on: .base01)
     case .tabSelected: style(.base0D, on: .base02)
@@ -90,14 +89,14 @@ extension Role {
   /// What tells the role apart without colour: focus is reversed or, where one types, bold.
   fileprivate var monochromeAttributes: TextAttributes {
     switch self {
-    case .title, .borderStrong, .warning, .danger, .primary, .barStrong, .keyName: .bold
+    case .title, .accent, .borderStrong, .warning, .danger, .primary, .barStrong, .keyName: .bold
     case .buttonFocused, .selectedFocused: .reverse
     case .primaryFocused: [.reverse, .bold]
     case .field: .underline
     case .placeholder: [.underline, .dim]
     case .fieldFocused, .selected, .tabSelected: [.underline, .bold]
     case .disabled, .backdrop: .dim
-    case .text, .muted, .accent, .success, .border, .scrollbar, .button, .bar, .tab, .keyHelp: []
+    case .text, .muted, .success, .border, .scrollbar, .button, .bar, .tab, .keyHelp: []
     }
   }
 }

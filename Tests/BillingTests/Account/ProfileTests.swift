@@ -5,6 +5,14 @@ import Testing
 
 @Suite("Card and VAT number on file")
 struct ProfileTests {
+  @Test("Rule 30 · a card's number in its holder's place is not kept")
+  func holderIsNumber() {
+    let number = PaymentMethod(
+      token: "card-9", brand: .visa, lastFour: "4242", expiry: .expiry(12, 2028),
+      holder: "4242 4242 4242 4242")
+    #expect(Shop().refusal(of: .setPaymentMethod(number)) == .cardHolderIsNumber)
+  }
+
   @Test("A card that is on file already is no change")
   func sameCard() throws {
     var shop = Shop()

@@ -18,9 +18,18 @@ struct PaymentTests {
     }
   }
 
+  @Test("Rule 31 · no person can tell what became of a charge")
+  func forged() throws {
+    let shop = try paying()
+    #expect(
+      shop.refusal(of: .settlePayment("acme/order/1", .captured(reference: "forged")))
+        == .paymentInProgress)
+  }
+
   @Test("Rule 31 · an outcome under another key is none of this charge")
   func otherKey() throws {
-    let shop = try paying()
+    var shop = try paying()
+    shop.actor = .system
     for outcome in [PaymentOutcome.captured(reference: "charge-1"), .failed(.cardDeclined)] {
       #expect(
         shop.refusal(of: .settlePayment("acme/order/9", outcome)) == .noSuchPayment("acme/order/9"))

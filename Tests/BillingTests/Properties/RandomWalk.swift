@@ -33,6 +33,9 @@ struct RandomWalk {
   private mutating func settle() throws {
     let intent = try #require(shop.account.openPayment)
     let outcome = gateway.charge(intent, declines: world.chance(1, in: 3))
+    let person = shop.actor
+    shop.actor = .system
+    defer { shop.actor = person }
     try attempt(.settlePayment(intent.key, outcome))
   }
 

@@ -96,11 +96,11 @@ struct StepperTests {
     #expect(session.app.sent.isEmpty)
   }
 
-  @Test("Letters neither edit the number nor step it")
+  @Test("What is no number is shown for the app to judge, and is no key of the page")
   func letters() {
     var session = Self.session()
-    session.type("xkjq?")
-    #expect(session.app.sent.isEmpty)
+    session.type("2.5q")
+    #expect(session.app.sent.last == "2.5q")
     #expect(session.frame.focus == "seats")
   }
 }
