@@ -74,8 +74,8 @@ struct PurchaseTests {
   @Test(
     "B10 · A card that cannot be right is told in the form, and nothing is lost",
     arguments: [
-      ("4242424242424241", "1230", "The card number has a typing error"),
-      ("4242424242424242", "1025", "This card has expired"),
+      ("4242424242424241", "1230", "The number has a typing error"),
+      ("4242424242424242", "1025", "The card has expired"),
     ])
   func wrongCard(number: String, expiry: String, words: String) async throws {
     try await TmuxSession.with(sandbox) { terminal in
@@ -103,7 +103,8 @@ struct PurchaseTests {
       let refusal = try await terminal.wait(for: words.declined[0])
       for text in words.declined { #expect(refusal.contains(text), "\(refusal)") }
       #expect(refusal.contains(words.cartWithOne))
-      try await buyer.leave()
+      try await terminal.press("Escape", "q")
+      try await terminal.wait(for: "ended with 0")
 
       try await buyer.start()
       try await terminal.wait {

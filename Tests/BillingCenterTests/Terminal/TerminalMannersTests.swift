@@ -88,7 +88,7 @@ struct TerminalMannersTests {
       try await terminal.type("42424242")
       let before = try await terminal.wait(for: "4242 4242")
       try await terminal.resize(columns: 50, rows: 15)
-      let small = try await terminal.wait(for: "Please make this window larger")
+      let small = try await terminal.wait(for: "Please enlarge this window")
       expectNoDifference(small.contains("4242"), false)
       try await terminal.resize(columns: 100, rows: 30)
       let back = try await terminal.wait(for: "4242 4242")

@@ -66,7 +66,7 @@ struct ConfirmationTests {
     let mail = try #require(try shop.account.mails.last)
     shop.act(on: "mail")
     shop.expectScreen(.mail)
-    shop.expectToSee("giulia@nuova.example", mail.title, "Ciao Giulia Conti,")
+    shop.expectToSee("giulia@nuova.example", mail.title, "Gentile Giulia Conti,")
     shop.press(.escape)
     shop.expectScreen(.confirmation)
     shop.expectFocus("mail")

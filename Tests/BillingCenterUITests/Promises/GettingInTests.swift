@@ -31,7 +31,7 @@ struct GettingInTests {
   func reader(language: Language) throws {
     let shop = try Shop(.marco, language)
     let before = try shop.account
-    shop.expectToSee(language.pick("May read", "Sola lettura"))
+    shop.expectToSee(language.pick("Read only", "Sola lettura"))
     shop.goToSubscriptions()
     let reason = language.pick(
       "Only the billing contact can change this account",
@@ -59,7 +59,8 @@ struct GettingInTests {
     shop.type(language.pick("Add New", "Aggiungi nuova"))
     shop.press(.enter)
     shop.expectScreen(.subscriptions)
-    shop.expectToSee(language.pick("ask Anna Rossi", "il contatto di fatturazione è Anna Rossi"))
+    shop.expectToSee(
+      language.pick("Ask Anna Rossi to make", "Il contatto di fatturazione è Anna Rossi"))
   }
 
   @Test(

@@ -96,8 +96,8 @@ struct PaymentTests {
     "A wrong VAT number says what is wrong with it, and loses nothing",
     arguments: [
       ("IT00743110158", "VAT number has a typing error", "partita IVA contiene un errore"),
-      ("IT123", "this is not a VAT number", "questa non è una partita IVA"),
-      ("DE136695976", "this VAT number cannot be used", "questa partita IVA non si può usare"),
+      ("IT123", "This is not a VAT number", "Questa non è una partita IVA"),
+      ("DE136695976", "This VAT number cannot be used", "Questa partita IVA non si può usare"),
     ], Language.allCases)
   func wrongVATNumber(
     number: (text: String, english: String, italian: String), language: Language
@@ -150,7 +150,7 @@ struct PaymentTests {
     let complaint: String
     switch part {
     case .missing:
-      (field, complaint) = ("card-number", language.pick("number is missing", "manca il numero"))
+      (field, complaint) = ("card-number", language.pick("number is missing", "Manca il numero"))
       shop.fillCard(number: "", expiry: nil, code: nil, holder: nil)
     case .short:
       (field, complaint) = ("card-number", language.pick("too short", "troppo corto"))
@@ -162,12 +162,12 @@ struct PaymentTests {
       shop.fillCard(number: "4242424242424241", expiry: nil, code: nil, holder: nil)
     case .expiryForm:
       (field, complaint) = (
-        "card-expiry", language.pick("Month and year, like 12/28", "Mese e anno, come 12/28")
+        "card-expiry", language.pick("Write it like 12/28", "Scrivi come 12/28")
       )
       shop.fillCard(number: nil, expiry: "1330", code: nil, holder: nil)
     case .expired:
       (field, complaint) = (
-        "card-expiry", language.pick("This card has expired", "Questa carta è scaduta")
+        "card-expiry", language.pick("The card has expired", "La carta è scaduta")
       )
       shop.fillCard(number: nil, expiry: "1026", code: nil, holder: nil)
     case .code:
@@ -253,7 +253,7 @@ struct PaymentTests {
 
   @Test(
     "After a decline another card buys (rule 32)",
-    arguments: ["4000000000000002", "4000000000000069"])
+    arguments: ["4000000000000341", "4000000000000069"])
   func declinedThenAnother(number: String) throws {
     let shop = try Shop()
     shop.goToPayment()
@@ -266,6 +266,28 @@ struct PaymentTests {
     shop.expectScreen(.confirmation)
     #expect(try shop.account.orders.count == 1)
     #expect(try shop.charges.map(\.minorUnits) == [83814])
+  }
+
+  @Test("A declined card does not take the place of the one on file (rule 32)")
+  func declinedBeside() throws {
+    let shop = try Shop(.anna)
+    shop.goToPayment()
+    shop.focus("method")
+    shop.press(.down)
+    shop.payByCard("4000000000000002")
+    shop.expectToSee("La carta è stata rifiutata", "Visa •••• 4242")
+    #expect(try shop.account.paymentMethod?.lastFour == "4242")
+  }
+
+  @Test("A card number in the name's place is not sent (rule 30)")
+  func holderIsNumber() throws {
+    let shop = try Shop()
+    shop.goToPayment()
+    shop.fillCard(holder: "4000 0000 0000 0002")
+    shop.act(on: "place")
+    shop.expectFocus("card-holder")
+    shop.expectToSee("Sembra un numero di carta")
+    #expect(try shop.account.paymentMethod == nil)
   }
 
   @Test("After a decline the same card can be tried again, and the order be edited (rule 32)")

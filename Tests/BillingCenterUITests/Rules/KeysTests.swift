@@ -111,7 +111,7 @@ struct KeysTests {
     shop.expectToSee("Ingrandisci questa finestra")
     shop.press(.enter, .escape, .tab, .function(2), .control("p"), .control("t"))
     shop.type("123ace?")
-    shop.expectToSee("Ingrandisci questa finestra: almeno 60 colonne e 20 righe.")
+    shop.expectToSee("Ingrandisci questa finestra a 60 × 20.")
     shop.session.resize(to: Size(columns: 100, rows: 19))
     shop.press(.enter)
     shop.expectToSee("Ingrandisci questa finestra")

@@ -1,8 +1,9 @@
 import Billing
 import BillingCenterUI
 import BillingService
-import TerminalUI
 import Testing
+
+@testable import TerminalUI
 
 /// What happens while an order is being placed, and what may have happened before.
 @Suite("Placing an order")
@@ -42,6 +43,24 @@ struct PlacingTests {
     #expect(session.app.topScreen == .confirmation)
     #expect(try shop.charges.count == before + 1)
     #expect(try shop.account.orders.count == 4)
+  }
+
+  @Test(
+    "An order that another window has placed is not placed again, and the page says where to look")
+  func placedElsewhere() throws {
+    let shop = try Shop(.anna)
+    let before = try shop.charges.count
+    shop.goToPayment()
+    let other = try shop.otherTerminal()
+    let account = try shop.account
+    let quote = try account.reviewCart(
+      in: other.context(for: account, actor: .system)
+    ).quote
+    _ = try other.placeOrder(agreed: quote, on: account.id, as: "anna.rossi@acme.example")
+    shop.act(on: "place")
+    shop.expectScreen(.cart)
+    shop.expectToSee("Il carrello ora è vuoto", "Controlla in Fatture.")
+    #expect(try shop.charges.count == before + 1)
   }
 
   @Test("Leaving while an order is being placed asks first")
@@ -181,7 +200,7 @@ struct PlacingTests {
       .replacing("\"gotowebinar\"", with: "\"gotoevents\"")
     try shop.restart(selling: try CatalogSource.decode(Array(catalog.utf8)))
     shop.type("c")
-    shop.expectToSee("⚠ Il prodotto “gotowebinar” non esiste", "[ Completa transazione ]")
+    shop.expectToSee("⚠ Il prodotto «gotowebinar» non esiste", "[ Completa transazione ]")
     let item = try #require(try shop.account.cart.items.first)
     shop.act(on: "remove-\(item.id)")
     shop.expectToSee("Il carrello è vuoto")
