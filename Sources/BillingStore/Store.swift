@@ -32,20 +32,26 @@ public struct Store: Sendable {
 
   /// Makes an empty store, and the directories that lead to it, for its owner alone.
   ///
+  /// The manifest comes last: what a crash leaves is no store, and can be made anew.
+  ///
   /// - Parameter path: Where nothing is, or an empty directory.
   /// - Returns: The store, opened.
   /// - Throws: `notEmpty`, `notADirectory` or `symbolicLink` with what stands there, or `io`.
   public static func create(at path: String) throws(StoreError) -> Store {
     let store = Store(at: path, lockTimeoutMilliseconds: 5000)
     try store.directory.makeWithParents()
-    guard try store.directory.names().allSatisfy({ $0 == manifestDraftName }) else {
+    let gateway = Directory(path: store.gatewayPath)
+    let parts = [manifestDraftName, "accounts", "gateway"]
+    guard try store.directory.names().allSatisfy(parts.contains) else {
       throw .notEmpty(path: store.path)
+    }
+    for directory in [store.accounts, gateway] {
+      try directory.make()
+      guard try directory.names().isEmpty else { throw .notEmpty(path: store.path) }
     }
     try store.directory.write(
       Array("{\"format\":\(format)}\n".utf8), to: manifestName,
       through: store.directory.path(of: manifestDraftName))
-    try store.accounts.make()
-    try Directory(path: store.gatewayPath).make()
     return store
   }
 

@@ -31,6 +31,10 @@ struct StorePlaceTests {
     let path = directory.path + "/store"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     try write("{\"for", to: path + "/store.json.new")
+    for name in ["accounts", "gateway"] {
+      try FileManager.default.createDirectory(
+        atPath: path + "/" + name, withIntermediateDirectories: false)
+    }
     _ = try Store.create(at: path)
     #expect(throws: Never.self) { try Store(opening: path) }
   }

@@ -42,7 +42,12 @@ package enum StoreSetup {
     } catch {
       throw .catalog(error)
     }
-    let store = try ServiceError.store { () throws(StoreError) in try Store.create(at: draft) }
+    let store: Store
+    do throws(StoreError) {
+      store = try Store.create(at: draft)
+    } catch {
+      throw .store(error.naming(place, insteadOf: draft))
+    }
     try SampleAccounts.create(in: store, catalog: catalog, clock: clock)
     try ServiceError.store { () throws(StoreError) in try move(draft, to: place) }
   }

@@ -54,7 +54,7 @@ extension Formats {
     case .damaged(let file, let line, let damage): damaged(file, line, damage)
     case .recordTooLong(_, let byteCount, let limit): recordTooLong(byteCount, limit)
     case .lockUnavailable(let path): lockUnavailable(path)
-    case .io(let path, let operation, let code): inputOutput(path, operation, code)
+    case .io(let path, _, let code): inputOutput(path, code)
     }
   }
 }
@@ -204,10 +204,8 @@ extension Formats {
   }
 
   /// The system's own words are the same in both languages.
-  private func inputOutput(
-    _ path: String, _ operation: FileOperation, _ code: Int32
-  ) -> Explanation {
-    let reason = "\(path): \(operation.rawValue): \(String(cString: strerror(code)))"
+  private func inputOutput(_ path: String, _ code: Int32) -> Explanation {
+    let reason = "\(path): \(String(cString: strerror(code)))"
     return Explanation(
       words("the store cannot be read or written", "l'archivio non può essere letto o scritto"),
       why: words(reason, reason),

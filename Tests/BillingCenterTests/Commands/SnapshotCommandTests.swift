@@ -23,6 +23,17 @@ struct SnapshotCommandTests {
     #expect(first.standardOutput == second.standardOutput)
   }
 
+  @Test("The README's picture is what a snapshot shows")
+  func readmePicture() async throws {
+    let picture = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../docs/subscriptions.svg")
+    let shown = try await sandbox.run(
+      "snapshot", "--screen", "subscriptions", "--account", "acme", "--lang", "en", "--now",
+      "2026-11-23", "--format", "svg")
+    let isSame = try String(contentsOf: picture, encoding: .utf8) == shown.standardOutput
+    #expect(isSame, "take it again: see “The README's picture” in CONTRIBUTING.md")
+  }
+
   @Test("A snapshot goes to a file")
   func file() async throws {
     let file = sandbox.path("screen.svg")
