@@ -180,7 +180,9 @@ extension AddSubscriptionScreen {
     let content = View<Message>.column(
       price(of: tier, of: product, in: context) + [.blank()]
         + tier.highlights.map { highlight in
-          .text([Span("✓ ", .success), Span(highlight[context.language])])
+          .row([
+            .text("✓", role: .success), View.text(highlight[context.language]).flexible(),
+          ])
         })
     return .selectable(
       Self.control(for: tier.id), isSelected: isSelected, action: .chooseSeats(tier.id),
