@@ -55,6 +55,7 @@ struct BillingPlanScreen: Screen {
   }
 
   private func finish(in context: ScreenContext) -> Step<Message> {
+    guard !context.isBusy else { return .none }
     if ending(in: context) == .startTrial, case .trial(let trial) = content {
       return .batch([
         .move(.startTrial),
@@ -76,10 +77,10 @@ struct BillingPlanScreen: Screen {
     _ answer: Answer, replacesTrial: Bool, in context: ScreenContext
   ) -> Step<Message> {
     if case .failed(let error) = answer { return .notice(.failure(error)) }
-    let item = context.account.cart.items.last { $0.content == content }
+    let item = context.flow.item ?? context.account.cart.items.last { $0.content == content }?.id
     guard ending(in: context) != .complete else {
       return .batch([
-        item.map { .hold($0.id) } ?? .none, .move(.complete), .push(CheckoutScreen(in: context)),
+        item.map { .hold($0) } ?? .none, .move(.complete), .push(CheckoutScreen(in: context)),
       ])
     }
     let name = context.planName(content.plan)

@@ -98,7 +98,7 @@ extension PaymentScreen {
 
 extension PaymentScreen {
   private mutating func place(in context: ScreenContext) -> Step<Message> {
-    guard !context.flow.isPlacing else { return .none }
+    guard !context.flow.isPlacing, !context.isBusy else { return .none }
     if isVATNumberEdited(in: context) { return applyVATNumber(thenPlace: true, in: context) }
     guard usesNewCard, !agreed.isFree else {
       failure = nil
