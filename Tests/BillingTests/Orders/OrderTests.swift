@@ -22,6 +22,19 @@ struct OrderTests {
     #expect(shop.account.cart.items.count == 1)
   }
 
+  @Test("Rule 7 · a purchase takes that day's price, and keeps it when the catalog changes")
+  func agreedPrice() throws {
+    var shop = Shop()
+    try shop.buy(.buying(.webinarPro, seats: 3))
+    shop.catalog = .pricing(.webinarPro, monthly: 25_000, annual: 250_000)
+    try shop.buy(.buying(.webinarPro, seats: 3))
+    let prices = shop.account.subscriptions.map { subscription -> Money? in
+      guard case .paid(let term) = subscription.standing else { return nil }
+      return term.unitPrice
+    }
+    #expect(prices == [cents(22_900), cents(25_000)])
+  }
+
   @Test("Rule 24 · once captured, order, subscriptions, invoice and payment follow the quote")
   func captured() throws {
     var shop = Shop()
