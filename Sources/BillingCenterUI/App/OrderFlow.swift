@@ -31,6 +31,11 @@ struct OrderFlow: Hashable, Sendable {
   /// An order that begins at the cart.
   static let cart = OrderFlow(state: .cart, finish: .addToCart)
 
+  /// The item of the cart that the wizard's last button changes; nil where it adds one.
+  var editedItem: CartItemID? {
+    if case .save(let item) = finish { item } else { item }
+  }
+
   /// Makes a move; false where it is not legal here, and nothing has changed.
   mutating func make(_ move: Checkout.Move) -> Bool {
     (try? checkout.make(move)) != nil

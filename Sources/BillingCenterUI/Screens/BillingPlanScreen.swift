@@ -62,13 +62,10 @@ struct BillingPlanScreen: Screen {
         .request(.perform(.startTrial(trial))) { .trialStarted($0) },
       ])
     }
-    let command: Command =
-      switch (context.flow.finish, context.flow.item) {
-      case (.save(let item), _), (_, let item?): .editCartItem(item, content)
-      default: .addToCart(content)
-      }
+    let edited = context.flow.editedItem
+    let command = edited.map { Command.editCartItem($0, content) } ?? .addToCart(content)
     let replaced = context.account.cart.item(replacedBy: content)
-    let replacesTrial = replaced != nil && replaced?.id != context.flow.item
+    let replacesTrial = replaced != nil && replaced?.id != edited
     return .request(.perform(command)) { .stored($0, replacesTrial: replacesTrial) }
   }
 

@@ -161,4 +161,25 @@ struct TrialTests {
       "GoToMeeting Pro ha sostituito l'altra prova di questo prodotto nel carrello.")
     #expect(try shop.account.cart.items.map(\.content.plan.tier) == ["pro", "pro"])
   }
+
+  @Test("A trial that is edited in the cart is saved, and replaces no other")
+  func edited() throws {
+    let shop = try Shop()
+    shop.goToCart()
+    shop.type("a")
+    shop.focus("mode")
+    shop.press(.right)
+    shop.focus("tier-starter")
+    shop.press(.enter, .enter)
+    shop.act(on: "finish")
+    let trial = try #require(try shop.account.cart.items.last)
+    shop.act(on: "edit-\(trial.id)")
+    shop.press(.enter)
+    shop.type("2")
+    shop.press(.enter)
+    shop.act(on: "finish")
+    shop.expectScreen(.cart)
+    shop.expectToSee("Le modifiche sono salvate.", "GoToMeeting Starter, 2 organizzatori")
+    #expect(try shop.account.cart.items.count == 2)
+  }
 }
