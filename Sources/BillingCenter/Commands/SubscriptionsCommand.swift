@@ -38,7 +38,9 @@ struct SubscriptionsCommand: PrintingCommand {
     return Document(
       account: account.id, today: today, currency: account.currency,
       subscriptions: account.subscriptions.map {
-        SubscriptionDocument($0, of: account, on: today, catalog: workspace.service.catalog)
+        SubscriptionDocument(
+          $0, of: account, on: today, catalog: workspace.service.catalog,
+          language: workspace.formats.language)
       })
   }
 

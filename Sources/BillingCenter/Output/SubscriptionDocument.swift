@@ -8,6 +8,13 @@ struct SubscriptionDocument: Encodable {
     let seats: Int
     /// The last day that is already granted.
     let usableUntil: Day
+    let features: [Feature]
+  }
+
+  /// What is granted, by name: true, a number or a text.
+  private struct Feature: Encodable {
+    let name: String
+    let value: FeatureValue
   }
 
   private let id: SubscriptionID
@@ -28,8 +35,12 @@ struct SubscriptionDocument: Encodable {
   ///   - subscription: The subscription.
   ///   - account: The account that it is on.
   ///   - day: The day that its status and entitlement are about.
-  ///   - catalog: Names the plan.
-  init(_ subscription: Subscription, of account: Account, on day: Day, catalog: Catalog) {
+  ///   - catalog: Names the plan and its features.
+  ///   - language: The language of the names.
+  init(
+    _ subscription: Subscription, of account: Account, on day: Day, catalog: Catalog,
+    language: Language
+  ) {
     let status = subscription.status(on: day)
     id = subscription.id
     product = subscription.plan.product
@@ -45,7 +56,10 @@ struct SubscriptionDocument: Encodable {
     let granted = account.entitlements(on: day).first { $0.subscription == subscription.id }
     entitlement = granted.map {
       Grant(
-        product: $0.plan.product, tier: $0.plan.tier, seats: $0.seats, usableUntil: $0.until)
+        product: $0.plan.product, tier: $0.plan.tier, seats: $0.seats, usableUntil: $0.until,
+        features: catalog.features(of: $0.plan).map {
+          Feature(name: $0.name[language], value: $0.value)
+        })
     }
   }
 }
