@@ -17,8 +17,12 @@ extension BillingCenterApp {
     switch step {
     case .none: break
     case .batch(let steps):
+      let flowBefore = flow
       for step in steps {
-        guard carryOut(step, for: id, into: &effects) else { return false }
+        guard carryOut(step, for: id, into: &effects) else {
+          flow = flowBefore
+          return false
+        }
       }
     case .push(let screen): pages.append(entry(screen))
     case .present(let screen): modals.append(entry(screen))

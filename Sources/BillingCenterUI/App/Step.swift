@@ -6,7 +6,8 @@ import TerminalUI
 /// What a screen wants done outside itself.
 indirect enum Step<Message: Sendable>: Sendable {
   case none
-  /// Carried out in order; a move of the order that is not legal drops the rest.
+  /// Carried out in order; a move that is not legal, or a request while another one is under way,
+  /// drops the rest, and the order stays where it was.
   case batch([Step])
 
   // MARK: Going about

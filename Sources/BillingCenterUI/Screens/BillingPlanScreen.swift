@@ -32,7 +32,7 @@ struct BillingPlanScreen: Screen {
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .setFrequency(let index):
-      guard case .purchase(var purchase) = content else { return .none }
+      guard case .purchase(var purchase) = content, !context.isBusy else { return .none }
       purchase.frequency = BillingFrequency.allCases[index]
       content = .purchase(purchase)
       return .none
@@ -41,6 +41,7 @@ struct BillingPlanScreen: Screen {
       return stored(answer, replacesTrial: replacesTrial, in: context)
     case .trialStarted(let answer): return trialStarted(answer)
     case .back:
+      guard !context.isBusy else { return .none }
       return .batch([.move(.back), .answer(AddSubscriptionScreen.Message.planned(content))])
     }
   }

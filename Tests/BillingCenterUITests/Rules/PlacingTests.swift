@@ -100,6 +100,45 @@ struct PlacingTests {
     #expect(session.frame.text.contains("anna.rossi@acme.example"))
   }
 
+  // MARK: - While something else is being asked
+
+  @Test("A trial that comes while the service is at work waits, and can be started after it")
+  func trialWhileBusy() throws {
+    let shop = try Shop()
+    shop.goToBillingPlan()
+    var session = Session(shop.session.app, size: Size(columns: 100, rows: 30))
+    let begun = work(session.handle(.key(.enter)))
+    #expect(begun.count == 1)
+    for key in [
+      Key.character("1"), .character("a"), .backTab, .right, .backTab, .right, .tab, .tab, .enter,
+      .enter,
+    ] {
+      _ = session.handle(.key(key))
+    }
+    #expect(session.app.topScreen == .billingPlan)
+    #expect(work(session.handle(.key(.enter))).isEmpty)
+    for work in begun { _ = session.send(work()) }
+    for work in work(session.handle(.key(.enter))) { _ = session.send(work()) }
+    #expect(session.app.topScreen == .confirmation)
+    #expect(try shop.account.subscriptions.count == 1)
+  }
+
+  @Test("The billing plan stays as it is while its item is put into the cart")
+  func billingPlanWhileBusy() throws {
+    let shop = try Shop()
+    shop.goToBillingPlan()
+    var session = Session(shop.session.app, size: Size(columns: 100, rows: 30))
+    let begun = work(session.handle(.key(.enter)))
+    for key in [Key.down, .escape] { _ = session.handle(.key(key)) }
+    #expect(session.app.topScreen == .billingPlan)
+    for work in begun { _ = session.send(work()) }
+    #expect(session.app.topScreen == .checkout)
+    _ = session.handle(.key(.escape))
+    for work in work(session.handle(.key(.enter))) { _ = session.send(work()) }
+    #expect(session.app.topScreen == .checkout)
+    #expect(try shop.account.cart.items.count == 1)
+  }
+
   // MARK: - What was agreed to (rule 23)
 
   @Test(
