@@ -13,9 +13,8 @@ extension BillingCenterApp {
   }
 
   /// Everything that the top screen's keys do, for the page of all keys.
-  var keyHints: [KeysScreen.Hint] {
+  func keyHints(in context: ScreenContext) -> [KeysScreen.Hint] {
     guard let top = modals.last ?? pages.last else { return [] }
-    let context = context(glyphs: .unicode)
     let bindings = bindings(
       of: content(of: top.screen, top.id, context), isModal: !modals.isEmpty, context)
     return bindings.filter(\.isEnabled).map { KeysScreen.Hint(label: $0.label, help: $0.help) }

@@ -28,7 +28,7 @@ extension BillingCenterApp {
     case .myAccount: if !flow.isPlacing { show([]) }
     case .chooser: presentChooser()
     case .palette: present(PaletteScreen(actions: paletteActions))
-    case .keys: present(KeysScreen(hints: keyHints))
+    case .keys: present(KeysScreen { [self] in keyHints(in: $0) })
     case .themes: present(ThemesScreen(original: theme.name))
     case .switchLanguage: set(.language(language == .english ? .italian : .english))
     case .redraw: return .redraw

@@ -13,9 +13,10 @@ struct KeysScreen: Screen {
   }
 
   let name = ScreenName.keys
-  private let hints: [Hint]
+  /// The page's keys, in the words and signs of the moment.
+  private let hints: @Sendable (ScreenContext) -> [Hint]
 
-  init(hints: [Hint]) {
+  init(hints: @escaping @Sendable (ScreenContext) -> [Hint]) {
     self.hints = hints
   }
 
@@ -28,7 +29,7 @@ struct KeysScreen: Screen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
     let movement = strings.movementKeys.map { Hint(label: $0.label, help: $0.help) }
-    let rows: [View<Message>] = (hints + movement).map { hint in
+    let rows: [View<Message>] = (hints(context) + movement).map { hint in
       .row([
         View.text(hint.label, role: .keyName, alignment: .trailing).width(14),
         View.text(hint.help).padding(leading: 1).flexible(),

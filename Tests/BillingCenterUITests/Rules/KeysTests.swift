@@ -75,6 +75,20 @@ struct KeysTests {
     shop.expectFocus("tier-pro")
   }
 
+  @Test("The list of all keys follows the language, and is ASCII where the terminal is")
+  func allKeysAnew() throws {
+    let shop = try Shop(.italian)
+    shop.choosePlan()
+    shop.type("?")
+    shop.press(.function(2))
+    shop.expectToSee("p compare plans", "esc back", "F2 language: Italiano", "⏎ choose seats")
+    shop.expectNotToSee("confronta piani", "indietro")
+
+    var plain = HeadlessSession(shop.session.app, glyphs: .ascii)
+    plain.send(.escape, .character("?"))
+    #expect(plain.frame.text.contains("Enter choose seats"))
+  }
+
   @Test("The palette finds pages and actions by any part of their names")
   func palette() throws {
     let shop = try Shop()
