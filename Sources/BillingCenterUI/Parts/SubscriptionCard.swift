@@ -55,14 +55,15 @@ struct SubscriptionCard {
     let (strings, formats) = (context.strings, context.formats)
     let seats = context.seats(subscription.seats, of: subscription.plan.product)
     switch subscription.standing {
-    case .paid(let term):
+    case .paid(let term) where status.isUsable:
+      let price = formats.amount(term.unitPrice)
       let kind = context.product(subscription.plan.product)?.seatKind
-      let each = strings.perSeat(
-        formats.amount(term.unitPrice), kind.map { formats.seatName($0, plural: false) } ?? "")
+      let each =
+        kind.map { strings.perSeat(price, formats.seatName($0, plural: false)) } ?? price
       return ["\(seats) · \(formats.frequency(term.frequency))", each] + renewal(term, status)
-    case .trial(let period):
+    case .trial(let period) where status.isUsable:
       return ["\(seats) · \(strings.ends(period.lastDay))"]
-    case .ended:
+    case .paid, .trial, .ended:
       return [seats]
     }
   }

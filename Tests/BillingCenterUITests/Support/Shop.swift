@@ -94,11 +94,14 @@ extension Day {
 extension Shop {
   /// Starts the program again on the same store.
   ///
-  /// - Parameter catalog: What is sold from now on, in place of what was sold before.
+  /// - Parameters:
+  ///   - catalog: What is sold from now on, in place of what was sold before.
+  ///   - day: What day it is by then.
   /// - Throws: Where the store cannot be opened.
-  func restart(selling catalog: Catalog? = nil) throws {
+  func restart(selling catalog: Catalog? = nil, on day: Day = .november23) throws {
     let again = BillingCenterApp.Setup(
-      service: try otherTerminal(selling: catalog), language: .italian, themes: try Self.themes(),
+      service: try otherTerminal(selling: catalog, on: day), language: .italian,
+      themes: try Self.themes(),
       theme: session.app.theme)
     session = HeadlessSession(
       try BillingCenterApp(setup: again, account: (id: user.account, person: user.person)))
@@ -121,19 +124,25 @@ extension Shop {
 // MARK: - What is on disk
 
 extension Shop {
-  private static func service(on store: Store, selling catalog: Catalog) -> BillingService {
+  private static func service(
+    on store: Store, selling catalog: Catalog, on day: Day = .november23
+  ) -> BillingService {
     BillingService(
-      store: store, gateway: SandboxGateway(store: store), clock: .fixed(.november23),
+      store: store, gateway: SandboxGateway(store: store), clock: .fixed(day),
       catalog: catalog)
   }
 
   /// Another terminal on the same store.
   ///
-  /// - Parameter catalog: What is sold there, in place of what is sold here.
+  /// - Parameters:
+  ///   - catalog: What is sold there, in place of what is sold here.
+  ///   - day: What day it is there.
   /// - Returns: Its service.
   /// - Throws: Where the store cannot be opened.
-  func otherTerminal(selling catalog: Catalog? = nil) throws -> BillingService {
-    Self.service(on: try Store(opening: store.path), selling: catalog ?? self.catalog)
+  func otherTerminal(
+    selling catalog: Catalog? = nil, on day: Day = .november23
+  ) throws -> BillingService {
+    Self.service(on: try Store(opening: store.path), selling: catalog ?? self.catalog, on: day)
   }
 
   /// The account as it is on disk.
