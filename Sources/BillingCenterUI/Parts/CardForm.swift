@@ -103,10 +103,10 @@ extension CardForm {
 
   /// Puts the slash behind the month while one types on, and leaves it alone while one deletes.
   private static func expiryText(_ text: String, before: String) -> String {
-    let digits = text.filter { $0 != "/" }
-    guard text.count > before.count, digits.count >= 2 || text.hasSuffix("/") else { return text }
-    let month = text.hasSuffix("/") && digits.count == 1 ? "0" + digits : digits
-    return month.prefix(2) + "/" + month.dropFirst(2)
+    let hasShortMonth = text.dropFirst().first == "/"
+    let digits = (hasShortMonth ? "0" : "") + text.filter { $0 != "/" }
+    guard text.count > before.count, digits.count >= 2 else { return text }
+    return digits.prefix(2) + "/" + digits.dropFirst(2)
   }
 }
 

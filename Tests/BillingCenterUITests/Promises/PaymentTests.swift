@@ -27,6 +27,19 @@ struct PaymentTests {
     #expect(try shop.charges.map(\.minorUnits) == [83814])
   }
 
+  @Test(
+    "An expiry is understood in the ways people write it",
+    arguments: [
+      ("1230", "12/30"), ("12/30", "12/30"), ("12/2030", "12/2030"), ("1/30", "01/30"),
+    ], [true, false])
+  func expiry(written: (text: String, shown: String), isPasted: Bool) throws {
+    let shop = try Shop()
+    shop.goToPayment()
+    shop.focus("card-expiry")
+    if isPasted { shop.session.paste(written.text) } else { shop.type(written.text) }
+    shop.expectToSee(written.shown + " ")
+  }
+
   @Test("B10 · The card on file pays without being entered again")
   func cardOnFile() throws {
     let shop = try Shop(.anna)
