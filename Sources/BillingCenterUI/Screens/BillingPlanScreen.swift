@@ -125,7 +125,7 @@ extension BillingPlanScreen {
       bindings: [
         KeyBinding(
           [.enter], label: strings.enterKey, help: endingName(in: context).lowercasedFirst,
-          action: .finish),
+          isEnabled: quote.isQuoted, action: .finish),
         KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
       ],
       initialFocus: isPurchase ? "frequency" : "finish")

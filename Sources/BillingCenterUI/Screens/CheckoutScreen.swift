@@ -57,17 +57,18 @@ struct CheckoutScreen: Screen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
     let total = shown.map { " · " + context.formats.amount($0.due) } ?? ""
+    let canConfirm = shown?.items.isEmpty == false
     return ScreenContent(
       body: .column(rows(in: context)),
       actions: .actionRow(
         [.button("edit", strings.editOrder, action: .editOrder)],
         main: .button(
           "complete", strings.completeTransaction + total, kind: .primary,
-          isEnabled: shown?.items.isEmpty == false, action: .confirm)),
+          isEnabled: canConfirm, action: .confirm)),
       bindings: [
         KeyBinding(
           [.enter], label: strings.enterKey, help: strings.completeTransaction.lowercasedFirst,
-          action: .confirm),
+          isEnabled: canConfirm, action: .confirm),
         KeyBinding(
           [.character("e")], label: "e", help: strings.editOrder.lowercasedFirst,
           action: .editOrder),

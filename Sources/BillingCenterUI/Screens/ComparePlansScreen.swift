@@ -58,8 +58,8 @@ struct ComparePlansScreen: Screen {
           [.left, .character("h")], label: "←→", help: strings.keyTier, isEnabled: product.hasTiers,
           action: .move(-1)),
         KeyBinding(
-          [.right, .character("l")], label: "→", help: strings.keyTier, isInHelpLine: false,
-          action: .move(1)),
+          [.right, .character("l")], label: "→", help: strings.keyTier, isEnabled: product.hasTiers,
+          isInHelpLine: false, action: .move(1)),
         KeyBinding(
           [.enter], label: strings.enterKey,
           help: product.hasTiers ? strings.keyChoose : strings.keyBack, action: .choose),

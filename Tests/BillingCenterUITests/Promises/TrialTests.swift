@@ -1,5 +1,6 @@
 import Billing
 import BillingCenterUI
+import BillingService
 import TerminalUI
 import Testing
 
@@ -160,6 +161,22 @@ struct TrialTests {
     shop.expectToSee(
       "GoToMeeting Pro ha sostituito l'altra prova di questo prodotto nel carrello.")
     #expect(try shop.account.cart.items.map(\.content.plan.tier) == ["pro", "pro"])
+  }
+
+  @Test("What cannot be had any more is no longer offered, by button or by key")
+  func triedElsewhere() throws {
+    let shop = try Shop()
+    shop.goToTrial()
+    shop.expectToSee("⏎ avvia prova")
+    let trial = TrialRequest(plan: PlanID(product: "gotowebinar", tier: "pro"), seats: 1)
+    _ = try shop.otherTerminal().perform(
+      .startTrial(trial), on: "nuova", as: shop.user.person)
+    shop.press(.enter)
+    shop.expectScreen(.billingPlan)
+    shop.expectToSee("GoToWebinar non si può provare di nuovo")
+    shop.expectNotToSee("⏎ avvia prova")
+    shop.press(.escape)
+    shop.expectScreen(.addSubscription)
   }
 
   @Test("A trial that is edited in the cart is saved, and replaces no other")
