@@ -100,5 +100,4 @@ extension AccountKind {
     case .corporate: "corporate"
     }
   }
-
 }

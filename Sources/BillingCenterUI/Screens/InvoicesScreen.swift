@@ -12,21 +12,19 @@ struct InvoicesScreen: Screen {
   var tab: Tab? { .invoices }
 
   /// Newest first.
-  private func invoices(in context: ScreenContext) -> ReversedCollection<[InvoiceRecord]> {
+  private func records(in context: ScreenContext) -> [InvoiceRecord] {
     context.account.invoices.reversed()
   }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
-    guard case .open(let index) = message, context.account.invoices.indices.contains(index) else {
-      return .none
-    }
-    let record = context.account.invoices[context.account.invoices.count - 1 - index]
-    return .push(InvoiceScreen(number: record.invoice.number))
+    let records = records(in: context)
+    guard case .open(let index) = message, records.indices.contains(index) else { return .none }
+    return .push(InvoiceScreen(number: records[index].invoice.number))
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let (strings, formats) = (context.strings, context.formats)
-    let records = Array(invoices(in: context))
+    let records = records(in: context)
     let table = Table<Message>(
       id: "invoices",
       columns: [
