@@ -63,6 +63,11 @@ struct ScreenContext: Sendable {
     try? cart.get().quote
   }
 
+  /// What Enter does where the focus is: a page's main action, but on controls with another.
+  func enterHelp(_ main: String, elsewhere others: [ControlID: String]) -> String {
+    (focus.flatMap { others[$0] } ?? main).lowercasedFirst
+  }
+
   /// A word that screens and documents share.
   func label(_ label: Label) -> String {
     formats.label(label)

@@ -137,7 +137,9 @@ extension AddSubscriptionScreen {
       ]),
       bindings: [
         KeyBinding(
-          [.enter], label: strings.enterKey, help: strings.keyChooseSeats,
+          [.enter], label: strings.enterKey,
+          help: context.enterHelp(
+            strings.keyChooseSeats, elsewhere: ["compare": strings.keyComparePlans]),
           isEnabled: problem == nil, action: .chooseSeats(plan.tier)),
         KeyBinding(
           [.character("p")], label: "p", help: strings.keyComparePlans, action: .comparePlans),

@@ -124,7 +124,8 @@ extension BillingPlanScreen {
       actions: .actionRow([.button("back", strings.back, action: .back)], main: button),
       bindings: [
         KeyBinding(
-          [.enter], label: strings.enterKey, help: endingName(in: context).lowercasedFirst,
+          [.enter], label: strings.enterKey,
+          help: context.enterHelp(endingName(in: context), elsewhere: ["back": strings.back]),
           isEnabled: quote.isQuoted, action: .finish),
         KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
       ],

@@ -67,7 +67,9 @@ struct CheckoutScreen: Screen {
           isEnabled: canConfirm, action: .confirm)),
       bindings: [
         KeyBinding(
-          [.enter], label: strings.enterKey, help: strings.completeTransaction.lowercasedFirst,
+          [.enter], label: strings.enterKey,
+          help: context.enterHelp(
+            strings.completeTransaction, elsewhere: ["edit": strings.editOrder]),
           isEnabled: canConfirm, action: .confirm),
         KeyBinding(
           [.character("e")], label: "e", help: strings.editOrder.lowercasedFirst,

@@ -76,7 +76,9 @@ struct ConfirmationScreen: Screen {
       bindings: [
         KeyBinding(
           [.enter], label: strings.enterKey,
-          help: strings.title(of: .subscriptions).lowercasedFirst,
+          help: context.enterHelp(
+            strings.title(of: .subscriptions),
+            elsewhere: ["mail": strings.readMail, "invoice": strings.viewInvoice]),
           action: .done)
       ],
       initialFocus: "done")

@@ -189,9 +189,11 @@ extension PaymentScreen {
   /// What Enter does where the focus is.
   private func enterHelp(in context: ScreenContext) -> String {
     let strings = context.strings
-    if context.focus == "vat-number" { return strings.apply.lowercasedFirst }
-    let isInCard = CardForm.Part.allCases.contains { $0.control == context.focus }
-    return (isInCard ? strings.next : strings.placeOrder).lowercasedFirst
+    var others: [ControlID: String] = [
+      "vat-number": strings.apply, "apply-vat": strings.apply, "back": strings.back,
+    ]
+    for part in CardForm.Part.allCases { others[part.control] = strings.next }
+    return context.enterHelp(strings.placeOrder, elsewhere: others)
   }
 
   private func rows(in context: ScreenContext) -> [View<Message>] {

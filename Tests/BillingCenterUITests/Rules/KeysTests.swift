@@ -75,6 +75,30 @@ struct KeysTests {
     shop.expectFocus("tier-pro")
   }
 
+  @Test("The help line says what Enter does where the focus is")
+  func enterHelp() throws {
+    let shop = try Shop(.anna)
+    shop.choosePlan()
+    shop.expectToSee("⏎ scegli postazioni")
+    shop.focus("compare")
+    shop.expectToSee("⏎ confronta piani")
+    shop.focus("seats")
+    shop.chooseSeats()
+    shop.focus("back")
+    shop.expectToSee("⏎ indietro")
+    shop.act(on: "finish")
+    shop.focus("edit")
+    shop.expectToSee("⏎ modifica ordine")
+    shop.act(on: "complete")
+    shop.expectToSee("⏎ effettua ordine")
+    shop.focus("back")
+    shop.expectToSee("⏎ indietro")
+    shop.act(on: "place")
+    shop.expectToSee("⏎ sottoscrizioni")
+    shop.focus("invoice")
+    shop.expectToSee("⏎ visualizza fattura")
+  }
+
   @Test("The list of all keys follows the language, and is ASCII where the terminal is")
   func allKeysAnew() throws {
     let shop = try Shop(.italian)
