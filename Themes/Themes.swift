@@ -1,7 +1,9 @@
 /// The schemes that travel inside the program, as the text of their files.
 package enum Themes {
-  /// The names by which a user chooses them; the first is what the program starts with.
-  package static let names = ["dark", "light"]
+  /// What the program starts with.
+  package static let standard = "dark"
+  /// The names by which a user chooses them.
+  package static let names = [standard, "light"]
 
   /// The text of a scheme's file; nil for a name that is not in ``names``.
   package static func yaml(named name: String) -> String? {

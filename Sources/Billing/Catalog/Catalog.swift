@@ -21,6 +21,12 @@ public struct Catalog: Hashable, Sendable, Codable {
     return product
   }
 
+  /// A plan's name; its ids where it is no longer sold.
+  public func name(of plan: PlanID) -> String {
+    products.first { $0.id == plan.product }?.name(of: plan.tier)
+      ?? "\(plan.product) \(plan.tier)"
+  }
+
   /// A product's tier.
   ///
   /// - Throws: `unknownProduct`, and `unknownTier` with the ids that there are.

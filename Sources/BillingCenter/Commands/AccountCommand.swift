@@ -69,26 +69,12 @@ struct AccountListCommand: PrintingCommand {
     for account in accounts {
       for person in account.people {
         table.rows.append([
-          account.id.rawValue, account.companyName, Self.name(of: account.kind, formats),
-          person.name, person.id.rawValue, Self.name(of: person.role, formats),
+          account.id.rawValue, account.companyName, formats.kind(account.kind),
+          person.name, person.id.rawValue, formats.role(person.role),
         ])
       }
     }
     return table.text
-  }
-
-  private static func name(of kind: AccountKind, _ formats: Formats) -> String {
-    switch kind {
-    case .online: formats.words("Online", "Online")
-    case .corporate: formats.words("Corporate", "Corporate")
-    }
-  }
-
-  private static func name(of role: Person.Role, _ formats: Formats) -> String {
-    switch role {
-    case .billingContact: formats.words("billing contact", "contatto di fatturazione")
-    case .reader: formats.words("may read", "sola lettura")
-    }
   }
 }
 

@@ -6,6 +6,7 @@ import BillingService
 import Foundation
 import ScreenSnapshots
 import TerminalUI
+import Themes
 
 /// A screen without a terminal, as text or as a picture.
 struct SnapshotCommand: ParsableCommand {
@@ -14,8 +15,8 @@ struct SnapshotCommand: ParsableCommand {
     abstract: "Show a screen without a terminal.",
     discussion: """
       The screen is reached by keys on a throw-away copy of the store, or on one with sample \
-      accounts where there is no store yet: nothing is changed. The same options always give the \
-      same bytes.
+      accounts where there is no store yet: nothing is changed. A theme that the user has \
+      chosen is left aside, so that the same options always give the same bytes.
       """)
 
   /// What a snapshot is written as.
@@ -53,7 +54,7 @@ struct SnapshotCommand: ParsableCommand {
     }
     let path = try screenPath(formats)
     let size = try screenSize(formats)
-    let themes = try ThemeLibrary(choosing: look.theme, formats)
+    let themes = try ThemeLibrary(choosing: look.theme ?? Themes.standard, formats)
     let shown = try Workspace.reading(options, isASCII: look.ascii) { workspace in
       try frame(at: path, size: size, themes: themes, in: workspace)
     }

@@ -79,11 +79,3 @@ extension Subscription {
     }
   }
 }
-
-extension Catalog {
-  /// A plan's name; its ids where it is no longer sold.
-  func name(of plan: PlanID) -> String {
-    products.first { $0.id == plan.product }?.name(of: plan.tier)
-      ?? "\(plan.product) \(plan.tier)"
-  }
-}

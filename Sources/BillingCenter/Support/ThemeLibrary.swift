@@ -1,3 +1,4 @@
+import BillingCenterUI
 import BillingDocuments
 import Foundation
 import TerminalUI
@@ -8,32 +9,42 @@ struct ThemeLibrary {
   let themes: [Theme]
   let chosen: Theme
 
+  /// The file that the chosen theme came from; nil for a bundled one.
+  private let file: String?
+
   /// Loads the bundled themes and finds the chosen one.
   ///
+  /// A choice that was kept and can no longer be read is no reason not to start: the standard
+  /// theme takes its place.
+  ///
   /// - Parameters:
-  ///   - name: A bundled theme's name or a file; nil takes the user's choice, else the first.
+  ///   - name: A bundled theme's name or a file; nil takes the user's choice, else the standard one.
   ///   - formats: The words for what goes wrong.
   /// - Throws: `CommandFailure` for an unknown name and an unusable file.
   init(choosing name: String?, _ formats: Formats) throws {
-    var themes: [Theme] = []
-    for name in Themes.names {
-      guard let yaml = Themes.yaml(named: name) else { continue }
-      themes.append(Theme(scheme: try Scheme(yaml: yaml), name: name))
+    let bundled = try Themes.names.compactMap { name in
+      try Themes.yaml(named: name).map { Theme(scheme: try Scheme(yaml: $0), name: name) }
     }
-    guard let first = themes.first else { preconditionFailure("the program has themes of its own") }
-    guard let name else {
-      let kept = Preferences.load().theme
-      chosen = themes.first { $0.name == kept } ?? first
-      self.themes = themes
+    guard let standard = bundled.first(where: { $0.name == Themes.standard }) else {
+      preconditionFailure("the program has a standard theme of its own")
+    }
+    let wanted = name ?? Preferences.load().theme ?? standard.name
+    if let known = bundled.first(where: { $0.name == wanted }) {
+      (themes, chosen, file) = (bundled, known, nil)
       return
     }
-    if let known = themes.first(where: { $0.name == name }) {
-      chosen = known
-    } else {
-      chosen = try Self.theme(inFile: name, known: themes.map(\.name), formats)
-      themes.append(chosen)
+    do {
+      let theme = try Self.theme(inFile: wanted, known: bundled.map(\.name), formats)
+      (themes, chosen, file) = (bundled + [theme], theme, URL(filePath: wanted).path)
+    } catch  where name == nil {
+      (themes, chosen, file) = (bundled, standard, nil)
     }
-    self.themes = themes
+  }
+
+  /// What is kept of a choice by name, so that the next start finds a theme from a file too.
+  func kept(_ preference: Preference) -> Preference {
+    guard case .theme(chosen.name) = preference, let file else { return preference }
+    return .theme(file)
   }
 
   private static func theme(

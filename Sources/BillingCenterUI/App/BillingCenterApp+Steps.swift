@@ -125,7 +125,8 @@ extension BillingCenterApp {
     return .run {
       let answer = service.answer(request, on: account, as: person)
       guard case .screen(_, let message) = reply(answer) else { return reply(answer) }
-      return .answered(id, service.account(after: answer, of: account), message)
+      let now = service.account(after: answer, of: account)
+      return .answered(id, now, refusal: answer.refusal, message)
     }
   }
 }

@@ -8,8 +8,9 @@ package struct BillingCenterApp: App {
   package enum Message: Sendable {
     /// Something happened on a screen.
     case screen(LayerID, any Sendable)
-    /// The service answered a screen; with the account as it is by now, where that can be read.
-    case answered(LayerID, Account?, any Sendable)
+    /// The service answered a screen; with the account as it is by now, where that can be read, and
+    /// what it refused.
+    case answered(LayerID, Account?, refusal: ServiceError?, any Sendable)
     /// A key that works everywhere.
     case global(GlobalAction)
   }
@@ -87,9 +88,13 @@ package struct BillingCenterApp: App {
     case .screen(let id, let message):
       notice = nil
       return deliver(message, to: id)
-    case .answered(let id, let account, let message):
+    case .answered(let id, let account, let refusal, let message):
       isBusy = false
       if let account, account.id == session?.account.id { session?.account = account }
+      guard isOpen(id) else {
+        notice = refusal.map { .failure($0) }
+        return .none
+      }
       return deliver(message, to: id)
     case .global(let action):
       notice = nil
@@ -133,6 +138,10 @@ package struct BillingCenterApp: App {
     guard var session else { return }
     session.today = setup.service.today(for: session.account)
     self.session = session
+  }
+
+  private func isOpen(_ id: LayerID) -> Bool {
+    (pages + modals).contains { $0.id == id }
   }
 
   /// Hands a message to the screen it is for, if that is still open, and does what it answers.

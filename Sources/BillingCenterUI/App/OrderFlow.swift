@@ -31,6 +31,11 @@ struct OrderFlow: Hashable, Sendable {
   /// An order that begins at the cart.
   static let cart = OrderFlow(state: .cart, finish: .addToCart)
 
+  /// An order that begins at the cart, where one adds something.
+  static func adding(to cart: Cart) -> OrderFlow {
+    OrderFlow(state: .cart, finish: cart.isEmpty ? .complete : .addToCart)
+  }
+
   /// The item of the cart that the wizard's last button changes; nil where it adds one.
   var editedItem: CartItemID? {
     if case .save(let item) = finish { item } else { item }

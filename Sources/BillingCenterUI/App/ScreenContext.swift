@@ -86,11 +86,6 @@ struct ScreenContext: Sendable {
     try? catalog.product(id)
   }
 
-  /// A plan's name, or its ids where the catalog no longer has it.
-  func planName(_ plan: PlanID) -> String {
-    product(plan.product)?.name(of: plan.tier) ?? "\(plan.product) \(plan.tier)"
-  }
-
   func seats(_ count: Int, of product: ProductID) -> String {
     guard let kind = self.product(product)?.seatKind else { return formats.number(count) }
     return formats.seats(count, kind)

@@ -59,6 +59,10 @@ package enum Answer: Sendable {
   case placed(Order, Account)
   case declined(PaymentFailure, Account)
   case failed(ServiceError)
+
+  var refusal: ServiceError? {
+    if case .failed(let error) = self { error } else { nil }
+  }
 }
 
 /// A choice of the user's that outlives the program.

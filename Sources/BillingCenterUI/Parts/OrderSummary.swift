@@ -31,10 +31,9 @@ extension View {
     let formats = context.formats
     var rows = [amountRow(context.label(.net), formats.amount(quote.net))]
     rows += quote.vat.map { amountRow(formats.vatLabel($0), formats.amount($0.amount)) }
-    let used = Money(minorUnits: -quote.balanceUsed.minorUnits, currency: quote.currency)
     rows += [
       amountRow(context.label(.total), formats.amount(quote.gross)),
-      amountRow(context.label(.balanceUsed), formats.amount(used), labelRole: .muted),
+      amountRow(context.label(.balanceUsed), formats.amount(quote.balanceUsed), labelRole: .muted),
       amountRow(
         context.label(.totalDue), formats.amount(quote.due), labelRole: .title, amountRole: .title),
       amountRow(

@@ -56,7 +56,6 @@ struct BillingPlanScreen: Screen {
   }
 
   private func finish(in context: ScreenContext) -> Step<Message> {
-    guard !context.isBusy else { return .none }
     if ending(in: context) == .startTrial, case .trial(let trial) = content {
       return .batch([
         .move(.startTrial),
@@ -81,7 +80,7 @@ struct BillingPlanScreen: Screen {
         item.map { .hold($0) } ?? .none, .move(.complete), .push(CheckoutScreen(in: context)),
       ])
     }
-    let name = context.planName(content.plan)
+    let name = context.catalog.name(of: content.plan)
     let isSaving = ending(in: context) == .save
     return .batch([
       .move(.addToCart), .begin(.cart), .show([SubscriptionsScreen(), CartScreen()]),

@@ -32,7 +32,8 @@ struct CartScreen: Screen {
       return .notice(Notice { $0.strings.removedFromCart })
     case .add:
       return .batch([
-        .begin(.wizard(cart: context.account.cart)), .push(AddSubscriptionScreen(in: context)),
+        .begin(.adding(to: context.account.cart)), .move(.addAnother),
+        .push(AddSubscriptionScreen(in: context)),
       ])
     case .complete:
       guard isComplete(in: context) else { return .none }
@@ -103,7 +104,7 @@ struct CartScreen: Screen {
         .row(
           spacing: 2,
           [
-            View.text("\(context.planName(item.content.plan)), \(seats)").flexible(),
+            View.text("\(context.catalog.name(of: item.content.plan)), \(seats)").flexible(),
             .button(
               ControlID("edit-\(item.id)"), context.strings.edit,
               isEnabled: context.closedReason == nil, action: .edit(item.id)),

@@ -39,8 +39,8 @@ struct ChooserScreen: Screen {
         let (account, person) = choices[index]
         return [
           [Span(account.companyName)], [Span(person.name)],
-          [Span(strings.role(person.role), .muted)],
-          [Span(strings.kind(account.kind), .muted)],
+          [Span(context.formats.role(person.role), .muted)],
+          [Span(context.formats.kind(account.kind), .muted)],
         ]
       }, onActivate: { .choose($0) })
     let body = View<Message>.column([

@@ -103,7 +103,7 @@ struct ConfirmationScreen: Screen {
           entitlements.map { entitlement in
             let seats = context.seats(entitlement.seats, of: entitlement.plan.product)
             return .text(
-              "\(context.planName(entitlement.plan)) · \(seats) · "
+              "\(context.catalog.name(of: entitlement.plan)) · \(seats) · "
                 + formats.phrase(.until, entitlement.until))
           } + [.text(formats.seatReminder(seatKinds), role: .muted)])))
     rows.append(.blank())

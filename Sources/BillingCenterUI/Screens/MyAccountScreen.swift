@@ -39,7 +39,7 @@ struct MyAccountScreen: Screen {
       .column([
         .fact(strings.name, context.person.name),
         .fact(strings.email, context.person.id.rawValue),
-        .fact(strings.role, strings.role(context.person.role)),
+        .fact(strings.role, context.formats.role(context.person.role)),
       ]))
   }
 
@@ -54,7 +54,7 @@ struct MyAccountScreen: Screen {
         .fact(strings.address, "\(address.street), \(address.postalCode) \(address.city)"),
         .fact(strings.country, context.formats.country(address.country)),
         .fact(context.label(.vatNumber), company.vatNumber?.description ?? strings.none),
-        .fact(strings.accountKind, strings.kind(context.account.kind)),
+        .fact(strings.accountKind, context.formats.kind(context.account.kind)),
       ]))
   }
 

@@ -10,7 +10,7 @@ struct PaymentScreen: Screen {
     case editCard(CardForm.Part, String)
     case editVATNumber(String)
     case applyVATNumber
-    case vatNumberSet(Answer, thenPlace: Bool)
+    case vatNumberSet(Answer, sent: String, thenPlace: Bool)
     case place
     case cardSaved(Answer)
     case ordered(Answer)
@@ -43,8 +43,8 @@ struct PaymentScreen: Screen {
       vatText = text
       vatFault = nil
     case .applyVATNumber: return applyVATNumber(thenPlace: false, in: context)
-    case .vatNumberSet(let answer, let thenPlace):
-      return vatNumberSet(answer, thenPlace: thenPlace, in: context)
+    case .vatNumberSet(let answer, let sent, let thenPlace):
+      return vatNumberSet(answer, sent: sent, thenPlace: thenPlace, in: context)
     case .place: return place(in: context)
     case .cardSaved(let answer): return cardSaved(answer)
     case .ordered(let answer): return ordered(answer, in: context)
@@ -73,8 +73,8 @@ extension PaymentScreen {
     do throws(VATNumberError) {
       let country = context.account.company.address.country.rawValue
       let number = vatText.trimmed.isEmpty ? nil : try VATNumber(vatText, country: country)
-      return .request(.perform(.setVATNumber(number))) {
-        .vatNumberSet($0, thenPlace: thenPlace)
+      return .request(.perform(.setVATNumber(number))) { [sent = vatText] answer in
+        .vatNumberSet(answer, sent: sent, thenPlace: thenPlace)
       }
     } catch {
       vatFault = error
@@ -83,10 +83,11 @@ extension PaymentScreen {
   }
 
   private mutating func vatNumberSet(
-    _ answer: Answer, thenPlace: Bool, in context: ScreenContext
+    _ answer: Answer, sent: String, thenPlace: Bool, in context: ScreenContext
   ) -> Step<Message> {
     if case .failed(let error) = answer { return .notice(.failure(error)) }
-    vatText = context.account.company.vatNumber?.description ?? ""
+    // What was typed while the service was at work stays, and waits to be applied.
+    if vatText == sent { vatText = context.account.company.vatNumber?.description ?? "" }
     guard let now = context.cartQuote else { return .none }
     if thenPlace, now == agreed { return place(in: context) }
     agreed = now
@@ -98,7 +99,7 @@ extension PaymentScreen {
 
 extension PaymentScreen {
   private mutating func place(in context: ScreenContext) -> Step<Message> {
-    guard !context.flow.isPlacing, !context.isBusy else { return .none }
+    guard !context.flow.isPlacing else { return .none }
     if isVATNumberEdited(in: context) { return applyVATNumber(thenPlace: true, in: context) }
     guard usesNewCard, !agreed.isFree else {
       failure = nil

@@ -60,7 +60,7 @@ struct SeatsScreen: Screen {
     let (strings, range, fault) = (context.strings, range(in: context), fault(in: context))
     let kind = context.product(content.plan.product)?.seatKind ?? .organizer
     let body = View<Message>.column([
-      .blank(), .text(context.planName(content.plan), role: .accent), .blank(),
+      .blank(), .text(context.catalog.name(of: content.plan), role: .accent), .blank(),
       View.stepper(
         "seats", value: value, range: range,
         label: context.formats.seatName(kind, plural: Int(text) != 1), text: text,

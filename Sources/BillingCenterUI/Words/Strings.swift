@@ -122,20 +122,6 @@ extension Strings {
   var billingInvitation: String {
     pick("Subscriptions, cart and invoices", "Sottoscrizioni, carrello e fatture")
   }
-
-  func role(_ role: Person.Role) -> String {
-    switch role {
-    case .billingContact: pick("Billing contact", "Contatto di fatturazione")
-    case .reader: pick("Read only", "Sola lettura")
-    }
-  }
-
-  func kind(_ kind: AccountKind) -> String {
-    switch kind {
-    case .online: pick("Online", "Online")
-    case .corporate: pick("Corporate", "Corporate")
-    }
-  }
 }
 
 // MARK: - The palette, themes and leaving

@@ -63,6 +63,26 @@ struct PlacingTests {
     #expect(try shop.charges.count == before + 1)
   }
 
+  @Test("A refusal that comes after its page was left is told all the same")
+  func refusedAfterLeaving() throws {
+    let shop = try Shop(.anna)
+    shop.goToCart()
+    let item = try #require(try shop.account.cart.items.first)
+    _ = try shop.otherTerminal().perform(
+      .removeCartItem(item.id), on: "acme", as: "anna.rossi@acme.example")
+    var session = Session(shop.session.app, size: Size(columns: 100, rows: 30))
+    for _ in 0..<10 where session.frame.focus != "remove-\(item.id)" {
+      _ = session.handle(.key(.tab))
+    }
+    let begun = work(session.handle(.key(.enter)))
+    #expect(begun.count == 1)
+    _ = session.handle(.key(.character("1")))
+    #expect(session.app.topScreen == .subscriptions)
+    for work in begun { _ = session.send(work()) }
+    #expect(session.app.topScreen == .subscriptions)
+    #expect(session.frame.text.contains("non è più nel carrello"))
+  }
+
   @Test("Leaving while an order is being placed asks first")
   func leaving() throws {
     let shop = try Shop(.anna)

@@ -1,0 +1,19 @@
+package import Billing
+
+extension Formats {
+  /// What a person may do.
+  package func role(_ role: Person.Role) -> String {
+    switch role {
+    case .billingContact: words("Billing contact", "Contatto di fatturazione")
+    case .reader: words("Read only", "Sola lettura")
+    }
+  }
+
+  /// How an account is looked after; both words are the vendor's own in either language.
+  package func kind(_ kind: AccountKind) -> String {
+    switch kind {
+    case .online: "Online"
+    case .corporate: "Corporate"
+    }
+  }
+}
