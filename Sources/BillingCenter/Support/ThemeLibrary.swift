@@ -62,7 +62,7 @@ struct ThemeLibrary {
             "use --theme with \(known.joined(separator: " or ")), or a Base16 or Base24 file",
             "usa --theme con \(known.joined(separator: " o ")), o un file Base16 o Base24")))
     }
-    do {
+    do throws(SchemeError) {
       let name = URL(filePath: path).deletingPathExtension().lastPathComponent
       return Theme(scheme: try Scheme(yaml: yaml), name: name)
     } catch {
@@ -72,7 +72,7 @@ struct ThemeLibrary {
           formats.words(
             "“\(path)” is not a Base16 or Base24 scheme",
             "«\(path)» non è uno schema Base16 o Base24"),
-          why: "\(error)",
+          why: formats.reason(of: error),
           remedy: formats.words("choose another file", "scegli un altro file")))
     }
   }

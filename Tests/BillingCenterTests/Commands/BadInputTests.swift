@@ -32,6 +32,35 @@ struct BadInputTests {
     expectNoDifference(try sandbox.homes(), [])
   }
 
+  @Test(
+    "A theme's file that is no scheme says what is wrong with it, in words",
+    arguments: [
+      ("system: base16\nname: }\n", "line 2 is not YAML", "la riga 2 non è YAML"),
+      ("system: base16\npalette: {}\n", "the scheme has no name", "lo schema non ha un nome"),
+      (
+        "system: base16\nname: n\npalette: {base00: red}\n",
+        "base00 is “red”, which is not a colour like #1c1f28",
+        "base00 è «red», che non è un colore come #1c1f28"
+      ),
+      (
+        "system: base16\nname: n\npalette: {base01: \"#ffffff\"}\n",
+        "the colour base00 is missing", "manca il colore base00"
+      ),
+    ])
+  func brokenTheme(yaml: String, english: String, italian: String) async throws {
+    let file = sandbox.path("mine.yaml")
+    try Data(yaml.utf8).write(to: URL(filePath: file))
+    for (language, words) in [
+      ("en", "“\(file)” is not a Base16 or Base24 scheme; \(english); choose another file"),
+      ("it", "«\(file)» non è uno schema Base16 o Base24; \(italian); scegli un altro file"),
+    ] {
+      let run = try await sandbox.run(
+        "snapshot", "--screen", "my-account", "--theme", file, "--lang", language)
+      expectNoDifference(run.exitCode, 2)
+      expectNoDifference(run.standardError, "error: \(words)\n")
+    }
+  }
+
   @Test("An unknown language is answered in English, as no other can be known")
   func unknownLanguage() async throws {
     let run = try await sandbox.run("catalog", "--lang", "de")
