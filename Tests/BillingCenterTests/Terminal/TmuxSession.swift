@@ -93,7 +93,7 @@ struct TmuxSession {
   // MARK: - Output
 
   /// What a terminal shows.
-  struct Shown: CustomStringConvertible {
+  struct Shown: Equatable, CustomStringConvertible {
     /// Without blanks at their ends.
     let rows: [String]
 
@@ -114,16 +114,19 @@ struct TmuxSession {
     try await wait { $0.contains(text) }
   }
 
-  /// Waits until what the terminal shows is as it should be, at most half a minute.
+  /// Waits until what the terminal shows is as it should be and stays so for two looks, at most
+  /// half a minute: a page is painted in pieces, and its first words are no whole page.
   @discardableResult
   func wait(until isDone: (Shown) -> Bool) async throws -> Shown {
     let clock = ContinuousClock()
     let end = clock.now.advanced(by: .seconds(30))
+    var last: Shown?
     while true {
       let shown = try await shown()
-      if isDone(shown) { return shown }
+      if shown == last, isDone(shown) { return shown }
       guard clock.now < end else { throw NeverShown(shown: shown) }
-      try await Task.sleep(for: .milliseconds(30))
+      last = shown
+      try await Task.sleep(for: .milliseconds(50))
     }
   }
 
