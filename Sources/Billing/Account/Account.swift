@@ -23,14 +23,23 @@ public struct Account: Hashable, Sendable, Codable, Identifiable {
   /// A charge that was begun and whose outcome is not yet known (rule 31).
   public var openPayment: PaymentIntent?
 
+  /// The customer's own order number for its invoices.
+  public var purchaseOrder: PurchaseOrder?
+
   public var orders: [Order]
-  /// Oldest first, invoices and credit notes.
+  /// Oldest first, which is by number.
   public var invoices: [InvoiceRecord]
+  /// Oldest first, which is by number.
+  public var creditNotes: [Invoice]
   /// Oldest first.
   public var mails: [Mail]
-  public var balanceEntries: [BalanceEntry]
+  /// The sum of all entries, never negative (rule 42).
+  public internal(set) var balance: Money
+  public internal(set) var balanceEntries: [BalanceEntry]
   /// Oldest first; corporate accounts only.
   public var offers: [Offer]
+  /// What the representative was asked, oldest first; corporate accounts only.
+  public var requests: [RepresentativeRequest]
 
   /// The last day on which anything happened (rule 5).
   public var lastSeenDay: Day
@@ -53,9 +62,12 @@ public struct Account: Hashable, Sendable, Codable, Identifiable {
     cart = Cart()
     orders = []
     invoices = []
+    creditNotes = []
     mails = []
+    balance = .zero(currency)
     balanceEntries = []
     offers = []
+    requests = []
     lastSeenDay = day
     counters = Counters()
   }
@@ -68,8 +80,11 @@ public struct Counters: Hashable, Sendable, Codable {
   public var orders = 0
   public var payments = 0
   public var mails = 0
+  public var offers = 0
   /// The last invoice's number in each year.
   public var invoices: [Int: Int] = [:]
+  /// The last credit note's number in each year.
+  public var creditNotes: [Int: Int] = [:]
 
   public init() {}
 }
@@ -82,15 +97,6 @@ public enum AccountKind: Hashable, Sendable, Codable {
 }
 
 extension Account {
-  /// The account's balance: the sum of its entries, never negative (rule 42).
-  ///
-  /// - Throws: `amountOutOfRange`.
-  public func balance() throws(BillingError) -> Money {
-    try BillingError.wrapping { () throws(MoneyError) in
-      try balanceEntries.map(\.amount).total(in: currency)
-    }
-  }
-
   /// The person who may change things and whom the confirmations reach.
   public var billingContact: Person? {
     people.first { $0.role == .billingContact }
@@ -104,12 +110,22 @@ extension Account {
     subscriptions.first { $0.id == id }
   }
 
+  /// The subscription with an id.
+  ///
+  /// - Throws: `unknownSubscription` with the ids that there are.
+  public func known(_ id: SubscriptionID) throws(BillingError) -> Subscription {
+    guard let subscription = subscription(id) else {
+      throw .unknownSubscription(id, known: subscriptions.map(\.id))
+    }
+    return subscription
+  }
+
   public func order(_ number: OrderNumber) -> Order? {
     orders.last { $0.number == number }
   }
 
-  public func invoice(_ number: InvoiceNumber) -> InvoiceRecord? {
-    invoices.last { $0.invoice.number == number }
+  public func offer(_ id: OfferID) -> Offer? {
+    offers.last { $0.id == id }
   }
 
   public func mail(_ id: MailID) -> Mail? {

@@ -4,11 +4,17 @@ public struct BalanceEntry: Hashable, Sendable, Codable {
   public enum Cause: Hashable, Sendable, Codable {
     /// Used to pay a part of an invoice.
     case usedFor(InvoiceNumber)
+    /// Given back by a credit note.
+    case creditedBy(InvoiceNumber)
     /// Given by the vendor when the account was opened.
     case openingCredit
 
     private enum UsedForCodingKeys: String, CodingKey {
       case _0 = "invoice"
+    }
+
+    private enum CreditedByCodingKeys: String, CodingKey {
+      case _0 = "creditNote"
     }
   }
 

@@ -6,6 +6,8 @@ public enum SubscriptionStatus: Hashable, Sendable {
   case pendingCancellation(lastDay: Day)
   /// Usable through `lastDay` for nothing; `daysLeft` includes the day asked about.
   case trial(lastDay: Day, daysLeft: Int)
+  /// Usable, while the charge for its period has failed and is tried again (rule 37).
+  case pastDue(nextAttempt: Day)
   /// No longer usable since a day.
   case ended(since: Day, wasTrial: Bool)
 
@@ -15,6 +17,7 @@ public enum SubscriptionStatus: Hashable, Sendable {
     case .active: "active"
     case .pendingCancellation: "pendingCancellation"
     case .trial: "trial"
+    case .pastDue: "pastDue"
     case .ended: "ended"
     }
   }
@@ -40,9 +43,10 @@ extension Subscription {
         ? .ended(since: term.period.end, wasTrial: false)
         : .pendingCancellation(lastDay: term.period.lastDay)
     case .paid(let term):
-      .active(renewal: term.period.end)
-    case .ended(let since, let wasTrial):
-      .ended(since: since, wasTrial: wasTrial)
+      term.dunning.map { .pastDue(nextAttempt: $0.nextAttempt) }
+        ?? .active(renewal: term.period.end)
+    case .ended(let ending):
+      .ended(since: ending.since, wasTrial: ending.wasTrial)
     }
   }
 }

@@ -18,77 +18,17 @@ public struct Cart: Hashable, Sendable, Codable {
     items[index] = item
   }
 
-  /// The item that a new one would replace: there is one trial a product at most (rule 21).
+  /// The item that a new one would replace (rule 21).
+  ///
+  /// There is at most one item for a subscription, and one trial for a product.
   public func item(replacedBy content: CartItem.Content) -> CartItem? {
+    if let subscription = content.subscription {
+      return items.first { $0.content.subscription == subscription }
+    }
     guard case .trial(let trial) = content else { return nil }
     return items.first { item in
       guard case .trial(let other) = item.content else { return false }
       return other.plan.product == trial.plan.product
     }
-  }
-}
-
-public typealias CartItemID = Identifier<CartItem>
-
-/// One thing in the cart.
-public struct CartItem: Hashable, Sendable, Codable, Identifiable {
-  /// What is wanted.
-  public enum Content: Hashable, Sendable, Codable {
-    case purchase(PurchaseRequest)
-    case trial(TrialRequest)
-
-    private enum PurchaseCodingKeys: String, CodingKey {
-      case _0 = "request"
-    }
-
-    private enum TrialCodingKeys: String, CodingKey {
-      case _0 = "request"
-    }
-
-    public var plan: PlanID {
-      switch self {
-      case .purchase(let purchase): purchase.plan
-      case .trial(let trial): trial.plan
-      }
-    }
-
-    public var seats: Int {
-      switch self {
-      case .purchase(let purchase): purchase.seats
-      case .trial(let trial): trial.seats
-      }
-    }
-  }
-
-  public let id: CartItemID
-  public var content: Content
-
-  public init(id: CartItemID, content: Content) {
-    self.id = id
-    self.content = content
-  }
-}
-
-/// A new paid subscription (rule 8).
-public struct PurchaseRequest: Hashable, Sendable, Codable {
-  public var plan: PlanID
-  public var seats: Int
-  public var frequency: BillingFrequency
-
-  public init(plan: PlanID, seats: Int, frequency: BillingFrequency) {
-    self.plan = plan
-    self.seats = seats
-    self.frequency = frequency
-  }
-}
-
-/// A new trial (rule 16).
-public struct TrialRequest: Hashable, Sendable, Codable {
-  public var plan: PlanID
-  public var seats: Int
-
-  public init(plan: PlanID, seats: Int) {
-    self.plan = plan
-    self.seats = seats
   }
 }

@@ -4,11 +4,36 @@ public struct Catalog: Hashable, Sendable, Codable {
   public let vatRates: VATRates
   /// In the order in which they are offered.
   public let products: [Product]
+  /// How many days after a renewal its failed charge is tried again, in rising order (rule 37).
+  public let retryDays: [Int]
 
-  public init(seller: Seller, vatRates: VATRates, products: [Product]) {
+  public init(
+    seller: Seller, vatRates: VATRates, products: [Product],
+    retryDays: [Int] = Catalog.usualRetryDays
+  ) {
     self.seller = seller
     self.vatRates = vatRates
     self.products = products
+    self.retryDays = retryDays
+  }
+
+  /// What a catalog that names no days means: 3, 5 and 7 days after the boundary.
+  public static let usualRetryDays = [3, 5, 7]
+
+  /// Reads a catalog, whose retries end before the shortest period does.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    seller = try container.decode(Seller.self, forKey: .seller)
+    vatRates = try container.decode(VATRates.self, forKey: .vatRates)
+    products = try container.decode([Product].self, forKey: .products)
+    retryDays =
+      try container.decodeIfPresent([Int].self, forKey: .retryDays) ?? Self.usualRetryDays
+    let isRising = zip(retryDays, retryDays.dropFirst()).allSatisfy { $0 < $1 }
+    guard isRising, retryDays.allSatisfy((1...27).contains) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .retryDays, in: container,
+        debugDescription: "retries are 1 to 27 days after a renewal, in rising order")
+    }
   }
 
   /// The product with an id.

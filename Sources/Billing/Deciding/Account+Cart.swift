@@ -4,23 +4,11 @@ extension Account {
   /// - Parameters:
   ///   - content: What is wanted.
   ///   - context: Today and the catalog.
-  /// - Throws: `unknownProduct`, `unknownTier`, `seatsOutOfRange`, `currencyNotInCatalog`,
-  ///   `vatRateMissing`, `amountOutOfRange`, `noTrialOffered` and `trialAlreadyUsed`.
+  /// - Throws: Why it cannot be ordered.
   public func check(
     _ content: CartItem.Content, in context: Context
   ) throws(BillingError) {
-    let allowed = try allowedSeats(for: content, in: context)
-    guard allowed.contains(content.seats) else {
-      throw .seatsOutOfRange(content.seats, allowed: allowed, plan: content.plan)
-    }
-    switch content {
-    case .purchase(let purchase):
-      _ = try QuoteBuilder(account: self, context: context).line(for: purchase)
-    case .trial(let trial):
-      guard !hasTried(trial.plan.product) else {
-        throw .trialAlreadyUsed(trial.plan.product)
-      }
-    }
+    _ = try QuoteBuilder(account: self, context: context).item(for: content, "checked")
   }
 
   /// How many seats something may have.
@@ -28,16 +16,25 @@ extension Account {
   /// - Parameters:
   ///   - content: What is wanted; its own seats do not matter.
   ///   - context: The catalog.
-  /// - Returns: From one to the tier's limit, or to the trial's where that is lower.
-  /// - Throws: `unknownProduct`, `unknownTier` and `noTrialOffered`.
+  /// - Returns: From one to the tier's limit: to the trial's where that is lower, to what is left
+  ///   for added seats, and to the seats that there are for a change (rule 13).
+  /// - Throws: `unknownProduct`, `unknownTier`, `noTrialOffered`, `unknownSubscription` and
+  ///   `seatLimitReached`.
   public func allowedSeats(
     for content: CartItem.Content, in context: Context
   ) throws(BillingError) -> ClosedRange<Int> {
-    let tier = try context.catalog.tier(content.plan)
-    guard case .trial = content else { return 1...max(1, tier.seatLimit) }
-    let product = try context.catalog.product(content.plan.product)
-    guard let terms = product.trial else { throw .noTrialOffered(product.id) }
-    return 1...max(1, min(terms.seatLimit, tier.seatLimit))
+    let builder = QuoteBuilder(account: self, context: context)
+    switch content {
+    case .trial(let request): return try builder.allowedTrialSeats(of: request.plan)
+    case .addSeats(let addition):
+      return try builder.allowedAddition(to: try known(addition.subscription))
+    case .change(let request):
+      let limit = try context.catalog.tier(request.plan).seatLimit
+      return 1...max(try known(request.subscription).seats, limit)
+    case .purchase(let request): return 1...(try context.catalog.tier(request.plan).seatLimit)
+    case .subscribe(let request), .reactivation(let request):
+      return 1...(try context.catalog.tier(request.plan).seatLimit)
+    }
   }
 
   func addToCart(
@@ -45,6 +42,7 @@ extension Account {
   ) throws(BillingError) -> [Event] {
     try check(content, in: context)
     if let replaced = cart.item(replacedBy: content) {
+      guard replaced.content != content else { return [] }
       return [.cartItemChanged(item: CartItem(id: replaced.id, content: content))]
     }
     let id = CartItemID("item-\(counters.cartItems + 1)")

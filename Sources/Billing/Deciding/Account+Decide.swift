@@ -11,15 +11,22 @@ extension Account {
       throw .clockBehind(today: context.today, lastSeen: lastSeenDay)
     }
     try checkThatActorMay(command, in: context)
-    if openPayment != nil {
-      // Its outcome is the gateway's word, which no person can give (rule 31).
-      guard case .settlePayment = command, context.actor == .system else {
-        throw .paymentInProgress
-      }
+    switch command {
+    case .settlePayment(let key, let outcome):
+      return began(context.today) + (try settlePayment(key, outcome))
+    case _ where openPayment != nil:
+      throw .paymentInProgress
+    case .advance:
+      return try advance(in: context)
+    default:
+      if let due = nextDueDay, due <= context.today { throw .advanceNeeded(since: due) }
+      return began(context.today) + (try events(of: command, in: context))
     }
-    let dayBegan: [Event] =
-      context.today > lastSeenDay ? [.dayBegan(day: context.today)] : []
-    return dayBegan + (try events(of: command, in: context))
+  }
+
+  /// That a day has begun, where the account has not seen it.
+  func began(_ day: Day) -> [Event] {
+    day > lastSeenDay ? [.dayBegan(day: day)] : []
   }
 
   private func events(of command: Command, in context: Context) throws(BillingError) -> [Event] {
@@ -28,32 +35,19 @@ extension Account {
     case .editCartItem(let id, let content): try editCartItem(id, content, in: context)
     case .removeCartItem(let id): try removeCartItem(id)
     case .startTrial(let trial): try startTrial(trial, in: context)
+    case .placeOrder(let agreed): try placeOrder(agreed: agreed, in: context)
+    case .cancelSubscription(let id): try cancelSubscription(id, in: context)
+    case .removeCancellation(let id): try removeCancellation(id)
     case .setPaymentMethod(let method): try setPaymentMethod(method, in: context)
     case .setVATNumber(let number): try setVATNumber(number)
-    case .placeOrder(let agreed): try placeOrder(agreed: agreed, in: context)
-    case .settlePayment(let key, let outcome): try settlePayment(key, outcome, in: context)
-    }
-  }
-
-  /// Only the billing contact of an online account changes anything (promise A2, rule 40).
-  private func checkThatActorMay(_ command: Command, in context: Context) throws(BillingError) {
-    guard case .person(let id) = context.actor else { return }
-    try checkThatChangesAreOpen(to: id)
-  }
-
-  /// Whether a person may change this account at all.
-  ///
-  /// - Parameter id: The person's e-mail address.
-  /// - Throws: `unknownPerson`, `notBillingContact` or `corporateAccount`.
-  public func checkThatChangesAreOpen(to id: PersonID) throws(BillingError) {
-    guard let person = person(id) else {
-      throw .unknownPerson(id, known: people.map(\.id))
-    }
-    guard person.role == .billingContact else {
-      throw .notBillingContact(contact: billingContact)
-    }
-    if case .corporate(let representative, _) = kind {
-      throw .corporateAccount(representative)
+    case .setPurchaseOrder(let purchaseOrder):
+      try setPurchaseOrder(purchaseOrder, in: context)
+    case .payInvoice(let number, let amount): try payInvoice(number, amount, in: context)
+    case .acceptOffer(let id, let agreed): try acceptOffer(id, agreed: agreed, in: context)
+    case .rejectOffer(let id): try rejectOffer(id, in: context)
+    case .writeToRepresentative(let text): try writeToRepresentative(text, in: context)
+    case .addOffer(let draft): try addOffer(draft, in: context)
+    case .advance, .settlePayment: []
     }
   }
 }

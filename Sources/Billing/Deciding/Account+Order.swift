@@ -11,93 +11,68 @@ extension Account {
     guard review.quote == agreed else {
       throw .quoteChanged(agreed: agreed, now: review.quote)
     }
-    guard !agreed.isFree else {
-      return orderEvents(
-        for: agreed, on: context.today, seller: context.catalog.seller, payment: nil)
-    }
-    guard let method = paymentMethod else { throw .paymentMethodMissing }
-    guard !method.expiry.isPast(on: context.today) else { throw .cardExpired(method.expiry) }
+    let intent = OrderIntent(quote: agreed, seller: context.catalog.seller)
+    guard !agreed.isFree else { return orderEvents(for: intent, on: context.today) }
     let key = IdempotencyKey("\(id)/order/\(counters.payments + 1)")
-    let intent = PaymentIntent(
-      key: key, day: context.today, items: cart.items, quote: agreed,
-      seller: context.catalog.seller, method: method)
-    return [.paymentBegan(intent: intent)]
+    return [
+      .paymentBegan(
+        intent: PaymentIntent(
+          key: key, day: context.today, amount: agreed.due, purpose: .order(intent),
+          method: try usablePaymentMethod(on: context.today)))
+    ]
   }
 
-  /// Finishes or gives up the open payment (rules 31 and 32).
-  func settlePayment(
-    _ key: IdempotencyKey, _ outcome: PaymentOutcome, in context: Context
-  ) throws(BillingError) -> [Event] {
-    guard let intent = openPayment, intent.key == key else { throw .noSuchPayment(key) }
-    switch outcome {
-    case .failed(let reason):
-      return [.paymentFailed(key: key, reason: reason)]
-    case .captured(let reference):
-      let payment = InvoicePayment(
-        day: intent.day, amount: intent.amount, reference: reference,
-        brand: intent.method.brand, lastFour: intent.method.lastFour)
-      return [.paymentCaptured(key: key, reference: reference)]
-        + orderEvents(for: intent.quote, on: intent.day, seller: intent.seller, payment: payment)
-    }
+  /// The card on file, where it can be charged on a day.
+  ///
+  /// - Throws: `paymentMethodMissing` and `cardExpired`.
+  func usablePaymentMethod(on day: Day) throws(BillingError) -> PaymentMethod {
+    guard let method = paymentMethod else { throw .paymentMethodMissing }
+    guard !method.expiry.isPast(on: day) else { throw .cardExpired(method.expiry) }
+    return method
   }
 
-  private func orderEvents(
-    for quote: Quote, on day: Day, seller: Seller, payment: InvoicePayment?
-  ) -> [Event] {
-    let subscriptions = quote.items.enumerated().map { index, item in
-      Subscription(starting: item, id: subscriptionID(after: index), on: day)
-    }
-    let isSold = quote.items.contains { !$0.lines.isEmpty }
+  /// All that an order does once nothing more is to be paid.
+  func orderEvents(for intent: OrderIntent, on day: Day) -> [Event] {
+    let quote = intent.quote
+    let document = quote.hasDocument ? nextNumber(of: quote.documentKind, on: day) : nil
+    let changes = subscriptionChanges(by: quote, on: day, document: document)
     let order = Order(
       number: OrderNumber("\(series)-ORD-\(padded(counters.orders + 1))"), day: day,
-      quote: quote, subscriptions: subscriptions.map(\.id),
-      invoice: isSold ? nextInvoiceNumber(on: day) : nil)
-    var events: [Event] = [.orderPlaced(order: order)]
-    events += subscriptions.map { .subscriptionStarted(subscription: $0) }
-    guard let number = order.invoice else { return events }
-    events.append(
-      .invoiceIssued(
-        invoice: Invoice(
-          number: number, day: day, dueDay: day, order: order.number,
-          seller: seller, buyer: company, quote: quote)))
-    if !quote.balanceUsed.isZero {
-      let amount = Money(minorUnits: -quote.balanceUsed.minorUnits, currency: currency)
-      events.append(
-        .balanceChanged(entry: BalanceEntry(day: day, amount: amount, cause: .usedFor(number))))
-    }
-    if let payment { events.append(.invoicePaid(number: number, payment: payment)) }
+      quote: quote, subscriptions: changes.subscriptions, invoice: document)
+    let events = [.orderPlaced(order: order)] + changes.events
+    guard let document else { return events }
     return events
+      + documentEvents(
+        for: quote,
+        Invoice.Heading(
+          number: document, day: day, dueDay: day, order: order.number,
+          corrects: correctedInvoices(by: quote), purchaseOrder: purchaseOrderNumber(on: day),
+          seller: intent.seller, buyer: company))
   }
 
-  /// The number of the next invoice in a day's year: `ACME-2026-000123` (rule 33).
-  public func nextInvoiceNumber(on day: Day) -> InvoiceNumber {
-    let year = day.components.year
-    return InvoiceNumber("\(series)-\(year)-\(padded(counters.invoices[year, default: 0] + 1))")
+  /// The document of a quote, and what it takes from the balance or gives to it (rule 28).
+  func documentEvents(for quote: Quote, _ heading: Invoice.Heading) -> [Event] {
+    let issued = Event.invoiceIssued(invoice: Invoice(heading, quote: quote))
+    guard !quote.balanceUsed.isZero else { return [issued] }
+    let amount = Money(minorUnits: -quote.balanceUsed.minorUnits, currency: currency)
+    let cause: BalanceEntry.Cause =
+      quote.gross.isNegative ? .creditedBy(heading.number) : .usedFor(heading.number)
+    return [
+      issued,
+      .balanceChanged(entry: BalanceEntry(day: heading.day, amount: amount, cause: cause)),
+    ]
   }
 
-  func subscriptionID(after others: Int) -> SubscriptionID {
-    SubscriptionID("sub-\(counters.subscriptions + others + 1)")
-  }
-
-  private func padded(_ number: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-  }
-}
-
-extension Subscription {
-  /// What an ordered item begins (rules 8 and 16).
-  init(starting item: QuoteItem, id: SubscriptionID, on day: Day) {
-    let standing: Standing =
-      switch item.content {
-      case .trial:
-        .trial(item.period)
-      case .purchase(let purchase):
-        .paid(
-          PaidTerm(
-            frequency: purchase.frequency, unitPrice: item.lines[0].unitPrice, anchor: day,
-            period: item.period))
-      }
-    self.init(id: id, plan: item.content.plan, seats: item.content.seats, standing: standing)
+  /// The invoices whose periods a credit note gives back a part of (rule 33).
+  func correctedInvoices(by quote: Quote) -> [InvoiceNumber] {
+    guard quote.documentKind == .creditNote else { return [] }
+    var numbers: [InvoiceNumber] = []
+    for item in quote.items where item.lines.contains(where: { $0.kind == .credit }) {
+      guard let number = item.subscription.flatMap(subscription)?.paidTerm?.invoice,
+        !numbers.contains(number)
+      else { continue }
+      numbers.append(number)
+    }
+    return numbers
   }
 }

@@ -15,4 +15,18 @@ extension Account {
     }
     return company.vatNumber == number ? [] : [.vatNumberSet(number: number)]
   }
+
+  /// Keeps the number that the invoices to come carry, or takes it off (promise J5).
+  func setPurchaseOrder(
+    _ purchaseOrder: PurchaseOrder?, in context: Context
+  ) throws(BillingError) -> [Event] {
+    if let purchaseOrder {
+      guard purchaseOrder.number.contains(where: { !$0.isWhitespace }),
+        purchaseOrder.number.count <= PurchaseOrder.lengthLimit,
+        purchaseOrder.isInForce(on: context.today)
+      else { throw .purchaseOrderInvalid(purchaseOrder) }
+    }
+    return self.purchaseOrder == purchaseOrder
+      ? [] : [.purchaseOrderSet(purchaseOrder: purchaseOrder)]
+  }
 }

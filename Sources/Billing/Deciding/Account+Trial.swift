@@ -11,12 +11,6 @@ extension Account {
     if let item = cart.item(replacedBy: .trial(trial)) {
       events.append(.cartItemRemoved(item: item.id))
     }
-    for item in quote.items {
-      let id = subscriptionID(after: 0)
-      events.append(
-        .subscriptionStarted(
-          subscription: Subscription(starting: item, id: id, on: context.today)))
-    }
-    return events
+    return events + subscriptionChanges(by: quote, on: context.today, document: nil).events
   }
 }

@@ -6,6 +6,10 @@ public indirect enum BillingError: Error, Hashable, Sendable {
   case unknownPerson(PersonID, known: [PersonID])
   /// Corporate accounts go through their representative (rule 40).
   case corporateAccount(Representative)
+  /// Offers and requests are for corporate accounts (rule 40).
+  case onlineAccount
+  /// Only the vendor's own program may.
+  case vendorOnly
 
   // MARK: What there is
   case unknownProduct(ProductID, known: [ProductID])
@@ -13,6 +17,29 @@ public indirect enum BillingError: Error, Hashable, Sendable {
   case currencyNotInCatalog(Currency)
   case vatRateMissing(CountryCode)
   case seatsOutOfRange(Int, allowed: ClosedRange<Int>, plan: PlanID)
+
+  // MARK: Subscriptions
+  case unknownSubscription(SubscriptionID, known: [SubscriptionID])
+  /// A trial is subscribed to, not changed (rule 17).
+  case subscriptionIsTrial(SubscriptionID)
+  /// Only a trial is subscribed to.
+  case subscriptionNotTrial(SubscriptionID)
+  case subscriptionEnded(SubscriptionID)
+  /// Only a paid plan that has ended is reactivated (rule 20).
+  case subscriptionNotEnded(SubscriptionID)
+  /// The seats are at the tier's limit already (rule 13).
+  case seatLimitReached(SubscriptionID, limit: Int)
+  /// Customer Service alone lowers a tier (rule 13).
+  case lowerTier(from: PlanID, to: PlanID)
+  /// Products are never swapped (rule 13, promise D8).
+  case productSwap(SubscriptionID, from: PlanID, to: ProductID)
+  case nothingChanges(SubscriptionID)
+  case cancellationPending(SubscriptionID, lastDay: Day)
+  case noCancellation(SubscriptionID)
+  /// The running period's invoice is open (rule 14).
+  case periodUnpaid(SubscriptionID, InvoiceNumber)
+  /// A trial has no cancel: it ends by itself (rule 16).
+  case trialEndsByItself(SubscriptionID, lastDay: Day)
 
   // MARK: Trials
   case noTrialOffered(ProductID)
@@ -34,11 +61,30 @@ public indirect enum BillingError: Error, Hashable, Sendable {
   /// A charge's outcome is awaited; until then the account takes nothing else (rule 31).
   case paymentInProgress
   case noSuchPayment(IdempotencyKey)
+  case unknownInvoice(InvoiceNumber)
+  case invoiceSettled(InvoiceNumber)
+  /// A payment is above zero and at most what is open, in the invoice's currency (rule 41).
+  case paymentOutOfRange(Money, open: Money)
   case vatNumberFromElsewhere(VATNumber, country: CountryCode)
+  /// Blank, too long, or already expired.
+  case purchaseOrderInvalid(PurchaseOrder)
+
+  // MARK: Corporate
+  case unknownOffer(OfferID, known: [OfferID])
+  case offerExpired(OfferID, lastDay: Day)
+  /// It was accepted or rejected before.
+  case offerClosed(OfferID, Offer.State)
+  /// A subscription is no longer what the offer was made for (rule 41).
+  case offerOutdated(OfferID, SubscriptionID)
+  case offerInvalid(OfferFault)
+  /// Blank, or longer than ``RepresentativeRequest/lengthLimit``; tells its length.
+  case requestLength(Int)
 
   // MARK: The world
   /// The clock is before the last day that the account has seen (rule 5).
   case clockBehind(today: Day, lastSeen: Day)
+  /// Something is due since a day; time has to go on first (rule 36).
+  case advanceNeeded(since: Day)
   case amountOutOfRange
 
   /// Runs a computation with amounts and words its failure as a refusal.
@@ -49,34 +95,6 @@ public indirect enum BillingError: Error, Hashable, Sendable {
       return try body()
     } catch {
       throw .amountOutOfRange
-    }
-  }
-
-  /// A stable word for scripts, which `--json` shows as `error.code`.
-  public var code: String {
-    switch self {
-    case .notBillingContact: "notBillingContact"
-    case .unknownPerson: "unknownPerson"
-    case .corporateAccount: "corporateAccount"
-    case .unknownProduct: "unknownProduct"
-    case .unknownTier: "unknownTier"
-    case .currencyNotInCatalog: "currencyNotInCatalog"
-    case .vatRateMissing: "vatRateMissing"
-    case .seatsOutOfRange: "seatsOutOfRange"
-    case .noTrialOffered: "noTrialOffered"
-    case .trialAlreadyUsed: "trialAlreadyUsed"
-    case .unknownCartItem: "unknownCartItem"
-    case .cartEmpty: "cartEmpty"
-    case .cartItemBlocked: "cartItemBlocked"
-    case .quoteChanged: "quoteChanged"
-    case .paymentMethodMissing: "paymentMethodMissing"
-    case .cardExpired: "cardExpired"
-    case .cardHolderIsNumber: "cardHolderIsNumber"
-    case .paymentInProgress: "paymentInProgress"
-    case .noSuchPayment: "noSuchPayment"
-    case .vatNumberFromElsewhere: "vatNumberFromElsewhere"
-    case .clockBehind: "clockBehind"
-    case .amountOutOfRange: "amountOutOfRange"
     }
   }
 }

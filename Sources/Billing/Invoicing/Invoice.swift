@@ -1,93 +1,105 @@
 public typealias InvoiceNumber = Identifier<Invoice>
 
-/// An issued document; it never changes (rules 33 and 34).
+/// An issued invoice or credit note; it never changes (rules 33 and 34).
 public struct Invoice: Hashable, Sendable, Codable {
+  /// What it is; each kind is numbered in a series of its own.
+  public enum Kind: String, Hashable, Sendable, Codable {
+    case invoice
+    case creditNote
+  }
+
+  public let kind: Kind
   public let number: InvoiceNumber
   public let day: Day
   /// The last day on which it is to be paid.
   public let dueDay: Day
   public let order: OrderNumber?
+  /// The invoices that a credit note corrects; empty for an invoice.
+  public let corrects: [InvoiceNumber]
+  /// The customer's own order number.
+  public let purchaseOrder: String?
   public let seller: Seller
   public let buyer: Company
   public let lines: [QuoteLine]
   public let vat: [VATAmount]
   public let net: Money
   public let vatTotal: Money
+  /// Negative on a credit note.
   public let gross: Money
-  /// How much of it the account balance paid.
+  /// How much of it the account balance paid; negative for what a credit note gave to it.
   public let balanceUsed: Money
-  /// What was left to pay when it was issued.
+  /// What was left to pay when it was issued; negative where a credit note took it off an invoice.
   public let due: Money
 
-  public init(
-    number: InvoiceNumber, day: Day, dueDay: Day, order: OrderNumber?, seller: Seller,
-    buyer: Company, quote: Quote
-  ) {
-    self.number = number
-    self.day = day
-    self.dueDay = dueDay
-    self.order = order
-    self.seller = seller
-    self.buyer = buyer
-    lines = quote.items.flatMap(\.lines)
-    vat = quote.vat
-    net = quote.net
-    vatTotal = quote.vatTotal
-    gross = quote.gross
-    balanceUsed = quote.balanceUsed
-    due = quote.due
+  /// Issues what a quote comes to.
+  ///
+  /// - Parameters:
+  ///   - heading: Number, day, and who it is between.
+  ///   - quote: Gives lines and totals, and tells an invoice from a credit note (rule 28).
+  public init(_ heading: Heading, quote: Quote) {
+    self.init(
+      heading, kind: quote.documentKind,
+      Figures(
+        lines: quote.items.flatMap(\.lines), vat: quote.vat, net: quote.net,
+        vatTotal: quote.vatTotal, gross: quote.gross, balanceUsed: quote.balanceUsed,
+        due: quote.due))
+  }
+
+  init(_ heading: Heading, kind: Kind, _ figures: Figures) {
+    self.kind = kind
+    number = heading.number
+    day = heading.day
+    dueDay = heading.dueDay
+    order = heading.order
+    corrects = heading.corrects
+    purchaseOrder = heading.purchaseOrder
+    seller = heading.seller
+    buyer = heading.buyer
+    lines = figures.lines
+    vat = figures.vat
+    net = figures.net
+    vatTotal = figures.vatTotal
+    gross = figures.gross
+    balanceUsed = figures.balanceUsed
+    due = figures.due
   }
 }
 
-/// An invoice with what happened to it since.
-public struct InvoiceRecord: Hashable, Sendable, Codable {
-  /// Whether an invoice is paid.
-  public enum Status: String, CaseIterable, Hashable, Sendable, Codable {
-    case open
-    case partlyPaid
-    case paid
+extension Invoice {
+  /// What stands above an invoice's lines.
+  public struct Heading: Hashable, Sendable {
+    public let number: InvoiceNumber
+    public let day: Day
+    public let dueDay: Day
+    public let order: OrderNumber?
+    public let corrects: [InvoiceNumber]
+    public let purchaseOrder: String?
+    public let seller: Seller
+    public let buyer: Company
+
+    public init(
+      number: InvoiceNumber, day: Day, dueDay: Day, order: OrderNumber? = nil,
+      corrects: [InvoiceNumber] = [], purchaseOrder: String? = nil, seller: Seller, buyer: Company
+    ) {
+      self.number = number
+      self.day = day
+      self.dueDay = dueDay
+      self.order = order
+      self.corrects = corrects
+      self.purchaseOrder = purchaseOrder
+      self.seller = seller
+      self.buyer = buyer
+    }
   }
 
-  public let invoice: Invoice
-  /// Oldest first.
-  public private(set) var payments: [InvoicePayment]
-  /// What is still to be paid; never negative.
-  public private(set) var open: Money
-
-  public init(invoice: Invoice) {
-    self.invoice = invoice
-    payments = []
-    open = invoice.due
-  }
-
-  public var status: Status {
-    if open.isZero { return .paid }
-    return payments.isEmpty ? .open : .partlyPaid
-  }
-
-  /// Records a payment of at most what is open, in the invoice's currency.
-  public mutating func record(_ payment: InvoicePayment) {
-    open = Money(
-      minorUnits: open.minorUnits - payment.amount.minorUnits, currency: open.currency)
-    payments.append(payment)
-  }
-}
-
-/// A payment on an invoice.
-public struct InvoicePayment: Hashable, Sendable, Codable {
-  public let day: Day
-  public let amount: Money
-  /// The gateway's name for the charge.
-  public let reference: String
-  public let brand: CardBrand
-  /// The card's last four digits.
-  public let lastFour: String
-
-  public init(day: Day, amount: Money, reference: String, brand: CardBrand, lastFour: String) {
-    self.day = day
-    self.amount = amount
-    self.reference = reference
-    self.brand = brand
-    self.lastFour = lastFour
+  /// An invoice's lines and what they come to.
+  struct Figures {
+    let lines: [QuoteLine]
+    let vat: [VATAmount]
+    let net: Money
+    let vatTotal: Money
+    let gross: Money
+    let balanceUsed: Money
+    let due: Money
   }
 }

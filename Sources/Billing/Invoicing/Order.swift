@@ -5,9 +5,9 @@ public struct Order: Hashable, Sendable, Codable {
   public let number: OrderNumber
   public let day: Day
   public let quote: Quote
-  /// The subscriptions that it began, in the order of the quote's items.
+  /// The subscription that each of the quote's items began or changed, in their order.
   public let subscriptions: [SubscriptionID]
-  /// Nil where nothing was sold: trials make no invoice (rule 35).
+  /// Its invoice or credit note; nil where nothing was sold: trials make none (rule 35).
   public let invoice: InvoiceNumber?
 
   public init(

@@ -9,31 +9,44 @@ extension Account {
   public func quote(
     for contents: [CartItem.Content], in context: Context
   ) throws(BillingError) -> Quote {
-    var items: [CartItem] = []
-    for (index, content) in contents.enumerated() {
-      try check(content, in: context)
-      items.append(CartItem(id: CartItemID("new-\(index + 1)"), content: content))
-    }
-    return try QuoteBuilder(account: self, context: context).quote(for: items)
+    try QuoteBuilder(account: self, context: context).quote(
+      for: contents.enumerated().map { index, content in
+        CartItem(id: CartItemID("new-\(index + 1)"), content: content)
+      })
+  }
+
+  /// What accepting an offer would cost today (rule 41).
+  ///
+  /// - Parameters:
+  ///   - id: A pending offer.
+  ///   - context: Today and the catalog.
+  /// - Returns: The quote of all that it adds, changes and removes.
+  /// - Throws: `unknownOffer`, `offerClosed`, `offerExpired`, `offerOutdated`, and what changing a
+  ///   subscription throws.
+  public func quote(
+    accepting id: OfferID, in context: Context
+  ) throws(BillingError) -> Quote {
+    let offer = try pendingOffer(id, in: context)
+    return try QuoteBuilder(account: self, context: context).quote(accepting: offer)
   }
 
   /// The cart as it is today: what can be ordered, priced, and what cannot, with the reason.
   ///
   /// - Parameter context: Today and the catalog.
   /// - Returns: The possible items' quote and the marked items.
-  /// - Throws: What a quote of possible items throws.
+  /// - Throws: `amountOutOfRange` where the possible items come to too much together.
   public func reviewCart(in context: Context) throws(BillingError) -> CartReview {
+    let builder = QuoteBuilder(account: self, context: context)
     var problems: [CartItemID: BillingError] = [:]
+    var possible: [QuoteItem] = []
     for item in cart.items {
       do throws(BillingError) {
-        try check(item.content, in: context)
+        possible.append(try builder.item(for: item.content, item.id))
       } catch {
         problems[item.id] = error
       }
     }
-    let possible = cart.items.filter { problems[$0.id] == nil }
-    let quote = try QuoteBuilder(account: self, context: context).quote(for: possible)
-    return CartReview(quote: quote, problems: problems)
+    return CartReview(quote: try builder.quote(of: possible), problems: problems)
   }
 }
 

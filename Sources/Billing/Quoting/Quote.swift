@@ -1,4 +1,4 @@
-/// What a set of cart items costs today, to the cent, and what it changes (rule 24).
+/// What a set of items costs on a day, to the cent, and what it changes (rule 24).
 ///
 /// The order summary, the invoice, the e-mail and the charge all come from the same value.
 public struct Quote: Hashable, Sendable, Codable {
@@ -20,41 +20,12 @@ public struct Quote: Hashable, Sendable, Codable {
 
   /// Whether the card is left alone.
   public var isFree: Bool { due.isZero }
-}
 
-/// One cart item, priced.
-public struct QuoteItem: Hashable, Sendable {
-  public let item: CartItemID
-  public let content: CartItem.Content
-  public let planName: String
-  public let seatKind: SeatKind
-  /// The subscription that it changes; nil where it begins one.
-  public let subscription: SubscriptionID?
-  /// The period that begins: the first paid one, or the trial.
-  public let period: Period
-  /// When it is billed next; nil for a trial.
-  public let billingDate: Day?
-  /// Empty for a trial.
-  public let lines: [QuoteLine]
-}
+  /// Its document is a credit note where more is given back than charged (rule 28).
+  public var documentKind: Invoice.Kind { gross.isNegative ? .creditNote : .invoice }
 
-extension QuoteItem: Codable {
-  /// Reads an item from a store, where a purchase without a price is damage.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    item = try container.decode(CartItemID.self, forKey: .item)
-    content = try container.decode(CartItem.Content.self, forKey: .content)
-    planName = try container.decode(String.self, forKey: .planName)
-    seatKind = try container.decode(SeatKind.self, forKey: .seatKind)
-    subscription = try container.decodeIfPresent(SubscriptionID.self, forKey: .subscription)
-    period = try container.decode(Period.self, forKey: .period)
-    billingDate = try container.decodeIfPresent(Day.self, forKey: .billingDate)
-    lines = try container.decode([QuoteLine].self, forKey: .lines)
-    if case .purchase = content, lines.isEmpty {
-      throw DecodingError.dataCorruptedError(
-        forKey: .lines, in: container, debugDescription: "a purchase has a line with its price")
-    }
-  }
+  /// Whether anything is charged or credited: trials alone make no document (rule 35).
+  public var hasDocument: Bool { items.contains { !$0.lines.isEmpty } }
 }
 
 /// One line of an order summary or an invoice.
@@ -82,14 +53,16 @@ public struct QuoteLine: Hashable, Sendable, Codable {
   public let unitPrice: Money
   /// Negative for a credit.
   public let net: Money
+  /// The days that it is about.
   public let period: Period
-  /// Nil where the line is for the whole period.
+  /// Nil where the line is for a whole period.
   public let days: Days?
   public let treatment: VATTreatment
 }
 
 /// The VAT on all lines of one category and rate (rule 27).
 public struct VATAmount: Hashable, Sendable, Codable {
+  /// The category and rate, with the reason of the first of its lines.
   public let treatment: VATTreatment
   /// The sum of the lines that it is computed on.
   public let net: Money

@@ -1,94 +1,104 @@
-/// Prices cart items for one account on one day.
+/// Prices things for one account on one day, or tells why they are not possible.
 struct QuoteBuilder {
   let account: Account
   let context: Context
 
-  /// Prices items, all of which are possible.
+  var today: Day { context.today }
+
+  /// Prices items of a cart, all of which are possible.
   ///
-  /// - Throws: Why an item is not possible; `currencyNotInCatalog`, `vatRateMissing` and
-  ///   `amountOutOfRange`.
+  /// - Throws: Why one is not possible; `vatRateMissing` and `amountOutOfRange`.
   func quote(for items: [CartItem]) throws(BillingError) -> Quote {
     var quoted: [QuoteItem] = []
-    for item in items { quoted.append(try quoteItem(for: item)) }
-    let balance = try account.balance()
-    let items = quoted
-    return try BillingError.wrapping { () throws(MoneyError) in
-      try total(items, balance: balance)
+    for item in items { quoted.append(try self.item(for: item.content, item.id)) }
+    return try quote(of: quoted)
+  }
+
+  /// What priced items come to together.
+  ///
+  /// - Throws: `amountOutOfRange`.
+  func quote(of items: [QuoteItem]) throws(BillingError) -> Quote {
+    try BillingError.wrapping { () throws(MoneyError) in try total(items) }
+  }
+
+  /// Prices something that is wanted.
+  ///
+  /// - Throws: Why it is not possible.
+  func item(
+    for content: CartItem.Content, _ id: CartItemID
+  ) throws(BillingError) -> QuoteItem {
+    switch content {
+    case .purchase(let request): try purchase(request, id)
+    case .trial(let request): try trial(request, id)
+    case .addSeats(let addition): try addedSeats(addition, id)
+    case .change(let request): try change(request, id)
+    case .subscribe(let request): try subscribe(request, id)
+    case .reactivation(let request): try reactivation(request, id)
     }
   }
 
-  /// The first period of a purchase, charged whole (rule 8).
+  // MARK: - Parts
+
+  /// How today's sales are taxed.
   ///
-  /// - Throws: Why it cannot be priced: `unknownProduct`, `unknownTier`, `currencyNotInCatalog`,
-  ///   `vatRateMissing` and `amountOutOfRange`.
-  func line(for purchase: PurchaseRequest) throws(BillingError) -> QuoteLine {
-    let product = try context.catalog.product(purchase.plan.product)
-    let unitPrice = try context.catalog.unitPrice(
-      of: purchase.plan, purchase.frequency, in: account.currency)
-    let net = try BillingError.wrapping { () throws(MoneyError) in
-      try unitPrice.times(purchase.seats)
-    }
-    let treatment = try VATTreatment(
+  /// - Throws: `vatRateMissing`.
+  func treatment() throws(BillingError) -> VATTreatment {
+    try VATTreatment(
       seller: context.catalog.seller.country, buyer: account.company,
       rates: context.catalog.vatRates)
-    return QuoteLine(
-      kind: .charge, plan: purchase.plan, planName: product.name(of: purchase.plan.tier),
-      seatKind: product.seatKind, seats: purchase.seats, frequency: purchase.frequency,
-      unitPrice: unitPrice, net: net, period: purchase.frequency.period(0, from: context.today),
-      days: nil, treatment: treatment)
   }
 
-  private func quoteItem(for item: CartItem) throws(BillingError) -> QuoteItem {
-    switch item.content {
-    case .purchase(let purchase): try quoteItem(for: purchase, item.id)
-    case .trial(let trial): try quoteItem(for: trial, item.id)
+  /// Refuses a number of seats that a plan does not take.
+  func checkSeats(_ seats: Int, _ allowed: ClosedRange<Int>, of plan: PlanID) throws(BillingError) {
+    guard allowed.contains(seats) else {
+      throw .seatsOutOfRange(seats, allowed: allowed, plan: plan)
     }
   }
 
-  private func quoteItem(
-    for purchase: PurchaseRequest, _ id: CartItemID
-  ) throws(BillingError) -> QuoteItem {
-    let line = try line(for: purchase)
-    return QuoteItem(
-      item: id, content: .purchase(purchase), planName: line.planName, seatKind: line.seatKind,
-      subscription: nil, period: line.period, billingDate: line.period.end, lines: [line])
+  /// The line that charges a whole period.
+  ///
+  /// - Throws: `vatRateMissing` and `amountOutOfRange`.
+  func charge(_ terms: Terms, for period: Period) throws(BillingError) -> QuoteLine {
+    try line(
+      .charge, terms, net: try terms.price(), period: period, days: nil,
+      treatment: try treatment())
   }
 
-  private func quoteItem(
-    for trial: TrialRequest, _ id: CartItemID
-  ) throws(BillingError) -> QuoteItem {
-    let product = try context.catalog.product(trial.plan.product)
-    guard let terms = product.trial else { throw .noTrialOffered(product.id) }
-    return QuoteItem(
-      item: id, content: .trial(trial), planName: product.name(of: trial.plan.tier),
-      seatKind: product.seatKind, subscription: nil,
-      period: Period(start: context.today, end: context.today.advanced(by: terms.days)),
-      billingDate: nil, lines: [])
+  func line(
+    _ kind: QuoteLine.Kind, _ terms: Terms, net: Money, period: Period, days: QuoteLine.Days?,
+    treatment: VATTreatment
+  ) throws(BillingError) -> QuoteLine {
+    QuoteLine(
+      kind: kind, plan: terms.plan, planName: terms.planName, seatKind: terms.seatKind,
+      seats: terms.seats, frequency: terms.frequency, unitPrice: terms.unitPrice, net: net,
+      period: period, days: days, treatment: treatment)
   }
 
-  private func total(_ items: [QuoteItem], balance: Money) throws(MoneyError) -> Quote {
+  // MARK: - Totals
+
+  private func total(_ items: [QuoteItem]) throws(MoneyError) -> Quote {
     let lines = items.flatMap(\.lines)
     let vat = try vatAmounts(on: lines)
     let net = try lines.map(\.net).total(in: account.currency)
     let vatTotal = try vat.map(\.amount).total(in: account.currency)
     let gross = try net + vatTotal
-    let balanceUsed = min(balance, gross)
+    let balanceUsed = min(account.balance, gross)
     return Quote(
       currency: account.currency, items: items, vat: vat, net: net, vatTotal: vatTotal,
       gross: gross, balanceUsed: balanceUsed, due: try gross - balanceUsed,
       toBalance: gross.isNegative ? try gross.negated() : .zero(account.currency),
-      balanceAfter: try balance - balanceUsed)
+      balanceAfter: try account.balance - balanceUsed)
   }
 
-  /// VAT on the sum of each treatment's lines, rounded once (rule 27).
+  /// VAT on the sum of the lines of each category and rate, rounded once (rule 27).
   private func vatAmounts(on lines: [QuoteLine]) throws(MoneyError) -> [VATAmount] {
     var treatments: [VATTreatment] = []
-    for line in lines where !treatments.contains(line.treatment) {
+    for line in lines where !treatments.contains(where: line.treatment.isTaxedLike) {
       treatments.append(line.treatment)
     }
     var amounts: [VATAmount] = []
     for treatment in treatments {
-      let net = try lines.filter { $0.treatment == treatment }.map(\.net)
+      let net = try lines.filter { $0.treatment.isTaxedLike(treatment) }.map(\.net)
         .total(in: account.currency)
       amounts.append(
         VATAmount(
@@ -96,5 +106,54 @@ struct QuoteBuilder {
           amount: try net.share(rateBasisPoints: treatment.rateBasisPoints)))
     }
     return amounts
+  }
+}
+
+/// What a paid subscription is agreed on: a plan, its seats, and the price of one for one period.
+struct Terms {
+  let plan: PlanID
+  let planName: String
+  let seatKind: SeatKind
+  let seats: Int
+  let frequency: BillingFrequency
+  let unitPrice: Money
+
+  /// The net price of a whole period (rule 9).
+  ///
+  /// - Throws: `amountOutOfRange`.
+  func price() throws(BillingError) -> Money {
+    try BillingError.wrapping { () throws(MoneyError) in try unitPrice.times(seats) }
+  }
+}
+
+extension Terms {
+  /// A subscription's as it stands.
+  init(_ subscription: Subscription, _ term: PaidTerm) {
+    plan = subscription.plan
+    planName = subscription.planName
+    seatKind = subscription.seatKind
+    seats = subscription.seats
+    frequency = term.frequency
+    unitPrice = term.unitPrice
+  }
+
+  /// A subscription's with another number of seats, at the agreed price (rule 7).
+  func with(seats: Int) -> Terms {
+    Terms(
+      plan: plan, planName: planName, seatKind: seatKind, seats: seats, frequency: frequency,
+      unitPrice: unitPrice)
+  }
+
+  /// A plan at a price, with its names of today.
+  ///
+  /// - Throws: `unknownProduct` and `unknownTier`.
+  init(
+    _ plan: PlanID, seats: Int, _ frequency: BillingFrequency, unitPrice: Money, in catalog: Catalog
+  ) throws(BillingError) {
+    let product = try catalog.product(plan.product)
+    _ = try catalog.tier(plan)
+    self.init(
+      plan: plan, planName: product.name(of: plan.tier), seatKind: product.seatKind, seats: seats,
+      frequency: frequency, unitPrice: unitPrice)
   }
 }

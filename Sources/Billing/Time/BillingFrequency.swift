@@ -29,6 +29,19 @@ public enum BillingFrequency: String, CaseIterable, Hashable, Sendable, Codable 
     return Day(knownYear: boundaryYear, month: boundaryMonth, day: min(day, length))
   }
 
+  /// The period that follows one that ends on a boundary of the anchor (rule 4).
+  ///
+  /// - Parameters:
+  ///   - period: A period that was counted from the anchor.
+  ///   - anchor: The first day of the first period.
+  /// - Returns: The period that starts where `period` ends.
+  public func period(after period: Period, from anchor: Day) -> Period {
+    let (endYear, endMonth, _) = period.end.components
+    let (year, month, _) = anchor.components
+    let index = ((endYear - year) * 12 + endMonth - month) / months
+    return Period(start: period.end, end: boundary(index + 1, from: anchor))
+  }
+
   /// The period with an index, counted from the anchor; 0 is the first.
   public func period(_ index: Int, from anchor: Day) -> Period {
     Period(start: boundary(index, from: anchor), end: boundary(index + 1, from: anchor))

@@ -29,6 +29,11 @@ public struct VATTreatment: Hashable, Sendable, Codable {
   /// The country whose rule it is: the seller's at home, the buyer's else.
   public let country: CountryCode
 
+  /// Whether another treatment has the same category and rate, by which VAT is summed (rule 27).
+  func isTaxedLike(_ other: VATTreatment) -> Bool {
+    category == other.category && rateBasisPoints == other.rateBasisPoints
+  }
+
   init(category: Category, rateBasisPoints: Int, reason: Reason, country: CountryCode) {
     self.category = category
     self.rateBasisPoints = rateBasisPoints

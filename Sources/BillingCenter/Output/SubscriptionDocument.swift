@@ -65,11 +65,6 @@ struct SubscriptionDocument: Encodable {
 }
 
 extension Subscription {
-  /// What was agreed for it; nil for a trial and after its end.
-  var paidTerm: PaidTerm? {
-    if case .paid(let term) = standing { term } else { nil }
-  }
-
   /// The running period; nil after its end.
   fileprivate var period: Period? {
     switch standing {

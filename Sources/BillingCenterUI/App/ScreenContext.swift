@@ -86,6 +86,21 @@ struct ScreenContext: Sendable {
     try? catalog.product(id)
   }
 
+  /// The name of the plan that something in the cart is of.
+  func name(of content: CartItem.Content) -> String {
+    content.plan.map(catalog.name(of:)) ?? subscription(of: content)?.planName ?? ""
+  }
+
+  /// What the seats of something in the cart are called.
+  func seatKind(of content: CartItem.Content) -> SeatKind {
+    subscription(of: content)?.seatKind
+      ?? content.plan.flatMap { product($0.product)?.seatKind } ?? .organizer
+  }
+
+  private func subscription(of content: CartItem.Content) -> Subscription? {
+    content.subscription.flatMap(account.subscription)
+  }
+
   func seats(_ count: Int, of product: ProductID) -> String {
     guard let kind = self.product(product)?.seatKind else { return formats.number(count) }
     return formats.seats(count, kind)

@@ -25,6 +25,7 @@ struct SubscriptionCard {
     case .active: "●"
     case .pendingCancellation: "◐"
     case .trial: "◌"
+    case .pastDue: "▲"
     case .ended: "○"
     }
   }
@@ -34,6 +35,7 @@ struct SubscriptionCard {
     case .active: .success
     case .pendingCancellation: .warning
     case .trial: .accent
+    case .pastDue: .danger
     case .ended: .muted
     }
   }
@@ -44,6 +46,7 @@ struct SubscriptionCard {
     case .active: formats.status(status)
     case .pendingCancellation(let lastDay): strings.usable(lastDay)
     case .trial(_, let daysLeft): strings.trialDaysLeft(formats.days(daysLeft))
+    case .pastDue(let nextAttempt): strings.pastDue(nextAttempt)
     case .ended(let since, let wasTrial):
       wasTrial
         ? strings.trialEnded(since.advanced(by: -1))

@@ -39,18 +39,20 @@ struct AddSubscriptionScreen: Screen {
     frequency = .monthly
   }
 
-  /// Begins with an item of the cart, to edit it.
-  init(editing content: CartItem.Content) {
-    plan = content.plan
-    seats = content.seats
+  /// Begins with an item of the cart, to edit it; nil for one that changes a subscription.
+  init?(editing content: CartItem.Content) {
     switch content {
     case .purchase(let purchase):
       mode = .buy
+      plan = purchase.plan
       frequency = purchase.frequency
-    case .trial:
+    case .trial(let trial):
       mode = .trial
+      plan = trial.plan
       frequency = .monthly
+    case .addSeats, .change, .subscribe, .reactivation: return nil
     }
+    seats = content.seats
   }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
@@ -75,7 +77,7 @@ struct AddSubscriptionScreen: Screen {
         .move(.chooseSeats), .push(BillingPlanScreen(content: content)),
       ])
     case .planned(.purchase(let purchase)): frequency = purchase.frequency
-    case .planned(.trial): break
+    case .planned: break
     }
     return .none
   }

@@ -80,7 +80,7 @@ struct BillingPlanScreen: Screen {
         item.map { .hold($0) } ?? .none, .move(.complete), .push(CheckoutScreen(in: context)),
       ])
     }
-    let name = context.catalog.name(of: content.plan)
+    let name = context.name(of: content)
     let isSaving = ending(in: context) == .save
     return .batch([
       .move(.addToCart), .begin(.cart), .show([SubscriptionsScreen(), CartScreen()]),

@@ -19,10 +19,9 @@ struct CartScreen: Screen {
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .edit(let id):
-      guard let item = context.account.cart.item(id) else { return .none }
+      guard let editor = editor(of: id, in: context) else { return .none }
       return .batch([
-        .begin(OrderFlow(state: .cart, finish: .save(id))), .move(.editItem),
-        .push(AddSubscriptionScreen(editing: item.content)),
+        .begin(OrderFlow(state: .cart, finish: .save(id))), .move(.editItem), .push(editor),
       ])
     case .remove(let id):
       return .request(.perform(.removeCartItem(id))) { .removed($0) }
@@ -39,6 +38,11 @@ struct CartScreen: Screen {
       guard isComplete(in: context) else { return .none }
       return .batch([.begin(.cart), .move(.complete), .push(CheckoutScreen(in: context))])
     }
+  }
+
+  /// Where an item is edited; nil for one that changes a subscription: it is removed and added anew.
+  private func editor(of id: CartItemID, in context: ScreenContext) -> AddSubscriptionScreen? {
+    context.account.cart.item(id).flatMap { AddSubscriptionScreen(editing: $0.content) }
   }
 
   /// Whether everything in the cart can be ordered.
@@ -99,15 +103,17 @@ struct CartScreen: Screen {
 
   private func items(in review: CartReview, _ context: ScreenContext) -> [View<Message>] {
     context.account.cart.items.map { item in
-      let seats = context.seats(item.content.seats, of: item.content.plan.product)
+      let seats = context.formats.seats(item.content.seats, context.seatKind(of: item.content))
+      let name = context.name(of: item.content)
       var rows: [View<Message>] = [
         .row(
           spacing: 2,
           [
-            View.text("\(context.catalog.name(of: item.content.plan)), \(seats)").flexible(),
+            View.text("\(name), \(item.content.addsSeats ? "+" : "")\(seats)").flexible(),
             .button(
               ControlID("edit-\(item.id)"), context.strings.edit,
-              isEnabled: context.closedReason == nil, action: .edit(item.id)),
+              isEnabled: context.closedReason == nil && editor(of: item.id, in: context) != nil,
+              action: .edit(item.id)),
             .button(
               ControlID("remove-\(item.id)"), context.strings.remove,
               isEnabled: context.closedReason == nil, action: .remove(item.id)),
@@ -118,5 +124,12 @@ struct CartScreen: Screen {
       }
       return .column(rows + [.blank()])
     }
+  }
+}
+
+extension CartItem.Content {
+  /// Whether its seats come to those that there are.
+  fileprivate var addsSeats: Bool {
+    if case .addSeats = self { true } else { false }
   }
 }

@@ -62,6 +62,7 @@ struct InvoicesScreen: Screen {
     case .paid: Span("✓ " + words, .success)
     case .partlyPaid: Span("◐ " + words, .warning)
     case .open: Span("○ " + words, .warning)
+    case .credited: Span("◌ " + words, .muted)
     }
   }
 }

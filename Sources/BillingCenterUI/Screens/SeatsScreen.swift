@@ -58,9 +58,9 @@ struct SeatsScreen: Screen {
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let (strings, range, fault) = (context.strings, range(in: context), fault(in: context))
-    let kind = context.product(content.plan.product)?.seatKind ?? .organizer
+    let kind = context.seatKind(of: content)
     let body = View<Message>.column([
-      .blank(), .text(context.catalog.name(of: content.plan), role: .accent), .blank(),
+      .blank(), .text(context.name(of: content), role: .accent), .blank(),
       View.stepper(
         "seats", value: value, range: range,
         label: context.formats.seatName(kind, plural: Int(text) != 1), text: text,

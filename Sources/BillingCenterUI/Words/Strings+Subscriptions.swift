@@ -35,6 +35,10 @@ extension Strings {
     pick("Renews ", "Rinnovo ") + formats.phrase(.on, day) + " · \(amount) + "
       + pick("VAT", "IVA")
   }
+  func pastDue(_ nextAttempt: Day) -> String {
+    pick("Payment failed · tried again ", "Pagamento non riuscito · nuovo tentativo ")
+      + formats.phrase(.on, nextAttempt)
+  }
 }
 
 // MARK: - Adding a subscription

@@ -4,12 +4,8 @@ extension Formats {
   /// What an order's item is: `GoToWebinar Pro, 3 organizers, monthly`.
   package func item(_ item: QuoteItem) -> String {
     let manner =
-      switch item.content {
-      case .purchase(let purchase): frequency(purchase.frequency)
-      case .trial:
-        words("trial for ", "prova di ") + days(item.period.days)
-      }
-    return fitted("\(item.planName), \(seats(item.content.seats, item.seatKind)), \(manner)")
+      item.frequency.map(frequency) ?? words("trial for ", "prova di ") + days(item.period.days)
+    return fitted("\(item.planName), \(seats(item.seats, item.seatKind)), \(manner)")
   }
 
   /// What a line charges or credits, in plain words with its days (rule 24).
@@ -44,6 +40,7 @@ extension Formats {
     case .open: words("Open", "Aperta")
     case .partlyPaid: words("Partly paid", "Pagata in parte")
     case .paid: words("Paid", "Pagata")
+    case .credited: words("Credited", "Stornata")
     }
   }
 

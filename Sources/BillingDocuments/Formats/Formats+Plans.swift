@@ -38,6 +38,7 @@ extension Formats {
     case .active: words("Active", "Attiva")
     case .pendingCancellation: words("Pending cancellation", "Annullamento in sospeso")
     case .trial: words("Trial", "In prova")
+    case .pastDue: words("Past due", "Pagamento in ritardo")
     case .ended: words("Ended", "Terminata")
     }
   }

@@ -49,7 +49,7 @@ struct OrderView {
     }
     sale = order.invoice.map { Sale(order.quote, invoice: $0, account, formats) }
     usable = order.quote.items.map { item in
-      "\(item.planName), \(formats.seats(item.content.seats, item.seatKind))"
+      "\(item.planName), \(formats.seats(item.seats, item.seatKind))"
     }
     seatReminder = formats.seatReminder(order.quote.items.map(\.seatKind))
     self.seller = SenderView(seller, formats)

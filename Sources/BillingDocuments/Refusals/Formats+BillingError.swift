@@ -12,6 +12,8 @@ extension Formats {
     case .notBillingContact(let contact): notBillingContact(contact, catalog)
     case .unknownPerson(let person, let known): unknownPerson(person, known)
     case .corporateAccount(let representative): corporateAccount(representative)
+    case .onlineAccount: onlineAccount
+    case .vendorOnly: vendorOnly
 
     case .unknownProduct(let product, let known): unknownProduct(product, known)
     case .unknownTier(let plan, let known): unknownTier(plan, known, catalog)
@@ -19,6 +21,20 @@ extension Formats {
     case .vatRateMissing(let country): vatRateMissing(country, catalog)
     case .seatsOutOfRange(let seats, let allowed, let plan):
       seatsOutOfRange(seats, allowed, plan, catalog)
+
+    case .unknownSubscription(let id, let known): unknownSubscription(id, known)
+    case .subscriptionIsTrial: subscriptionIsTrial
+    case .subscriptionNotTrial: subscriptionNotTrial
+    case .subscriptionEnded: subscriptionEnded
+    case .subscriptionNotEnded: subscriptionNotEnded
+    case .seatLimitReached(_, let limit): seatLimitReached(limit)
+    case .lowerTier(let from, let to): lowerTier(from, to, catalog)
+    case .productSwap(_, let from, let to): productSwap(from, to, catalog)
+    case .nothingChanges: nothingChanges
+    case .cancellationPending(_, let lastDay): cancellationPending(lastDay)
+    case .noCancellation: noCancellation
+    case .periodUnpaid(_, let invoice): periodUnpaid(invoice)
+    case .trialEndsByItself(_, let lastDay): trialEndsByItself(lastDay)
 
     case .noTrialOffered(let product): noTrialOffered(product, catalog)
     case .trialAlreadyUsed(let product): trialAlreadyUsed(product, catalog)
@@ -34,10 +50,22 @@ extension Formats {
     case .cardHolderIsNumber: cardHolderIsNumber
     case .paymentInProgress: paymentInProgress
     case .noSuchPayment: noSuchPayment
+    case .unknownInvoice(let number): unknownInvoice(number)
+    case .invoiceSettled(let number): invoiceSettled(number)
+    case .paymentOutOfRange(let payment, let open): paymentOutOfRange(payment, open)
+    case .purchaseOrderInvalid(let purchaseOrder): purchaseOrderInvalid(purchaseOrder)
     case .vatNumberFromElsewhere(let number, let country):
       vatNumberFromElsewhere(number, country, catalog)
 
+    case .unknownOffer(let id, let known): unknownOffer(id, known)
+    case .offerExpired(_, let lastDay): offerExpired(lastDay)
+    case .offerClosed(_, let state): offerClosed(state)
+    case .offerOutdated(_, let subscription): offerOutdated(subscription)
+    case .offerInvalid(let fault): offerInvalid(fault)
+    case .requestLength(let length): requestLength(length)
+
     case .clockBehind(let today, let lastSeen): clockBehind(today, lastSeen)
+    case .advanceNeeded(let day): advanceNeeded(day)
     case .amountOutOfRange: amountOutOfRange
     }
   }

@@ -21,15 +21,16 @@ extension SampleAccounts {
       PurchaseRequest(
         plan: PlanID(product: "gototraining", tier: "starter"), seats: 1, frequency: .monthly),
       on: BillingFrequency.monthly.boundary(-7, from: renewal))
-    try past.renew(training)
-    past.end(training)
+    try past.perform(
+      .cancelSubscription(training),
+      on: BillingFrequency.monthly.boundary(-6, from: renewal).advanced(by: 10))
 
-    let webinar = try past.buy(
+    _ = try past.buy(
       PurchaseRequest(
         plan: PlanID(product: "gotowebinar", tier: "starter"), seats: 5, frequency: .monthly),
       on: BillingFrequency.monthly.boundary(-3, from: renewal))
-    for _ in 1...3 { try past.renew(webinar) }
-    past.cancel(assist, on: today.advanced(by: -10))
+    try past.perform(.cancelSubscription(assist), on: today.advanced(by: -10))
+    try past.advance(to: today.advanced(by: -5))
 
     let opened = past.account
     let trial = TrialRequest(plan: PlanID(product: "gotomeeting", tier: "plus"), seats: 5)

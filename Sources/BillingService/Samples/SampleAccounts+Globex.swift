@@ -11,19 +11,15 @@ extension SampleAccounts {
     let meetingStart = BillingFrequency.monthly.boundary(-1, from: renewal)
     var past = SampleHistory(
       of: globexWhenOpened(on: meetingStart), catalog: catalog, gateway: gateway)
-    let meeting = try past.agree(
-      on: PurchaseRequest(
-        plan: PlanID(product: "gotomeeting", tier: "plus"), seats: 120, frequency: .monthly),
-      from: meetingStart, paymentDays: paymentDays)
-    _ = try past.agree(
-      on: PurchaseRequest(
-        plan: PlanID(product: "gotowebinar", tier: "pro"), seats: 10, frequency: .annual),
-      from: billingDay(upTo: today.advanced(by: -26)), paymentDays: paymentDays)
-    try past.renewByInvoice(meeting, paymentDays: paymentDays)
-
-    var opened = past.account
-    opened.offers = offers(on: today)
-    return Sample(opened: opened)
+    try past.agree(
+      on: offered("gotomeeting", "plus", seats: 120, .monthly, catalog),
+      paymentDays: paymentDays, terms: usualTerms, on: meetingStart)
+    try past.agree(
+      on: offered("gotowebinar", "pro", seats: 10, .annual, catalog),
+      paymentDays: paymentDays, terms: usualTerms,
+      on: billingDay(upTo: today.advanced(by: -26)))
+    try makeOffers(to: &past, on: today)
+    return Sample(opened: past.account)
   }
 
   private static func globexWhenOpened(on day: Day) -> Account {
@@ -56,22 +52,40 @@ extension SampleAccounts {
           italian: "dal lunedì al venerdì, dalle 9 alle 17, ora di Roma")))
   }
 
-  private static func offers(on today: Day) -> [Offer] {
-    [
-      Offer(
-        id: "offer-1", plan: PlanID(product: "gototraining", tier: "pro"), seats: 15,
-        frequency: .annual, unitPrice: Money(minorUnits: 169_800, currency: .eur),
-        madeOn: today.advanced(by: -6), lastDay: today.advanced(by: 24), paymentDays: paymentDays,
-        terms: LocalizedText(
-          english: "Introductory price for the first year",
-          italian: "Prezzo di lancio per il primo anno")),
-      Offer(
-        id: "offer-2", plan: PlanID(product: "gotoassist", tier: "standard"), seats: 8,
-        frequency: .monthly, unitPrice: Money(minorUnits: 6_200, currency: .eur),
-        madeOn: today.advanced(by: -2), lastDay: today.advanced(by: 12), paymentDays: paymentDays,
-        terms: LocalizedText(
-          english: "Can be cancelled at the end of any month",
-          italian: "Disdetta possibile alla fine di ogni mese")),
-    ]
+  private static func offered(
+    _ product: ProductID, _ tier: TierID, seats: Int, _ frequency: BillingFrequency,
+    _ catalog: Catalog
+  ) throws(ServiceError) -> OfferedPlan {
+    let plan = PlanID(product: product, tier: tier)
+    let price = try ServiceError.refused { () throws(BillingError) in
+      try catalog.unitPrice(of: plan, frequency, in: .eur)
+    }
+    return OfferedPlan(plan: plan, seats: seats, frequency: frequency, unitPrice: price)
+  }
+
+  private static let usualTerms = LocalizedText(
+    english: "Renewed at the end of each period", italian: "Rinnovo alla fine di ogni periodo")
+
+  private static func makeOffers(
+    to past: inout SampleHistory, on today: Day
+  ) throws(ServiceError) {
+    try past.offer(
+      OfferedPlan(
+        plan: PlanID(product: "gototraining", tier: "pro"), seats: 15, frequency: .annual,
+        unitPrice: Money(minorUnits: 169_800, currency: .eur)),
+      paymentDays: paymentDays,
+      terms: LocalizedText(
+        english: "Introductory price for the first year",
+        italian: "Prezzo di lancio per il primo anno"),
+      on: today.advanced(by: -6), until: today.advanced(by: 24))
+    try past.offer(
+      OfferedPlan(
+        plan: PlanID(product: "gotoassist", tier: "standard"), seats: 8, frequency: .monthly,
+        unitPrice: Money(minorUnits: 6_200, currency: .eur)),
+      paymentDays: paymentDays,
+      terms: LocalizedText(
+        english: "Can be cancelled at the end of any month",
+        italian: "Disdetta possibile alla fine di ogni mese"),
+      on: today.advanced(by: -2), until: today.advanced(by: 12))
   }
 }

@@ -4,9 +4,8 @@ import BillingStore
 extension BillingService {
   /// Orders the cart at the price that the person has seen, and pays what is due (rule 31).
   ///
-  /// The intent is committed, then the gateway is asked under its key, then the outcome is
-  /// committed. An order that costs nothing leaves the card alone. Where the last attempt at the
-  /// same order turns out to have been paid, that order is the outcome: nobody pays twice.
+  /// An order that costs nothing leaves the card alone. Where the last attempt at the same order
+  /// turns out to have been paid, that order is the outcome: nobody pays twice.
   ///
   /// - Parameters:
   ///   - agreed: The quote that was shown.
@@ -18,85 +17,66 @@ extension BillingService {
   package func placeOrder(
     agreed: Quote, on id: AccountID, as person: PersonID
   ) throws(ServiceError) -> OrderOutcome {
-    let loaded = try ServiceError.store { () throws(StoreError) in try store.load(id) }
+    try paying(on: id) { (before, ready) throws(ServiceError) in
+      if before.openPayment?.orderedQuote == agreed,
+        ready.account.orders.count > before.orders.count, let order = ready.account.orders.last
+      {
+        return .placed(order, ready.account)
+      }
+      let begun = try commit(.placeOrder(agreed: agreed), onto: ready, as: .person(person))
+      let (outcome, account) = try settlingOpenPayment(of: begun)
+      if case .failed(let reason) = outcome { return .declined(reason, account.account) }
+      guard let order = account.account.orders.last else {
+        preconditionFailure("an order that was decided is the account's last")
+      }
+      return .placed(order, account.account)
+    }
+  }
+
+  /// Pays an open invoice with the card on file, in full or in part (rule 41).
+  ///
+  /// Where the last attempt at the same payment turns out to have gone through, that payment is the
+  /// outcome: nobody pays twice.
+  ///
+  /// - Parameters:
+  ///   - number: The invoice.
+  ///   - amount: Above zero and at most what is open.
+  ///   - id: The account.
+  ///   - person: Who pays.
+  /// - Returns: The payment, or why the card was not charged.
+  /// - Throws: As `placeOrder`.
+  package func pay(
+    _ number: InvoiceNumber, _ amount: Money, on id: AccountID, as person: PersonID
+  ) throws(ServiceError) -> InvoicePaymentOutcome {
+    try paying(on: id) { (before, ready) throws(ServiceError) in
+      let count = before.invoice(number)?.payments.count ?? 0
+      if let open = before.openPayment, open.purpose == .invoice(number), open.amount == amount,
+        let payments = ready.account.invoice(number)?.payments, payments.count > count,
+        let payment = payments.last
+      {
+        return .paid(payment, ready.account)
+      }
+      let begun = try commit(
+        .payInvoice(number, amount: amount), onto: ready, as: .person(person))
+      let (outcome, account) = try settlingOpenPayment(of: begun)
+      if case .failed(let reason) = outcome { return .declined(reason, account.account) }
+      guard let payment = account.account.invoice(number)?.payments.last else {
+        preconditionFailure("a payment that went through is its invoice's last")
+      }
+      return .paid(payment, account.account)
+    }
+  }
+
+  /// Holds the payment lock while something is paid for on an account that is up to date.
+  private func paying<Outcome>(
+    on id: AccountID,
+    _ body: (_ before: Account, _ ready: StoredAccount) throws(ServiceError) -> Outcome
+  ) throws(ServiceError) -> Outcome {
+    let loaded = try stored(id)
     guard let lock = try paymentLock(of: id) else { throw .refused(.paymentInProgress) }
     defer { withExtendedLifetime(lock) {} }
     let before = try ServiceError.store { () throws(StoreError) in try store.refresh(loaded) }
-    let ready = try finishOpenPayment(of: before)
-    if before.account.openPayment?.quote == agreed,
-      ready.account.orders.count > before.account.orders.count,
-      let order = ready.account.orders.last
-    {
-      return .placed(order, ready.account)
-    }
-    return try pay(for: try commit(.placeOrder(agreed: agreed), onto: ready, as: .person(person)))
-  }
-
-  /// Charges what an order has just begun; an order that is free is already placed.
-  private func pay(for begun: StoredAccount) throws(ServiceError) -> OrderOutcome {
-    guard let intent = begun.account.openPayment else { return Self.outcome(of: begun.account) }
-    let outcome = try ServiceError.gateway { () throws(GatewayFault) in
-      try gateway.charge(intent.key, intent.amount, to: intent.method)
-    }
-    let settled = try commit(.settlePayment(intent.key, outcome), onto: begun, as: .system)
-    switch outcome {
-    case .captured: return Self.outcome(of: settled.account)
-    case .failed(let reason): return .declined(reason, settled.account)
-    }
-  }
-
-  private static func outcome(of account: Account) -> OrderOutcome {
-    guard let order = account.orders.last else {
-      preconditionFailure("an order that was decided is the account's last")
-    }
-    return .placed(order, account)
-  }
-}
-
-extension BillingService {
-  /// An account, with the payment that a crash left open finished where nobody is at it.
-  func current(_ id: AccountID) throws(ServiceError) -> StoredAccount {
-    try finished(try stored(id))
-  }
-
-  /// An account as the store has it, whatever is unfinished.
-  func stored(_ id: AccountID) throws(ServiceError) -> StoredAccount {
-    try ServiceError.store { () throws(StoreError) in try store.load(id) }
-  }
-
-  /// The account with its open payment finished, where there is one and nobody is at it.
-  func finished(_ stored: StoredAccount) throws(ServiceError) -> StoredAccount {
-    guard stored.account.openPayment != nil, let lock = try paymentLock(of: stored.account.id)
-    else { return stored }
-    defer { withExtendedLifetime(lock) {} }
-    let now = try ServiceError.store { () throws(StoreError) in try store.refresh(stored) }
-    return try finishOpenPayment(of: now)
-  }
-
-  /// Asks the gateway what became of an open payment and commits it; the payment lock is held.
-  ///
-  /// A key that charged something else, as after a journal came back from a backup, did not charge
-  /// this payment: it is given up, and the next one has another key.
-  private func finishOpenPayment(of stored: StoredAccount) throws(ServiceError) -> StoredAccount {
-    guard let intent = stored.account.openPayment else { return stored }
-    let outcome: PaymentOutcome?
-    do throws(GatewayFault) {
-      outcome = try gateway.outcome(of: intent.key, intent.amount, to: intent.method)
-    } catch .keyReused {
-      outcome = nil
-    } catch .unreachable {
-      return stored
-    } catch {
-      throw .gateway(error)
-    }
-    return try commit(
-      .settlePayment(intent.key, outcome ?? .failed(.neverAsked)), onto: stored, as: .system)
-  }
-
-  /// Nil while somebody is paying.
-  private func paymentLock(of id: AccountID) throws(ServiceError) -> PaymentLock? {
-    try ServiceError.store { () throws(StoreError) in
-      try store.takePaymentLock(of: id)
-    }
+    let ready = try advancing(try finishingOpenPayment(of: before))
+    return try body(before.account, ready)
   }
 }

@@ -34,7 +34,8 @@ package struct BillingService: Sendable {
     }
   }
 
-  /// An account, after the payment that a crash left open, if any, was finished (rule 31).
+  /// An account as of today: the payment that a crash left open, if any, is finished (rule 31), and
+  /// what was due since the last time has happened (rule 36).
   ///
   /// A payment that another terminal is making, or of which the gateway tells nothing just now,
   /// stays open; the account then takes no command.
@@ -53,7 +54,7 @@ package struct BillingService: Sendable {
   /// - Throws: What `load` throws.
   package func open(_ id: AccountID) throws(ServiceError) -> OpenedAccount {
     let before = try stored(id)
-    return OpenedAccount(try finished(before), before: before)
+    return OpenedAccount(try brought(upToDate: before), before: before)
   }
 
   /// What is shown of an account before it is opened; an open payment stays as it is.
@@ -85,13 +86,14 @@ package struct BillingService: Sendable {
   /// - Parameters:
   ///   - command: What is wanted.
   ///   - id: The account.
-  ///   - person: Who wants it.
+  ///   - person: Who wants it; nil for the vendor's own program.
   /// - Returns: The account afterwards.
   /// - Throws: `refused`, with the account as it was; `store` and `gateway`.
   package func perform(
-    _ command: Command, on id: AccountID, as person: PersonID
+    _ command: Command, on id: AccountID, as person: PersonID?
   ) throws(ServiceError) -> Account {
-    try commit(command, onto: try current(id), as: .person(person)).account
+    let actor = person.map { Context.Actor.person($0) } ?? .system
+    return try commit(command, onto: try current(id), as: actor).account
   }
 
   /// Gives a card to the gateway and makes it the account's payment method (rule 30).
@@ -120,7 +122,7 @@ package struct BillingService: Sendable {
     _ card: CardEntry, on account: Account, as person: PersonID
   ) throws(ServiceError) {
     try ServiceError.refused { () throws(BillingError) in
-      try account.checkThatChangesAreOpen(to: person)
+      try account.checkThatPortalIsOpen(to: person)
       guard account.openPayment == nil else { throw .paymentInProgress }
       guard !card.expiry.isPast(on: today(for: account)) else { throw .cardExpired(card.expiry) }
       guard PaymentMethod.isHolder(card.holder) else { throw .cardHolderIsNumber }

@@ -7,6 +7,8 @@ package struct OpenedAccount: Sendable {
   package enum FinishedPayment: Hashable, Sendable {
     /// It had been charged, and its order is placed now.
     case placed(OrderNumber)
+    /// It had been charged, and it is recorded on its invoice now.
+    case paid(InvoiceNumber)
     /// Nothing was charged, and the cart is as it was.
     case notCharged
   }
@@ -20,15 +22,26 @@ package struct OpenedAccount: Sendable {
   init(_ stored: StoredAccount, before: StoredAccount) {
     account = stored.account
     recovery = before.recovery
-    finished =
-      if before.account.openPayment == nil || stored.account.openPayment != nil {
-        nil
-      } else if stored.account.orders.count > before.account.orders.count,
-        let order = stored.account.orders.last
-      {
-        .placed(order.number)
-      } else {
-        .notCharged
-      }
+    finished = Self.finished(before.account, stored.account)
+  }
+
+  private static func finished(_ before: Account, _ after: Account) -> FinishedPayment? {
+    guard let intent = before.openPayment, intent.key != after.openPayment?.key else { return nil }
+    switch intent.purpose {
+    case .order:
+      guard after.orders.count > before.orders.count else { return .notCharged }
+      return after.orders.last.map { .placed($0.number) }
+    case .invoice(let number):
+      return isPaid(number, before, after) ? .paid(number) : .notCharged
+    case .renewal(let renewal):
+      return isPaid(renewal.invoice, before, after) ? .paid(renewal.invoice) : .notCharged
+    }
+  }
+
+  private static func isPaid(
+    _ number: InvoiceNumber, _ before: Account, _ after: Account
+  ) -> Bool {
+    let known = before.invoice(number)?.payments.count ?? 0
+    return (after.invoice(number)?.payments.count ?? 0) > known
   }
 }

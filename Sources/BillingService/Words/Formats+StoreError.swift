@@ -15,13 +15,23 @@ extension Formats {
         why: words(
           "it is \(order.rawValue), charged once", "è \(order.rawValue), addebitato una volta sola"),
         remedy: words("you find it under Invoices", "lo trovi in Fatture"))
+    case .paid(let invoice):
+      Explanation(
+        words(
+          "your last payment had been cut off and is recorded now",
+          "il tuo ultimo pagamento era stato interrotto e ora è registrato"),
+        why: words(
+          "it is on \(invoice.rawValue), charged once",
+          "è sulla \(invoice.rawValue), addebitato una volta sola"),
+        remedy: words("you find it under Invoices", "la trovi in Fatture"))
     case .notCharged:
       Explanation(
-        words("your last order had been cut off", "il tuo ultimo ordine era stato interrotto"),
+        words(
+          "your last payment had been cut off", "il tuo ultimo pagamento era stato interrotto"),
         why: words(
           "nothing was charged, and your cart is as it was",
           "non è stato addebitato nulla e il carrello è rimasto com'era"),
-        remedy: words("place it again", "effettualo di nuovo"))
+        remedy: words("try it again", "riprova"))
     }
   }
 

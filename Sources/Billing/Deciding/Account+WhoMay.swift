@@ -1,0 +1,62 @@
+extension Account {
+  /// Only the billing contact changes anything (promise A2); a corporate account's in its portal
+  /// alone (rule 40).
+  func checkThatActorMay(_ command: Command, in context: Context) throws(BillingError) {
+    guard case .person(let id) = context.actor else { return }
+    switch command.place {
+    case .shop: try checkThatChangesAreOpen(to: id)
+    case .portal: try checkThatPortalIsOpen(to: id)
+    case .vendor:
+      try checkThatPortalIsOpen(to: id)
+      throw .vendorOnly
+    }
+  }
+
+  /// Whether a person may change what this account has: an online account's billing contact.
+  ///
+  /// - Parameter id: The person's e-mail address.
+  /// - Throws: `unknownPerson`, `notBillingContact` or `corporateAccount`.
+  public func checkThatChangesAreOpen(to id: PersonID) throws(BillingError) {
+    try checkThatPortalIsOpen(to: id)
+    if case .corporate(let representative, _) = kind {
+      throw .corporateAccount(representative)
+    }
+  }
+
+  /// Whether a person may pay, and answer offers: the billing contact of any account.
+  ///
+  /// - Parameter id: The person's e-mail address.
+  /// - Throws: `unknownPerson` or `notBillingContact`.
+  public func checkThatPortalIsOpen(to id: PersonID) throws(BillingError) {
+    guard let person = person(id) else {
+      throw .unknownPerson(id, known: people.map(\.id))
+    }
+    guard person.role == .billingContact else {
+      throw .notBillingContact(contact: billingContact)
+    }
+  }
+}
+
+extension Command {
+  /// Where a command is given.
+  fileprivate enum Place {
+    /// Closed to corporate accounts.
+    case shop
+    /// Open to the billing contact of every account.
+    case portal
+    /// The vendor's program's own.
+    case vendor
+  }
+
+  fileprivate var place: Place {
+    switch self {
+    case .addToCart, .editCartItem, .removeCartItem, .startTrial, .placeOrder,
+      .cancelSubscription, .removeCancellation, .setVATNumber:
+      .shop
+    case .setPaymentMethod, .setPurchaseOrder, .payInvoice, .acceptOffer, .rejectOffer,
+      .writeToRepresentative:
+      .portal
+    case .addOffer, .advance, .settlePayment: .vendor
+    }
+  }
+}

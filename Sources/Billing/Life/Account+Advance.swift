@@ -1,0 +1,36 @@
+extension Account {
+  /// Lets time go on to the next day on which something is due, and does all of that day's acts in
+  /// their order; to today where nothing is due any more (rule 36).
+  ///
+  /// It stops at the first charge that is wanted: the last event is then `paymentBegan`. The same
+  /// command goes on from there once that is settled, and from day to day; there is nothing left to
+  /// do when it has no events.
+  func advance(in context: Context) throws(BillingError) -> [Event] {
+    guard let dueDay = nextDueDay, dueDay <= context.today else { return began(context.today) }
+    var account = self
+    var events: [Event] = []
+    while let (day, act) = account.nextAct, day == dueDay {
+      var happened = account.began(day)
+      happened += try account.events(of: act, on: day, in: context)
+      events += happened
+      if case .paymentBegan = happened.last { return events }
+      for event in happened { account.apply(event) }
+    }
+    return events
+  }
+
+  private func events(
+    of act: LifeAct, on day: Day, in context: Context
+  ) throws(BillingError) -> [Event] {
+    switch act {
+    case .trialEnds(let id), .cancellationEnds(let id):
+      return [.subscriptionEnded(subscription: id, since: day)]
+    case .offerExpires(let id):
+      return [.offerClosed(offer: id, state: .expired)]
+    case .retry(let id):
+      return try retry(try known(id), on: day, context)
+    case .renewal(let id):
+      return try renew(try known(id), on: day, context)
+    }
+  }
+}
