@@ -118,7 +118,7 @@ struct CartTests {
     shop.expectScreen(.checkout)
     let items = try shop.account.cart.items
     #expect(items.map(\.id) == [item.id])
-    #expect(items.map(\.content.plan.tier) == ["plus"])
+    #expect(items.map(\.content.plan?.tier) == ["plus"])
     #expect(items.map(\.content.seats) == [2])
   }
 

@@ -46,9 +46,8 @@ struct EntitlementTests {
   @Test("Rule 39 · what has ended gives nothing")
   func ended() {
     var shop = Shop()
-    let ended = Subscription(
-      id: "sub-1", plan: .webinarPro, seats: 1,
-      standing: .ended(since: day("2026-11-01"), wasTrial: false))
+    let ended = Subscription.sample(
+      standing: .ended(Ending(since: day("2026-11-01"), frequency: .monthly)))
     shop.take([.subscriptionStarted(subscription: ended)])
     expectNoDifference(usable(in: shop, on: "2026-10-31"), [])
     expectNoDifference(usable(in: shop, on: "2026-11-23"), [])
@@ -56,9 +55,7 @@ struct EntitlementTests {
 
   @Test("A paid plan says when it renews, and a cancelled one when it ends")
   func status() {
-    var term = PaidTerm(
-      frequency: .monthly, unitPrice: cents(22900), anchor: day("2026-11-08"),
-      period: period("2026-11-08", "2026-12-08"))
+    var term = PaidTerm.sample(anchor: "2026-11-08", period("2026-11-08", "2026-12-08"))
     #expect(status(of: term, on: "2026-11-23") == .active(renewal: day("2026-12-08")))
     term.cancellation = day("2026-11-20")
     #expect(
@@ -68,8 +65,7 @@ struct EntitlementTests {
   }
 
   private func status(of term: PaidTerm, on text: String) -> SubscriptionStatus {
-    Subscription(id: "sub-1", plan: .webinarPro, seats: 1, standing: .paid(term))
-      .status(on: day(text))
+    Subscription.sample(standing: .paid(term)).status(on: day(text))
   }
 
   private func usable(in shop: Shop, on text: String) -> [String] {

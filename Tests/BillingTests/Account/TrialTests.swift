@@ -10,9 +10,7 @@ struct TrialTests {
   func atOnce() throws {
     var shop = Shop()
     let events = try shop.perform(.startTrial(webinar))
-    let begun = Subscription(
-      id: "sub-1", plan: .webinarPro, seats: 3,
-      standing: .trial(period("2026-11-23", "2026-11-30")))
+    let begun = Subscription.sample(standing: .trial(period("2026-11-23", "2026-11-30")))
     expectNoDifference(events, [.subscriptionStarted(subscription: begun)])
     #expect(shop.account.hasTried("gotowebinar"))
     #expect(!shop.account.hasTried("gotomeeting"))
@@ -22,7 +20,7 @@ struct TrialTests {
   func onceEver() throws {
     var shop = Shop()
     try shop.perform(.startTrial(webinar))
-    shop.today = day("2030-01-01")
+    try shop.advance(to: "2030-01-01")
     let again = TrialRequest(plan: .webinarStarter, seats: 1)
     #expect(shop.refusal(of: .startTrial(again)) == .trialAlreadyUsed("gotowebinar"))
     #expect(

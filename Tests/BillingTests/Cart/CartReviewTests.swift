@@ -45,9 +45,9 @@ struct CartReviewTests {
   func triedMeanwhile() throws {
     var shop = Shop()
     try shop.fillCart(with: .trying(.webinarPro), card: nil)
-    let begun = Subscription(
-      id: "sub-1", plan: .webinarStarter, seats: 1,
-      standing: .trial(period("2026-11-01", "2026-11-08")))
+    let begun = Subscription.sample(
+      .webinarStarter, named: "GoToWebinar Starter", seats: 1,
+      standing: .trial(period("2026-11-20", "2026-11-27")))
     shop.take([.subscriptionStarted(subscription: begun)])
     let review = try shop.account.reviewCart(in: shop.context)
     expectNoDifference(review.problems, ["item-1": .trialAlreadyUsed("gotowebinar")])

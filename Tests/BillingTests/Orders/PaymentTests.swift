@@ -7,7 +7,7 @@ struct PaymentTests {
   @Test("Rule 31 · while a charge is open the account takes nothing but its outcome")
   func nothingElse() throws {
     let shop = try paying()
-    let quote = try #require(shop.account.openPayment).quote
+    let quote = try #require(shop.account.openPayment?.orderedQuote)
     let others: [Command] = [
       .addToCart(.buying(.assist)), .editCartItem("item-1", .buying(.assist)),
       .removeCartItem("item-1"), .startTrial(TrialRequest(plan: .meetingPlus, seats: 1)),
@@ -23,7 +23,7 @@ struct PaymentTests {
     let shop = try paying()
     #expect(
       shop.refusal(of: .settlePayment("acme/order/1", .captured(reference: "forged")))
-        == .paymentInProgress)
+        == .vendorOnly)
   }
 
   @Test("Rule 31 · an outcome under another key is none of this charge")
@@ -42,6 +42,7 @@ struct PaymentTests {
   func once(outcome: PaymentOutcome) throws {
     var shop = try paying()
     try shop.settle(outcome)
+    shop.actor = .system
     #expect(
       shop.refusal(of: .settlePayment("acme/order/1", outcome)) == .noSuchPayment("acme/order/1"))
   }
@@ -77,7 +78,7 @@ struct PaymentTests {
   @Test("Rule 31 · an outcome that comes days later still belongs to the intent's day and quote")
   func late() throws {
     var shop = try paying(on: day("2026-12-31"))
-    let quote = try #require(shop.account.openPayment).quote
+    let quote = try #require(shop.account.openPayment?.orderedQuote)
     shop.today = day("2027-01-03")
     shop.catalog = .pricing(.webinarPro, monthly: 99900, annual: 999_900)
     shop.actor = .system
@@ -91,15 +92,15 @@ struct PaymentTests {
     #expect(
       shop.account.subscription("sub-1")?.standing
         == .paid(
-          PaidTerm(
-            frequency: .monthly, unitPrice: cents(22900), anchor: day("2026-12-31"),
-            period: period("2026-12-31", "2027-01-31"))))
+          .sample(anchor: "2026-12-31", period("2026-12-31", "2027-01-31"))))
   }
 
   @Test("Without an open charge there is nothing to settle")
   func nothingOpen() {
+    var shop = Shop()
+    shop.actor = .system
     #expect(
-      Shop().refusal(of: .settlePayment("acme/order/1", .captured(reference: "charge-1")))
+      shop.refusal(of: .settlePayment("acme/order/1", .captured(reference: "charge-1")))
         == .noSuchPayment("acme/order/1"))
   }
 

@@ -50,7 +50,7 @@ struct QuoteTests {
     let quote = try quote(
       .buying(.webinarPro, seats: 3), .trying(.meetingPlus, seats: 2),
       .buying(.assist, seats: 2, .annual))
-    #expect(quote.items.map(\.content.plan) == [.webinarPro, .meetingPlus, .assist])
+    #expect(quote.items.map(\.plan) == [.webinarPro, .meetingPlus, .assist])
     #expect(quote.items.map(\.item) == ["new-1", "new-2", "new-3"])
     #expect(quote.net == cents(68700 + 132_000))
     #expect(quote.vat.count == 1)

@@ -47,6 +47,23 @@ struct Shop {
     }
   }
 
+  // MARK: - Time
+
+  /// Lets time go on to a day, every charge on the way with the same outcome.
+  mutating func advance(
+    to text: String, _ outcome: PaymentOutcome = .captured(reference: "charge")
+  ) throws {
+    today = day(text)
+    try advance(outcome)
+  }
+
+  /// Lets time go on to today.
+  mutating func advance(_ outcome: PaymentOutcome = .captured(reference: "charge")) throws {
+    while try !performAsProgram(.advance).isEmpty {
+      if account.openPayment != nil { try settle(outcome) }
+    }
+  }
+
   // MARK: - Ordering
 
   /// Puts contents into the cart, with a card on file.
