@@ -13,7 +13,8 @@ extension Account {
     try checkThatActorMay(command, in: context)
     switch command {
     case .settlePayment(let key, let outcome):
-      return began(context.today) + (try settlePayment(key, outcome))
+      // It belongs to the intent's day; what was due since then has not happened yet.
+      return try settlePayment(key, outcome)
     case _ where openPayment != nil:
       throw .paymentInProgress
     case .advance:

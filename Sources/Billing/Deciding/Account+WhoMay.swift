@@ -2,14 +2,11 @@ extension Account {
   /// Only the billing contact changes anything (promise A2); a corporate account's in its portal
   /// alone (rule 40).
   func checkThatActorMay(_ command: Command, in context: Context) throws(BillingError) {
-    guard case .person(let id) = context.actor else { return }
-    switch command.place {
-    case .shop: try checkThatChangesAreOpen(to: id)
-    case .portal: try checkThatPortalIsOpen(to: id)
-    case .vendor:
+    if case .person(let id) = context.actor {
       try checkThatPortalIsOpen(to: id)
-      throw .vendorOnly
+      guard command.place != .vendor else { throw .vendorOnly }
     }
+    if command.place == .shop { try checkThatShopIsOpen() }
   }
 
   /// Whether a person may change what this account has: an online account's billing contact.
@@ -18,6 +15,11 @@ extension Account {
   /// - Throws: `unknownPerson`, `notBillingContact` or `corporateAccount`.
   public func checkThatChangesAreOpen(to id: PersonID) throws(BillingError) {
     try checkThatPortalIsOpen(to: id)
+    try checkThatShopIsOpen()
+  }
+
+  /// A corporate account's subscriptions, cart and purchases are closed to everyone (rule 40).
+  private func checkThatShopIsOpen() throws(BillingError) {
     if case .corporate(let representative, _) = kind {
       throw .corporateAccount(representative)
     }

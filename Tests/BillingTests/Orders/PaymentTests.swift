@@ -83,8 +83,8 @@ struct PaymentTests {
     shop.catalog = .pricing(.webinarPro, monthly: 99900, annual: 999_900)
     shop.actor = .system
     let events = try shop.settle(.captured(reference: "charge-1"))
-    #expect(events.first == .dayBegan(day: day("2027-01-03")))
-    #expect(shop.account.lastSeenDay == day("2027-01-03"))
+    #expect(events.first == .paymentCaptured(key: "acme/order/1", reference: "charge-1"))
+    #expect(shop.account.lastSeenDay == day("2026-12-31"))
     let record = try #require(shop.account.invoice("ACME-2026-000001"))
     #expect(record.invoice.day == day("2026-12-31"))
     #expect(record.invoice.gross == quote.gross)
@@ -93,6 +93,15 @@ struct PaymentTests {
       shop.account.subscription("sub-1")?.standing
         == .paid(
           .sample(anchor: "2026-12-31", period("2026-12-31", "2027-01-31"))))
+  }
+
+  @Test("Rules 31 and 36 · what was due while an outcome was waited for happens on its own day")
+  func dueMeanwhile() throws {
+    var shop = try paying(on: day("2026-12-31"))
+    shop.today = day("2027-02-03")
+    try shop.settle(.captured(reference: "charge-1"))
+    try shop.advance()
+    #expect(shop.account.invoices.map(\.invoice.day) == [day("2026-12-31"), day("2027-01-31")])
   }
 
   @Test("Without an open charge there is nothing to settle")

@@ -59,6 +59,37 @@ extension CartItem.Content {
     .purchase(PurchaseRequest(plan: plan, seats: seats, frequency: frequency))
   }
 
+  static func adding(_ seats: Int, to subscription: SubscriptionID = "sub-1") -> CartItem.Content {
+    .addSeats(SeatAddition(subscription: subscription, seats: seats))
+  }
+
+  static func changing(
+    to plan: PlanID, seats: Int, _ frequency: BillingFrequency = .monthly,
+    _ subscription: SubscriptionID = "sub-1"
+  ) -> CartItem.Content {
+    .change(
+      SubscriptionRequest(
+        subscription: subscription, plan: plan, seats: seats, frequency: frequency))
+  }
+
+  static func subscribing(
+    to plan: PlanID, seats: Int, _ frequency: BillingFrequency = .monthly,
+    _ subscription: SubscriptionID = "sub-1"
+  ) -> CartItem.Content {
+    .subscribe(
+      SubscriptionRequest(
+        subscription: subscription, plan: plan, seats: seats, frequency: frequency))
+  }
+
+  static func reactivating(
+    to plan: PlanID, seats: Int, _ frequency: BillingFrequency = .monthly,
+    _ subscription: SubscriptionID = "sub-1"
+  ) -> CartItem.Content {
+    .reactivation(
+      SubscriptionRequest(
+        subscription: subscription, plan: plan, seats: seats, frequency: frequency))
+  }
+
   static func trying(_ plan: PlanID, seats: Int = 1) -> CartItem.Content {
     .trial(TrialRequest(plan: plan, seats: seats))
   }
