@@ -42,58 +42,9 @@ struct BillingFrequencyTests {
         == period("2027-03-01", "2028-03-01"))
   }
 
-  @Test(
-    "Rule 4 · for every anchor of two years, boundaries are where a calendar on paper has them",
-    arguments: [(BillingFrequency.monthly, 36), (BillingFrequency.annual, 8)])
-  func everyAnchor(frequency: BillingFrequency, count: Int) throws {
-    for anchor in day("2027-01-01")...day("2028-12-31") {
-      var paper = PaperCalendar(anchor)
-      for index in 0...count {
-        let boundary = frequency.boundary(index, from: anchor)
-        try #require(boundary == paper.boundary, "\(frequency) \(index) from \(anchor)")
-        let period = frequency.period(index, from: anchor)
-        try #require(period.start == boundary)
-        try #require(period.end == frequency.boundary(index + 1, from: anchor))
-        try #require(period.start < period.end)
-        for _ in 0..<frequency.months { paper.turnPage() }
-      }
-    }
-  }
-
   private func boundaries(
     _ frequency: BillingFrequency, from anchor: String, count: Int
   ) -> [String] {
     (0..<count).map { frequency.boundary($0, from: day(anchor)).iso8601 }
-  }
-}
-
-/// A calendar whose months are turned one by one, page after page, keeping the anchor's number.
-private struct PaperCalendar {
-  private static let pages = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-  private let number: Int
-  private var year: Int
-  private var page: Int
-  private var firstOfPage: Int
-
-  init(_ anchor: Day) {
-    let (year, month, number) = anchor.components
-    self.number = number
-    self.year = year
-    page = month - 1
-    firstOfPage = anchor.daysSinceEpoch - (number - 1)
-  }
-
-  private var length: Int { page == 1 && year % 4 == 0 ? 29 : Self.pages[page] }
-
-  var boundary: Day { Day(daysSinceEpoch: firstOfPage + min(number, length) - 1) }
-
-  mutating func turnPage() {
-    firstOfPage += length
-    page += 1
-    if page == 12 {
-      page = 0
-      year += 1
-    }
   }
 }
