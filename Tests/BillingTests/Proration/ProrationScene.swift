@@ -26,10 +26,11 @@ struct ProrationScene {
     try shop.perform(.setPaymentMethod(.lasting))
     try shop.orderAndPay(.buying(bought.plan, seats: bought.seats, bought.frequency))
     for step in situation.earlierChanges {
-      try shop.liveOn(to: step.day)
+      shop.today = step.day
       try shop.orderAndPay(Self.change(to: step.configuration))
     }
-    try shop.liveOn(to: situation.today)
+    shop.today = situation.today
+    try shop.advance()
     shop.catalog = catalog
     self.shop = shop
   }
@@ -176,7 +177,8 @@ struct ProrationScene {
   private func followingDays(_ after: Shop) throws -> Int {
     var later = after
     let term = try #require(after.account.subscription(Self.id)?.paidTerm)
-    try later.liveOn(to: term.period.end)
+    later.today = term.period.end
+    try later.advance()
     let following = try #require(later.account.subscription(Self.id)?.paidTerm)
     #expect(following.period.start == term.period.end)
     #expect(following.anchor == term.anchor)
@@ -199,14 +201,6 @@ extension Shop {
     try placeOrder()
     #expect(account.openPayment?.amount ?? cents(0) == due)
     if account.openPayment != nil { try settle(.captured(reference: "charge")) }
-  }
-
-  /// Lets time go on, paying for each renewal on the way.
-  fileprivate mutating func liveOn(to day: Day) throws {
-    today = day
-    while try performAsProgram(.advance) != [] {
-      if account.openPayment != nil { try settle(.captured(reference: "renewal")) }
-    }
   }
 }
 

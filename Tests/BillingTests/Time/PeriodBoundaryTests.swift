@@ -15,13 +15,16 @@ struct PeriodBoundaryTests {
 
   private func check(_ frequency: BillingFrequency, from anchor: Day, _ lengths: [Int]) throws {
     var start = anchor
+    var last: Period?
     for (index, length) in lengths.enumerated() {
       let end = start.advanced(by: length)
       let comment: Comment = "\(frequency) \(index) from \(anchor)"
       try #require(frequency.boundary(index, from: anchor) == start, comment)
-      try #require(
-        frequency.period(index, from: anchor) == Period(start: start, end: end), comment)
+      let period = Period(start: start, end: end)
+      try #require(frequency.period(index, from: anchor) == period, comment)
+      if let last { try #require(frequency.period(after: last, from: anchor) == period, comment) }
       start = end
+      last = period
     }
     try #require(frequency.boundary(lengths.count, from: anchor) == start)
   }
