@@ -19,7 +19,7 @@ public struct Tier: Hashable, Sendable, Codable, Identifiable {
   }
 
   /// The most seats that a catalog may allow.
-  static let mostSeats = 1_000_000
+  package static let mostSeats = 1_000_000
 
   /// Reads a tier from a catalog, where it takes at least one seat.
   public init(from decoder: any Decoder) throws {
