@@ -21,19 +21,19 @@ struct CatalogFaultTests {
         .invalid(found: "109")),
       Edit(
         "\"EUR\"", "\"EURO\"", "products[0] (gotomeeting) › tiers[0] (starter) › prices › EURO",
-        .invalid(found: nil)),
+        .unknownCurrency),
       Edit(
         "\"days\": 14", "\"days\": 0", "products[0] (gotomeeting) › trial › days",
-        .invalid(found: "0")),
+        .outOfRange(found: "0", 1...366)),
       Edit(
         "\"seatLimit\": 1000", "\"seatLimit\": -1",
         "products[0] (gotomeeting) › tiers[0] (starter) › seatLimit",
-        .invalid(found: "-1")),
+        .outOfRange(found: "-1", 1...1_000_000)),
       Edit(
         "\"id\": \"gotowebinar\"", "\"id\": \"gotomeeting\"", "products", .repeated("gotomeeting")),
       Edit(
         "\"rateBasisPoints\": 2200", "\"rateBasisPoints\": 22000",
-        "vatRates[15] (IT) › rateBasisPoints", .invalid(found: "22000")),
+        "vatRates[15] (IT) › rateBasisPoints", .outOfRange(found: "22000", 0...10_000)),
       Edit("IE1234567T", "IE1234567X", "seller › vatNumber", .invalid(found: "IE1234567X")),
       Edit(
         "\"seatKind\": \"agent\"", "\"seatKind\": \"spy\"",
@@ -41,7 +41,7 @@ struct CatalogFaultTests {
       Edit(
         "\"id\": \"pro\"", "\"id\": \"starter\"", "products[0] (gotomeeting) › tiers",
         .repeated("starter")),
-      Edit("{", "[", "", .notJSON),
+      Edit("{", "[", "", .notJSON(line: 2)),
     ])
   func place(edit: Edit) throws {
     var text = try CatalogText()
@@ -52,28 +52,21 @@ struct CatalogFaultTests {
     #expect(fault?.problem == edit.problem)
   }
 
-  @Test("A product without tiers says so")
-  func noTiers() throws {
+  @Test(
+    "A list without an entry says so",
+    arguments: [
+      ("\"tiers\": [", "],\n      \"featureGroups\"", "products[0] (gotomeeting) › tiers"),
+      ("\"products\": [", "]\n}", "products"),
+    ])
+  func empty(start: String, end: String, place: String) throws {
     var text = try CatalogText()
     let all = text.text
-    let start = try #require(all.range(of: "\"tiers\": ["))
-    let end = try #require(all.range(of: "\"featureGroups\""))
-    try text.replace(String(all[start.upperBound..<end.lowerBound]), with: "], ")
+    let first = try #require(all.range(of: start)).upperBound
+    let last = try #require(all[first...].range(of: end)).lowerBound
+    try text.replace(String(all[first..<last]), with: "")
     let json = text.bytes
     let fault = #expect(throws: CatalogFault.self) { try CatalogSource.decode(json) }
-    #expect(fault?.place == "products[0] (gotomeeting) › tiers")
-    #expect(fault?.problem == .empty)
-  }
-
-  @Test("A catalog without products says so")
-  func empty() {
-    let json = """
-      {"seller": {"name": "N", "address": {"street": "S", "postalCode": "P", "city": "C",
-      "country": "IE"}, "vatNumber": "IE1234567T", "customerService": {"email": "e", "phone": "p",
-      "hours": {"en": "h", "it": "h"}}}, "vatRates": [], "products": []}
-      """
-    let fault = #expect(throws: CatalogFault.self) { try CatalogSource.decode(Array(json.utf8)) }
-    #expect(fault?.place == "products")
+    #expect(fault?.place == place)
     #expect(fault?.problem == .empty)
   }
 

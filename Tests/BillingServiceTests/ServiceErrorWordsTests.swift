@@ -27,8 +27,15 @@ struct ServiceErrorWordsTests {
   ]
 
   private static let problems: [CatalogFault.Problem] = [
-    .notJSON, .missing, .invalid(found: "109,00"), .invalid(found: nil), .empty,
-    .repeated("gotowebinar"),
+    .missing, .invalid(found: "109,00"), .invalid(found: nil), .empty, .repeated("gotowebinar"),
+    .outOfRange(found: "0", 1...366), .unknownField, .unknownCurrency, .unknownTier,
+    .featureValueMissing(tier: "pro"), .rateMissing("HR"), .notAboveZero(found: "-1"),
+    .tooManyDecimals(found: "1.005", .eur), .priceTooHigh(found: "9", seats: 1000),
+    .belowLowerTier(found: "9.00", tier: "starter", lower: "14.00"),
+    .sameAsLowerTier(tier: "starter"), .currencyMissing("USD"),
+    .annualAboveTwelveMonths(
+      annual: Money(minorUnits: 1201, currency: .eur),
+      twelveMonths: Money(minorUnits: 1200, currency: .eur)),
   ]
 
   private static let errors: [ServiceError] =
@@ -77,6 +84,26 @@ struct ServiceErrorWordsTests {
     let explanation = Formats(language: language).explain(fault)
     #expect(explanation.why?.contains("products[1] (gotowebinar)") == true)
     #expect(explanation.remedy?.contains("catalog.json") == true)
+    #expect(explanation.why?.hasSuffix("is not valid") == false || problem == .invalid(found: nil))
+  }
+
+  @Test(
+    "A catalog that cannot be read at all says why",
+    arguments: [
+      (.notJSON(line: 3), "Line 3 of the file is not JSON", "La riga 3 del file non è JSON"),
+      (
+        .tooDeep(line: 1), "At line 1 the file has too many levels in one another",
+        "Alla riga 1 il file ha troppi livelli uno dentro l'altro"
+      ),
+      (
+        .tooLarge(limitBytes: 16 << 20), "The file is larger than 16 MiB",
+        "Il file supera 16 MiB"
+      ),
+    ] as [(CatalogFault.Problem, String, String)])
+  func unreadableCatalog(problem: CatalogFault.Problem, english: String, italian: String) {
+    let fault = CatalogFault(place: "", problem: problem)
+    #expect(Formats(language: .english).explain(fault).why == english)
+    #expect(Formats(language: .italian).explain(fault).why == italian)
   }
 
   @Test("A missing price reads as a sentence")

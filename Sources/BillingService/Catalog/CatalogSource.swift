@@ -4,6 +4,9 @@ import Foundation
 
 /// Where the catalog comes from: the one in the program, or a store's own.
 package enum CatalogSource {
+  /// As large as a catalog's file may be: 16 MiB.
+  package static let limitBytes = 16 << 20
+
   /// The catalog in the program.
   ///
   /// - Throws: What is wrong with it.
@@ -28,47 +31,80 @@ package enum CatalogSource {
   ///
   /// - Parameter json: The file, UTF-8.
   /// - Returns: The catalog.
-  /// - Throws: The first fault, with its place.
+  /// - Throws: The first fault that is no mere warning, with its place.
   package static func decode(_ json: [UInt8]) throws(CatalogFault) -> Catalog {
-    let data = Data(json)
-    let catalog: Catalog
-    do {
-      catalog = try JSONDecoder().decode(Catalog.self, from: data)
-    } catch let error as DecodingError {
-      throw CatalogFault(error, in: data)
-    } catch {
-      throw CatalogFault(place: "", problem: .notJSON)
+    let report = report(on: json)
+    switch report.outcome {
+    case .success(let catalog): return catalog
+    case .failure(let fault): throw fault
     }
-    try CatalogCheck(catalog: catalog).run()
-    return catalog
+  }
+
+  /// Reads a catalog and looks for all that is wrong with it.
+  ///
+  /// - Parameter json: The file, UTF-8.
+  /// - Returns: The catalog where it can be in force, and every fault.
+  package static func report(on json: [UInt8]) -> CatalogReport {
+    guard json.count <= limitBytes else {
+      return CatalogReport(
+        CatalogFault(place: "", problem: .tooLarge(limitBytes: limitBytes)), faults: [])
+    }
+    let file: JSONValue
+    do throws(JSONParser.Fault) {
+      file = try JSONParser.parse(json)
+    } catch {
+      return CatalogReport(CatalogFault(error), faults: [])
+    }
+    let faults = CatalogCheck.faults(in: file)
+    if let first = faults.first(where: { $0.severity == .error }) {
+      return CatalogReport(outcome: .failure(first), faults: faults)
+    }
+    do {
+      let catalog = try JSONDecoder().decode(Catalog.self, from: Data(json))
+      return CatalogReport(outcome: .success(catalog), faults: faults)
+    } catch {
+      return CatalogReport(CatalogFault(error, in: file), faults: faults)
+    }
+  }
+}
+
+/// What came of looking through a catalog's file.
+package struct CatalogReport: Sendable {
+  /// The catalog, or the first fault that keeps it from being in force.
+  package let outcome: Result<Catalog, CatalogFault>
+  /// Every fault and warning.
+  package let faults: [CatalogFault]
+
+  fileprivate init(outcome: Result<Catalog, CatalogFault>, faults: [CatalogFault]) {
+    self.outcome = outcome
+    self.faults = faults
+  }
+
+  /// Adds a fault because of which there is no more to look at.
+  fileprivate init(_ last: CatalogFault, faults: [CatalogFault]) {
+    self.init(outcome: .failure(last), faults: faults + [last])
   }
 }
 
 extension CatalogFault {
-  fileprivate init(_ error: DecodingError, in data: Data) {
-    let json = try? JSONSerialization.jsonObject(with: data)
-    switch error {
-    case .keyNotFound(let key, let context):
-      let (place, _) = CatalogPlace.following(context.codingPath + [key], in: json)
-      self.init(place: place.text, problem: .missing)
-    case .valueNotFound(_, let context), .typeMismatch(_, let context),
-      .dataCorrupted(let context):
-      self.init(at: context.codingPath, in: json)
-    @unknown default:
-      self.init(place: "", problem: .invalid(found: nil))
+  fileprivate init(_ fault: JSONParser.Fault) {
+    switch fault {
+    case .notJSON(let line): self.init(place: "", problem: .notJSON(line: line))
+    case .tooDeep(let line): self.init(place: "", problem: .tooDeep(line: line))
     }
   }
 
-  private init(at path: [any CodingKey], in json: Any?) {
-    let (place, value) = CatalogPlace.following(path, in: json)
-    let problem: Problem =
-      switch value {
-      case _ where json == nil: .notJSON
-      case let list as [Any] where list.isEmpty: .empty
-      case let text as String: .invalid(found: text)
-      case let number as NSNumber: .invalid(found: number.stringValue)
-      default: .invalid(found: nil)
+  /// Takes what only the decoder has found.
+  fileprivate init(_ error: any Error, in file: JSONValue) {
+    let path: [any CodingKey] =
+      switch error {
+      case DecodingError.keyNotFound(let key, let context): context.codingPath + [key]
+      case DecodingError.valueNotFound(_, let context),
+        DecodingError.typeMismatch(_, let context), DecodingError.dataCorrupted(let context):
+        context.codingPath
+      default: []
       }
-    self.init(place: place.text, problem: problem)
+    self.init(
+      place: CatalogPlace.following(path, in: file).text, problem: .invalid(found: nil))
   }
 }

@@ -39,30 +39,4 @@ extension Formats {
         remedy: words("place the order again", "effettua di nuovo l'ordine"))
     }
   }
-
-  /// Words what is wrong in a catalog's file.
-  package func explain(_ fault: CatalogFault) -> Explanation {
-    Explanation(
-      words("the catalog cannot be used", "il catalogo non può essere usato"),
-      why: reason(of: fault),
-      remedy: words(
-        "correct the store's catalog.json, or take it away to use the program's own",
-        "correggi il file catalog.json dell'archivio, o toglilo per usare quello del programma"))
-  }
-
-  private func reason(of fault: CatalogFault) -> String {
-    let place =
-      fault.place.isEmpty
-      ? words("the file", "il file") : words("“\(fault.place)”", "«\(fault.place)»")
-    switch fault.problem {
-    case .notJSON: return words("\(place) is not JSON", "\(place) non è JSON")
-    case .missing: return words("\(place) is missing", "\(place) manca")
-    case .empty: return words("\(place) is empty", "\(place) è vuoto")
-    case .repeated(let id):
-      return words("\(place) has “\(id)” twice", "\(place) contiene due volte «\(id)»")
-    case .invalid(let found?):
-      return words("\(place) cannot be “\(found)”", "\(place) non può essere «\(found)»")
-    case .invalid(nil): return words("\(place) is not valid", "\(place) non è valido")
-    }
-  }
 }
