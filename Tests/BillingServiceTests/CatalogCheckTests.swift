@@ -158,10 +158,24 @@ struct CatalogCheckTests {
       ("\(starter) › highlights[0]", .invalid(found: "7"))),
   ]
 
+  private static let retries = [
+    Case("\"vatRates\"", "\"retryDays\": [2, 4], \"vatRates\""),
+    Case(
+      "\"vatRates\"", "\"retryDays\": [3, 3, 28, 0, 7, 5], \"vatRates\"",
+      ("retryDays[1]", .notRising(found: 3, after: 3)),
+      ("retryDays[2]", .outOfRange(found: "28", 1...27)),
+      ("retryDays[3]", .outOfRange(found: "0", 1...27)),
+      ("retryDays[5]", .notRising(found: 5, after: 7))),
+    Case(
+      "\"vatRates\"", "\"retryDays\": \"daily\", \"vatRates\"",
+      ("retryDays", .invalid(found: "daily"))),
+  ]
+
   private static func euro(_ cents: Int64) -> Money { Money(minorUnits: cents, currency: .eur) }
 
   @Test(
-    "A change to the catalog has the faults that it makes, and no others", arguments: prices + rest)
+    "A change to the catalog has the faults that it makes, and no others",
+    arguments: prices + rest + retries)
   func faults(of change: Case) throws {
     var text = try CatalogText()
     try text.replace(change.old, with: change.new)

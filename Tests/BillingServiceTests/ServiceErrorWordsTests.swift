@@ -28,7 +28,8 @@ struct ServiceErrorWordsTests {
 
   private static let problems: [CatalogFault.Problem] = [
     .missing, .invalid(found: "109,00"), .invalid(found: nil), .empty, .repeated("gotowebinar"),
-    .outOfRange(found: "0", 1...366), .unknownField, .unknownCurrency, .unknownTier,
+    .outOfRange(found: "0", 1...366), .notRising(found: 3, after: 5), .unknownField,
+    .unknownCurrency, .unknownTier,
     .featureValueMissing(tier: "pro"), .rateMissing("HR"), .notAboveZero(found: "-1"),
     .tooManyDecimals(found: "1.005", .eur), .priceTooHigh(found: "9", seats: 1000),
     .belowLowerTier(found: "9.00", tier: "starter", lower: "14.00"),

@@ -24,7 +24,7 @@ struct CatalogCheck {
   /// Finds every fault of a file.
   ///
   /// - Parameter file: The file's value.
-  /// - Returns: The faults, in the order of seller, products and VAT rates.
+  /// - Returns: The faults, the seller's first, then those of products and VAT rates.
   static func faults(in file: JSONValue) -> [CatalogFault] {
     var check = CatalogCheck(file)
     check.catalog(Node(place: CatalogPlace(), value: file))
@@ -38,7 +38,7 @@ struct CatalogCheck {
   }
 
   private mutating func catalog(_ catalog: Node) {
-    guard isObject(catalog, of: ["seller", "vatRates", "products"]) else { return }
+    guard isObject(catalog, of: ["seller", "vatRates", "products", "retryDays"]) else { return }
     let seller = member("seller", of: catalog)
     let country = seller.flatMap { self.seller($0) }
     if let products = member("products", of: catalog) {
@@ -49,7 +49,21 @@ struct CatalogCheck {
       reportRepeated(ids, at: products.place)
     }
     if let rates = member("vatRates", of: catalog) { vatRates(rates, seller: country) }
+    if let days = catalog["retryDays"] { retryDays(days) }
   }
+
+  /// Looks through the days after a renewal on which its charge is tried again (rule 37).
+  private mutating func retryDays(_ days: Node) {
+    var last: Int?
+    for day in entries(of: days) {
+      guard let number = wholeNumber(day, in: Self.retryDays) else { continue }
+      if let last, number <= last { report(.notRising(found: number, after: last), at: day.place) }
+      last = number
+    }
+  }
+
+  /// They end before the shortest period does.
+  private static let retryDays = 1...27
 }
 
 // MARK: - What is found
@@ -145,13 +159,16 @@ extension CatalogCheck {
   mutating func wholeNumber(
     _ name: String, of node: Node, in range: ClosedRange<Int>
   ) -> Int? {
-    guard let member = member(name, of: node) else { return nil }
-    guard case .number(let text) = member.value else {
-      reportKind(of: member)
+    member(name, of: node).flatMap { wholeNumber($0, in: range) }
+  }
+
+  mutating func wholeNumber(_ node: Node, in range: ClosedRange<Int>) -> Int? {
+    guard case .number(let text) = node.value else {
+      reportKind(of: node)
       return nil
     }
     guard let number = Int(text), range.contains(number) else {
-      report(.outOfRange(found: text.shortened, range), at: member.place)
+      report(.outOfRange(found: text.shortened, range), at: node.place)
       return nil
     }
     return number

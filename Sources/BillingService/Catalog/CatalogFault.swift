@@ -21,6 +21,8 @@ package struct CatalogFault: Error, Hashable, Sendable {
     /// Not of the kind or form that belongs there; `found` is a text or number as it was written.
     case invalid(found: String?)
     case outOfRange(found: String, ClosedRange<Int>)
+    /// A number that is not above the one before it in a list.
+    case notRising(found: Int, after: Int)
     /// A text of nothing but blanks, or a list that needs at least one entry and has none.
     case empty
     /// The same name stands there twice.
@@ -67,6 +69,7 @@ extension CatalogFault.Problem {
     case .missing: "missing"
     case .invalid: "invalid"
     case .outOfRange: "outOfRange"
+    case .notRising: "notRising"
     case .empty: "empty"
     case .repeated: "repeated"
     case .unknownField: "unknownField"

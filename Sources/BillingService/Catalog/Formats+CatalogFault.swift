@@ -56,6 +56,10 @@ extension Formats {
           + number(range.upperBound),
         "è \(found), ma ammette numeri interi da \(number(range.lowerBound)) a "
           + number(range.upperBound))
+    case .notRising(let found, let last):
+      words(
+        "is \(found), but comes after \(last), and each number is above the one before",
+        "è \(found), ma segue \(last), e ogni numero supera quello prima")
     case .unknownField:
       words("has no meaning in a catalog", "non ha significato in un catalogo")
     case .unknownCurrency:
