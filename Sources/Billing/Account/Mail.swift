@@ -6,6 +6,17 @@ public struct Mail: Hashable, Sendable, Codable, Identifiable {
   public enum Subject: Hashable, Sendable, Codable {
     case order(OrderNumber)
     case trialStarted(SubscriptionID)
+    /// The next period, with the invoice that charges it (rule 37).
+    case renewal(SubscriptionID, InvoiceNumber)
+    /// A renewal's charge that failed, with the invoice that it was for (rule 37).
+    case paymentFailed(SubscriptionID, InvoiceNumber)
+    case cancellationSet(SubscriptionID)
+    case cancellationRemoved(SubscriptionID)
+    case offerAccepted(OfferID)
+    /// A payment of an open invoice, in full or in part (rule 41).
+    case invoicePaid(InvoiceNumber)
+    /// What a corporate account asks of its representative (rule 40).
+    case request
 
     private enum OrderCodingKeys: String, CodingKey {
       case _0 = "number"
@@ -13,6 +24,32 @@ public struct Mail: Hashable, Sendable, Codable, Identifiable {
 
     private enum TrialStartedCodingKeys: String, CodingKey {
       case _0 = "subscription"
+    }
+
+    private enum RenewalCodingKeys: String, CodingKey {
+      case _0 = "subscription"
+      case _1 = "invoice"
+    }
+
+    private enum PaymentFailedCodingKeys: String, CodingKey {
+      case _0 = "subscription"
+      case _1 = "invoice"
+    }
+
+    private enum CancellationSetCodingKeys: String, CodingKey {
+      case _0 = "subscription"
+    }
+
+    private enum CancellationRemovedCodingKeys: String, CodingKey {
+      case _0 = "subscription"
+    }
+
+    private enum OfferAcceptedCodingKeys: String, CodingKey {
+      case _0 = "offer"
+    }
+
+    private enum InvoicePaidCodingKeys: String, CodingKey {
+      case _0 = "number"
     }
   }
 
