@@ -34,8 +34,6 @@ extension Store {
     let transaction = Transaction(
       at: timestamp, by: actor, events: [.accountOpened(account: account)] + events)
     try accounts.make()
-    let lock = FileLock(
-      path: directory.path(of: "lock"), timeoutMilliseconds: lockTimeoutMilliseconds)
     try lock.withLock(.exclusive) { () throws(StoreError) in
       try make(account.id, with: transaction)
     }

@@ -22,7 +22,7 @@ public struct Store: Sendable {
   public init(opening path: String, lockTimeoutMilliseconds: Int = 5000) throws(StoreError) {
     self.init(at: path, lockTimeoutMilliseconds: lockTimeoutMilliseconds)
     try directory.check()
-    try checkFormat()
+    _ = try manifest()
   }
 
   private init(at path: String, lockTimeoutMilliseconds: Int) {
@@ -49,9 +49,7 @@ public struct Store: Sendable {
       try directory.make()
       guard try directory.names().isEmpty else { throw .notEmpty(path: store.path) }
     }
-    try store.directory.write(
-      Array("{\"format\":\(format)}\n".utf8), to: manifestName,
-      through: store.directory.path(of: manifestDraftName))
+    try store.write(Manifest(format: format))
     return store
   }
 
@@ -73,31 +71,15 @@ public struct Store: Sendable {
     try directory.contents(of: "catalog.json", limit: Self.catalogByteLimit)
   }
 
-  private static let manifestName = "store.json"
-  private static let manifestDraftName = "store.json.new"
-  private static let manifestByteLimit = 1 << 16
+  static let manifestName = "store.json"
+  static let manifestDraftName = "store.json.new"
   private static let catalogByteLimit = 16 << 20
 
   var directory: Directory { Directory(path: path) }
   var accounts: Directory { Directory(path: directory.path(of: "accounts")) }
-
-  private func checkFormat() throws(StoreError) {
-    let file = directory.path(of: Self.manifestName)
-    guard
-      let bytes = try directory.contents(of: Self.manifestName, limit: Self.manifestByteLimit)
-    else { throw .missing(path: file) }
-    let manifest: Manifest
-    do {
-      manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes))
-    } catch {
-      throw .damaged(file: file, line: 1, .unreadable(JournalLine.description(of: error)))
-    }
-    guard manifest.format <= Self.format else {
-      throw .futureFormat(file: file, found: manifest.format, known: Self.format)
-    }
-    guard manifest.format == Self.format else {
-      throw .damaged(file: file, line: 1, .unreadable("format › \(manifest.format) never was"))
-    }
+  /// Held while an account is opened, and while the manifest is changed.
+  var lock: FileLock {
+    FileLock(path: directory.path(of: "lock"), timeoutMilliseconds: lockTimeoutMilliseconds)
   }
 
   /// Without a slash at its end, behind which a symbolic link would be followed.
@@ -107,9 +89,4 @@ public struct Store: Sendable {
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
   }
-}
-
-/// What `store.json` holds.
-private struct Manifest: Codable {
-  let format: Int
 }

@@ -1,0 +1,73 @@
+import Foundation
+
+extension Store {
+  /// How far a store's clock may be ahead of the computer's, in days.
+  public static let dayOffsets = 0...36_500
+
+  /// How many days the store's clock is ahead of the computer's.
+  ///
+  /// - Returns: One of ``dayOffsets``; 0 unless ``raiseDayOffset(to:)`` was asked for more.
+  /// - Throws: `damaged`, `futureFormat`, `missing`, `symbolicLink`, `notAFile` or `io`.
+  public func dayOffset() throws(StoreError) -> Int {
+    try manifest().dayOffset ?? 0
+  }
+
+  /// Moves the store's clock ahead; one that is further ahead stays there, since time never goes
+  /// back.
+  ///
+  /// - Parameter days: One of ``dayOffsets``.
+  /// - Throws: What ``dayOffset()`` throws, or `lockUnavailable`.
+  public func raiseDayOffset(to days: Int) throws(StoreError) {
+    precondition(Self.dayOffsets.contains(days), "\(days) is not one of the days of an offset")
+    try lock.withLock(.exclusive) { () throws(StoreError) in
+      var manifest = try manifest()
+      guard days > manifest.dayOffset ?? 0 else { return }
+      manifest.dayOffset = days
+      try write(manifest)
+    }
+  }
+
+  // MARK: - store.json
+
+  private static let manifestByteLimit = 1 << 16
+
+  /// What `store.json` holds, checked.
+  func manifest() throws(StoreError) -> Manifest {
+    let file = directory.path(of: Self.manifestName)
+    guard
+      let bytes = try directory.contents(of: Self.manifestName, limit: Self.manifestByteLimit)
+    else { throw .missing(path: file) }
+    let manifest: Manifest
+    do {
+      manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes))
+    } catch {
+      throw .damaged(file: file, line: 1, .unreadable(JournalLine.description(of: error)))
+    }
+    guard manifest.format <= Self.format else {
+      throw .futureFormat(file: file, found: manifest.format, known: Self.format)
+    }
+    guard manifest.format == Self.format else {
+      throw .damaged(file: file, line: 1, .unreadable("format › \(manifest.format) never was"))
+    }
+    if let days = manifest.dayOffset, !Self.dayOffsets.contains(days) {
+      throw .damaged(
+        file: file, line: 1, .unreadable("dayOffset › \(days) is not in \(Self.dayOffsets)"))
+    }
+    return manifest
+  }
+
+  /// Replaces `store.json`, whole or not at all.
+  func write(_ manifest: Manifest) throws(StoreError) {
+    let offset = manifest.dayOffset.map { ",\"dayOffset\":\($0)" } ?? ""
+    try directory.write(
+      Array("{\"format\":\(manifest.format)\(offset)}\n".utf8), to: Self.manifestName,
+      through: directory.path(of: Self.manifestDraftName))
+  }
+}
+
+/// What `store.json` holds.
+struct Manifest: Decodable {
+  let format: Int
+  /// In days; nil where the store's clock is the computer's.
+  var dayOffset: Int?
+}
