@@ -6,44 +6,47 @@ extension BillingService {
   /// How often a command is decided before the other terminals' commits are reported as a conflict.
   private static let attempts = 16
 
-  /// Decides a command and commits its events, again where somebody else committed meanwhile.
+  /// Decides a command and commits its events with the e-mails that they cause, again where
+  /// somebody else committed meanwhile (rule 38).
+  ///
+  /// Nothing is written where nothing happens.
   func commit(
-    _ command: Command, onto stored: StoredAccount, as actor: Context.Actor
-  ) throws(ServiceError) -> StoredAccount {
-    var stored = stored
+    _ command: Command, to progress: inout Progress, as actor: Context.Actor
+  ) throws(ServiceError) {
     var attempt = 1
     while true {
-      let events = try events(of: command, on: stored.account, as: actor)
-      guard !events.isEmpty else { return stored }
+      let account = progress.account
+      let decided = try decide(command, on: account, as: actor)
+      let now = clock.timestamp(in: account.timeZone)
+      let events = decided + account.mails(for: decided, at: now, catalog: catalog)
       do throws(StoreError) {
-        return try store.append(
-          events, onto: stored, at: clock.timestamp(in: stored.account.timeZone),
-          by: actor.journalName)
+        let stored = try store.append(
+          events, onto: progress.stored, at: now, by: actor.journalName)
+        return progress.take(events, as: stored)
       } catch {
         guard case .conflict = error, attempt < Self.attempts else { throw .store(error) }
         attempt += 1
-        let known = stored
-        stored = try ServiceError.store { () throws(StoreError) in try store.refresh(known) }
+        try progress.refresh(from: store)
       }
     }
   }
 
-  private func events(
-    of command: Command, on account: Account, as actor: Context.Actor
+  /// What a command does to an account now.
+  func decide(
+    _ command: Command, on account: Account, as actor: Context.Actor
   ) throws(ServiceError) -> [Event] {
-    let context = decisionContext(for: account, actor: actor)
-    let events = try ServiceError.refused { () throws(BillingError) in
+    var context = context(for: account, actor: actor)
+    if case .settlePayment = command { context = context.notBefore(account.lastSeenDay) }
+    return try ServiceError.refused { () throws(BillingError) in
       try account.decide(command, in: context)
     }
-    return events
-      + account.mails(for: events, at: clock.timestamp(in: account.timeZone), catalog: catalog)
   }
+}
 
+extension Context {
   /// Finishing what was begun on a later day is not held up by a clock that went back.
-  private func decisionContext(for account: Account, actor: Context.Actor) -> Context {
-    let now = context(for: account, actor: actor)
-    guard actor == .system else { return now }
-    return Context(today: max(now.today, account.lastSeenDay), catalog: catalog, actor: actor)
+  fileprivate func notBefore(_ day: Day) -> Context {
+    Context(today: max(today, day), catalog: catalog, actor: actor)
   }
 }
 

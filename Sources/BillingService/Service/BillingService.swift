@@ -25,12 +25,14 @@ package struct BillingService: Sendable {
   ///
   /// - Throws: `store`.
   package func accounts() throws(ServiceError) -> [AccountSummary] {
+    try storedAccounts().map { AccountSummary($0) }
+  }
+
+  func storedAccounts() throws(ServiceError) -> [StoredAccount] {
     try ServiceError.store { () throws(StoreError) in
-      var summaries: [AccountSummary] = []
-      for id in try store.accountIDs() {
-        summaries.append(AccountSummary(try store.load(id)))
-      }
-      return summaries
+      var accounts: [StoredAccount] = []
+      for id in try store.accountIDs() { accounts.append(try store.load(id)) }
+      return accounts
     }
   }
 
@@ -44,7 +46,7 @@ package struct BillingService: Sendable {
   /// - Returns: The account as it is now.
   /// - Throws: `store`, and `gateway` where the ledger is damaged.
   package func load(_ id: AccountID) throws(ServiceError) -> Account {
-    try current(id).account
+    try current(try stored(id)).account
   }
 
   /// An account as `load` gives it, with what had been left unfinished.
@@ -54,7 +56,7 @@ package struct BillingService: Sendable {
   /// - Throws: What `load` throws.
   package func open(_ id: AccountID) throws(ServiceError) -> OpenedAccount {
     let before = try stored(id)
-    return OpenedAccount(try brought(upToDate: before), before: before)
+    return OpenedAccount(try current(before), before: before)
   }
 
   /// What is shown of an account before it is opened; an open payment stays as it is.
@@ -81,7 +83,7 @@ package struct BillingService: Sendable {
   /// Carries out a command, with the e-mails that it causes, as one transaction (rule 38).
   ///
   /// Where another terminal was faster, the command is decided again on the new state. Nothing is
-  /// written for a command that changes nothing. An order goes through `placeOrder`, which pays.
+  /// written for a command that changes nothing. What is paid for goes through `placeOrder` and `pay`.
   ///
   /// - Parameters:
   ///   - command: What is wanted.
@@ -93,7 +95,9 @@ package struct BillingService: Sendable {
     _ command: Command, on id: AccountID, as person: PersonID?
   ) throws(ServiceError) -> Account {
     let actor = person.map { Context.Actor.person($0) } ?? .system
-    return try commit(command, onto: try current(id), as: actor).account
+    var progress = try current(try stored(id))
+    try commit(command, to: &progress, as: actor)
+    return progress.account
   }
 
   /// Gives a card to the gateway and makes it the account's payment method (rule 30).
@@ -107,25 +111,24 @@ package struct BillingService: Sendable {
   package func save(
     _ card: CardEntry, on id: AccountID, as person: PersonID
   ) throws(ServiceError) -> Account {
-    let stored = try current(id)
-    try checkThatCardMayBeSaved(card, on: stored.account, as: person)
+    var progress = try current(try stored(id))
+    // Refused before the gateway is asked, so that no token is given for nothing.
+    _ = try decide(
+      .setPaymentMethod(card.withoutToken), on: progress.account, as: .person(person))
     let answer = try ServiceError.gateway { () throws(GatewayFault) in try gateway.save(card) }
     switch answer {
     case .failure(let failure): throw .card(failure)
     case .success(let method):
-      return try commit(.setPaymentMethod(method), onto: stored, as: .person(person)).account
+      try commit(.setPaymentMethod(method), to: &progress, as: .person(person))
+      return progress.account
     }
   }
+}
 
-  /// Refuses before the gateway is asked, so that no token is given for nothing.
-  private func checkThatCardMayBeSaved(
-    _ card: CardEntry, on account: Account, as person: PersonID
-  ) throws(ServiceError) {
-    try ServiceError.refused { () throws(BillingError) in
-      try account.checkThatPortalIsOpen(to: person)
-      guard account.openPayment == nil else { throw .paymentInProgress }
-      guard !card.expiry.isPast(on: today(for: account)) else { throw .cardExpired(card.expiry) }
-      guard PaymentMethod.isHolder(card.holder) else { throw .cardHolderIsNumber }
-    }
+extension CardEntry {
+  /// What would be kept of it.
+  fileprivate var withoutToken: PaymentMethod {
+    PaymentMethod(
+      token: "", brand: number.brand, lastFour: number.lastFour, expiry: expiry, holder: holder)
   }
 }

@@ -9,6 +9,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   /// The gateway does not accept a card.
   case card(PaymentFailure)
   case catalog(CatalogFault)
+  /// Time cannot go on to the day that was asked for; nothing was changed.
+  case cannotAdvance(AdvanceFault)
   /// The gateway gave no answer; where a charge was asked for, it is cleared up before the
   /// account takes anything else.
   case gateway(GatewayFault)

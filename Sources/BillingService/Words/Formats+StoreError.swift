@@ -4,37 +4,6 @@ package import BillingStore
 import Foundation
 
 extension Formats {
-  /// Words what became of a payment that a crash had left open.
-  package func explain(_ finished: OpenedAccount.FinishedPayment) -> Explanation {
-    switch finished {
-    case .placed(let order):
-      Explanation(
-        words(
-          "your last order had been cut off and is complete now",
-          "il tuo ultimo ordine era stato interrotto e ora è completo"),
-        why: words(
-          "it is \(order.rawValue), charged once", "è \(order.rawValue), addebitato una volta sola"),
-        remedy: words("you find it under Invoices", "lo trovi in Fatture"))
-    case .paid(let invoice):
-      Explanation(
-        words(
-          "your last payment had been cut off and is recorded now",
-          "il tuo ultimo pagamento era stato interrotto e ora è registrato"),
-        why: words(
-          "it is on \(invoice.rawValue), charged once",
-          "è sulla \(invoice.rawValue), addebitato una volta sola"),
-        remedy: words("you find it under Invoices", "la trovi in Fatture"))
-    case .notCharged:
-      Explanation(
-        words(
-          "your last payment had been cut off", "il tuo ultimo pagamento era stato interrotto"),
-        why: words(
-          "nothing was charged, and your cart is as it was",
-          "non è stato addebitato nulla e il carrello è rimasto com'era"),
-        remedy: words("try it again", "riprova"))
-    }
-  }
-
   /// Words what a crash had left at a journal's end, and where it is now.
   package func explain(_ recovery: JournalRecovery) -> Explanation {
     Explanation(

@@ -15,6 +15,7 @@ extension ServiceError {
     case .store(let error): formats.explain(error)
     case .catalog(let fault): formats.explain(fault)
     case .gateway(let fault): formats.explain(fault)
+    case .cannotAdvance(let fault): formats.explain(fault)
     }
   }
 }
@@ -37,6 +38,29 @@ extension Formats {
           "its number \(key) already stands for another amount or card",
           "il suo numero \(key) indica già un altro importo o un'altra carta"),
         remedy: words("place the order again", "effettua di nuovo l'ordine"))
+    }
+  }
+
+  /// Words why time cannot go on to a day.
+  package func explain(_ fault: AdvanceFault) -> Explanation {
+    switch fault {
+    case .dayPast(let day, let today):
+      Explanation(
+        words("time cannot go back", "il tempo non può tornare indietro"),
+        why: words(
+          "\(longDate(day)) is past: today is \(longDate(today))",
+          "\(phrase(.on, day, isLong: true)) è passato: oggi è "
+            + phrase(.on, today, isLong: true)),
+        remedy: words("name today or a later day", "indica oggi o un giorno successivo"))
+    case .tooFar(let day, let last):
+      Explanation(
+        words("time cannot go on that far", "il tempo non può andare così avanti"),
+        why: words(
+          "\(longDate(day)) is more than a hundred years from now",
+          "\(phrase(.on, day, isLong: true)) è fra più di cento anni"),
+        remedy: words(
+          "name a day up to \(longDate(last))",
+          "indica un giorno \(phrase(.until, last, isLong: true))"))
     }
   }
 }

@@ -1,0 +1,19 @@
+package import Billing
+
+/// An account that time went on for (rule 36).
+package struct AdvancedAccount: Hashable, Sendable {
+  package let account: Account
+  /// What happened, in its order, e-mails included; empty where nothing did.
+  package let events: [Event]
+  /// Whether it is not there yet: a payment's outcome is not known, or another terminal is paying.
+  /// It goes on by itself when it is opened next.
+  package let isHeldUp: Bool
+}
+
+/// Why time cannot go on to a day.
+package enum AdvanceFault: Hashable, Sendable {
+  /// Time never goes back.
+  case dayPast(Day, today: Day)
+  /// A store's clock is at most a hundred years ahead of the computer's.
+  case tooFar(Day, last: Day)
+}
