@@ -65,7 +65,7 @@ struct CommandFailure: Error {
   private static func kind(of error: ServiceError) -> Kind {
     switch error {
     case .refused(.unknownPerson): .usage
-    case .refused: .refused
+    case .refused, .cannotAdvance: .refused
     case .card: .declined
     case .store(let error): kind(of: error)
     case .catalog, .gateway: .store
@@ -87,6 +87,8 @@ struct CommandFailure: Error {
     case .store(.unknownAccount), .store(.invalidAccountID): "unknownAccount"
     case .store, .gateway: nil
     case .catalog: "catalog"
+    case .cannotAdvance(.dayPast): "dayPast"
+    case .cannotAdvance(.tooFar): "dayTooFar"
     }
   }
 

@@ -22,8 +22,8 @@ struct Workspace {
     }
     do throws(ServiceError) {
       service = BillingService(
-        store: store, gateway: SandboxGateway(store: store), clock: clock,
-        catalog: try CatalogSource.catalog(of: store))
+        store: store, gateway: SandboxGateway(store: store),
+        clock: try clock.moved(by: store), catalog: try CatalogSource.catalog(of: store))
     } catch {
       throw CommandFailure(error, formats: formats, catalog: Self.embeddedCatalog)
     }
