@@ -5,7 +5,9 @@ package struct AdvancedAccount: Hashable, Sendable {
   package let account: Account
   /// What happened, in its order, e-mails included; empty where nothing did.
   package let events: [Event]
-  /// Whether it is not there yet: a payment's outcome is not known, or another terminal is paying.
+  /// Whether it is not there yet, since a payment is not settled.
+  ///
+  /// The gateway does not answer, or another terminal is paying.
   /// It goes on by itself when it is opened next.
   package let isHeldUp: Bool
 }
