@@ -6,6 +6,7 @@ package struct AccountSummary: Hashable, Sendable, Identifiable {
   package let id: AccountID
   package let companyName: String
   package let kind: AccountKind
+  package let currency: Currency
   package let people: [Person]
   /// What reading the account had to set aside; nil where its journal was whole.
   package let recovery: JournalRecovery?
@@ -16,6 +17,7 @@ package struct AccountSummary: Hashable, Sendable, Identifiable {
     id = account.id
     companyName = account.company.name
     kind = account.kind
+    currency = account.currency
     people = account.people
   }
 }
