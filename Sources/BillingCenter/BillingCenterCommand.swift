@@ -13,8 +13,8 @@ struct BillingCenterCommand: ParsableCommand {
       """,
     subcommands: [
       OpenCommand.self, SnapshotCommand.self, CatalogCommand.self, SubscriptionsCommand.self,
-      InvoicesCommand.self, QuoteCommand.self, VATCommand.self, AccountCommand.self,
-      StoreCommand.self,
+      InvoicesCommand.self, QuoteCommand.self, CartCommand.self, OrderCommand.self,
+      VATCommand.self, AccountCommand.self, StoreCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

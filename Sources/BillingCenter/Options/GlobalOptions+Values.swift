@@ -19,7 +19,7 @@ extension GlobalOptions {
       throw CommandFailure(
         .usage,
         Explanation(
-          "unknown language “\(lang)”", why: "the program speaks Italian and English",
+          "unknown language “\(lang.shortened)”", why: "the program speaks Italian and English",
           remedy: "use --lang it or --lang en"))
     }
     return language
@@ -38,34 +38,8 @@ extension GlobalOptions {
   ///   whose next period a store could not hold.
   func clock(_ formats: Formats) throws -> BillingClock {
     guard let now else { return .system }
-    guard let day = Day(iso8601: now) else {
-      throw CommandFailure(
-        .usage,
-        Explanation(
-          formats.words("“\(now)” is not a day", "«\(now)» non è un giorno"),
-          why: formats.words(
-            "the calendar has no such day, or it is written in another way",
-            "il calendario non ha questo giorno, o è scritto in un altro modo"),
-          remedy: formats.words(
-            "write the year, month and day, like --now 2026-11-23",
-            "scrivi anno, mese e giorno, come --now 2026-11-23")))
-    }
-    guard Self.years.contains(day.components.year) else {
-      throw CommandFailure(
-        .usage,
-        Explanation(
-          formats.words("“\(now)” is too far away", "«\(now)» è troppo lontano"),
-          why: formats.words(
-            "the program knows the years 2000 to 2099",
-            "il programma conosce gli anni dal 2000 al 2099"),
-          remedy: formats.words(
-            "write a day of these years, like --now 2026-11-23",
-            "scrivi un giorno di questi anni, come --now 2026-11-23")))
-    }
-    return .fixed(day)
+    return .fixed(try formats.day(now, of: "--now"))
   }
-
-  private static let years = 2000...2099
 
   /// Where the store is: `--store`, else the user's data directory.
   var storePath: String {

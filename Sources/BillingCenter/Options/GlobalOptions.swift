@@ -40,4 +40,17 @@ struct OutputOptions: ParsableArguments {
 
   /// Whether words are to be written with what ASCII has.
   var isASCII: Bool { ascii && !json }
+
+  /// Prints an answer, as JSON where that is asked for.
+  ///
+  /// - Parameters:
+  ///   - document: The answer for scripts.
+  ///   - text: The answer for people, its lines ended.
+  /// - Throws: What making either throws.
+  func write(
+    _ document: @autoclosure () throws -> some Encodable,
+    else text: @autoclosure () throws -> String
+  ) throws {
+    json ? try StandardOutput.write(json: document()) : StandardOutput.write(try text())
+  }
 }

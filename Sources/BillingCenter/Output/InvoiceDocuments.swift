@@ -75,7 +75,7 @@ private struct PartyDocument: Encodable {
 }
 
 /// A payment without the gateway's name for it.
-private struct PaymentDocument: Encodable {
+struct PaymentDocument: Encodable {
   private let day: Day
   private let amount: Int64
   private let brand: CardBrand

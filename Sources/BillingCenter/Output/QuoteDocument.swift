@@ -5,10 +5,12 @@ import BillingDocuments
 struct QuoteDocument: Encodable {
   private struct Item: Encodable {
     let item: CartItemID
+    let kind: QuoteItem.Kind
     @Nullable var subscription: SubscriptionID?
     let description: String
     let period: Period
     @Nullable var billingDate: Day?
+    @Nullable var trialDaysGivenUp: Int?
     let lines: [LineDocument]
   }
 
@@ -27,8 +29,9 @@ struct QuoteDocument: Encodable {
     currency = quote.currency
     items = quote.items.map { item in
       Item(
-        item: item.item, subscription: item.subscription, description: formats.item(item),
-        period: item.period, billingDate: item.billingDate,
+        item: item.item, kind: item.kind, subscription: item.subscription,
+        description: formats.item(item), period: item.period, billingDate: item.billingDate,
+        trialDaysGivenUp: item.trialDaysGivenUp,
         lines: item.lines.map { LineDocument($0, formats) })
     }
     vat = quote.vat.map { VATDocument($0, formats) }

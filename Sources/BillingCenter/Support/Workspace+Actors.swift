@@ -45,23 +45,48 @@ extension Workspace {
     return actor
   }
 
-  /// The account that a command is about: the one that the options name, or the only one.
+  /// The account that a command is about, up to date: the one that the options name, or the only
+  /// one.
   ///
   /// Everybody on an account sees all of it (promise A2), so a named person only has to be on it.
   ///
   /// - Throws: `CommandFailure` for an unknown account or person, and where several accounts could
   ///   be meant.
   func account(_ options: ActorOptions) throws -> Account {
-    let id: AccountID
-    if let actor = try actor(options) {
-      id = actor.id
-    } else {
-      let known = try summaries().map(\.id)
-      guard let only = known.first else { throw emptyStore }
-      guard known.count == 1 else { throw ambiguous(among: known) }
-      id = only
-    }
+    let id = try summary(options).id
     return try ask { (service) throws(ServiceError) in try service.load(id) }
+  }
+
+  /// Who changes something: the person whom the options name, else the account's billing contact.
+  ///
+  /// - Throws: What `account` throws, and `notBillingContact` for an account without people.
+  func buyer(_ options: ActorOptions) throws -> AccountActor {
+    if let actor = try actor(options) { return actor }
+    let account = try summary(options)
+    guard let contact = contact(of: account) else {
+      throw CommandFailure(
+        .refused(.notBillingContact(contact: nil)), formats: formats, catalog: service.catalog)
+    }
+    return contact
+  }
+
+  /// What a decision of the account's billing contact knows.
+  func contactContext(for account: Account) -> Context {
+    let contact = account.billingContact ?? account.people.first
+    return service.context(for: account, actor: contact.map { .person($0.id) } ?? .system)
+  }
+
+  private func summary(_ options: ActorOptions) throws -> AccountSummary {
+    if let actor = try actor(options) { return actor.account }
+    if let named = options.account {
+      return try ask { (service) throws(ServiceError) in
+        try service.summary(of: AccountID(named))
+      }
+    }
+    let known = try summaries()
+    guard let only = known.first else { throw emptyStore }
+    guard known.count == 1 else { throw ambiguous(among: known.map(\.id)) }
+    return only
   }
 
   private func summaries() throws -> [AccountSummary] {

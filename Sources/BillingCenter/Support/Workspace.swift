@@ -38,6 +38,8 @@ struct Workspace {
     }
   }
 
+  var catalog: Catalog { service.catalog }
+
   /// Asks the service, and words what it refuses.
   ///
   /// - Throws: `CommandFailure`.
@@ -60,6 +62,47 @@ struct Workspace {
     } catch {
       throw CommandFailure(.refused(error), formats: formats, catalog: service.catalog)
     }
+  }
+}
+
+// MARK: - Changing
+
+extension Workspace {
+  /// Works on the store that the options name, and makes it with sample accounts on its first use;
+  /// standard error says so where `--store` named the place.
+  ///
+  /// - Parameters:
+  ///   - options: The store, the language and the day.
+  ///   - output: Whether words are written with what ASCII has.
+  /// - Returns: The open store.
+  /// - Throws: `CommandFailure`.
+  static func changing(_ options: GlobalOptions, _ output: OutputOptions) throws -> Workspace {
+    let formats = try options.formats(isASCII: output.isASCII)
+    let clock = try options.clock(formats)
+    let isNew = !Store.isStore(at: options.storePath)
+    let workspace = try Workspace(storePath: options.storePath, clock: clock, formats)
+    if isNew, let named = options.store {
+      note(
+        formats.words(
+          "there was no store at \(named); it has been made with sample accounts",
+          "in \(named) non c'era un archivio; è stato creato con account di esempio"), formats)
+    }
+    return workspace
+  }
+
+  /// Carries out a command for a person.
+  ///
+  /// - Throws: `CommandFailure`.
+  func perform(_ command: Command, as actor: AccountActor) throws -> Account {
+    try ask { (service) throws(ServiceError) in
+      try service.perform(command, on: actor.id, as: actor.person)
+    }
+  }
+
+  /// Writes something worth knowing, which is no failure, to standard error.
+  static func note(_ words: String, _ formats: Formats) {
+    let note = formats.words("note", "nota")
+    FileHandle.standardError.write(Data("\(note): \(words)\n".utf8))
   }
 }
 
@@ -111,10 +154,10 @@ extension Workspace {
   }
 
   private static func note(missing path: String, _ formats: Formats) {
-    let words = formats.words(
-      "note: there is no store at \(path) yet; this is what sample accounts would show",
-      "nota: in \(path) non c'è ancora un archivio; questo è ciò che mostrerebbero gli account "
-        + "di esempio")
-    FileHandle.standardError.write(Data("\(words)\n".utf8))
+    note(
+      formats.words(
+        "there is no store at \(path) yet; this is what sample accounts would show",
+        "in \(path) non c'è ancora un archivio; questo è ciò che mostrerebbero gli account di "
+          + "esempio"), formats)
   }
 }

@@ -1,0 +1,52 @@
+import Billing
+import BillingDocuments
+
+extension Formats {
+  /// What is wanted, whether or not it can be ordered: `GoToWebinar Pro, 3 organizers, monthly`,
+  /// `GoToWebinar Starter, +3 organizers`.
+  ///
+  /// - Parameters:
+  ///   - content: What is wanted.
+  ///   - account: Names what is added to.
+  ///   - catalog: Names the plan.
+  /// - Returns: The words.
+  func item(_ content: CartItem.Content, on account: Account, _ catalog: Catalog) -> String {
+    let subscription = content.subscription.flatMap(account.subscription)
+    let plan = content.plan ?? subscription?.plan
+    let name = plan.map(catalog.name) ?? content.subscription?.rawValue ?? ""
+    let product = catalog.products.first { $0.id == plan?.product }
+    let kind = product?.seatKind ?? subscription?.seatKind
+    let seats = kind.map { self.seats(content.seats, $0) } ?? number(content.seats)
+    return switch content {
+    case .addSeats: "\(name), +\(seats)"
+    case .trial: "\(name), \(seats), " + words("trial", "prova")
+    case .purchase(let request): "\(name), \(seats), \(frequency(request.frequency))"
+    case .change(let request), .subscribe(let request), .reactivation(let request):
+      "\(name), \(seats), \(frequency(request.frequency))"
+    }
+  }
+}
+
+extension CartItem.Content {
+  /// What it does, as its quote item says it.
+  var kind: QuoteItem.Kind {
+    switch self {
+    case .purchase: .purchase
+    case .trial: .trial
+    case .addSeats: .addSeats
+    case .change: .change
+    case .subscribe: .subscribe
+    case .reactivation: .reactivation
+    }
+  }
+
+  /// Nil for a trial, and for added seats, which keep their subscription's.
+  var frequency: BillingFrequency? {
+    switch self {
+    case .trial, .addSeats: nil
+    case .purchase(let request): request.frequency
+    case .change(let request), .subscribe(let request), .reactivation(let request):
+      request.frequency
+    }
+  }
+}
