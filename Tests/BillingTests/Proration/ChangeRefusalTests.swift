@@ -155,6 +155,29 @@ struct ChangeRefusalTests {
     #expect(shop.refusal(of: .addToCart(content)) == nil)
   }
 
+  // MARK: - What is no paid subscription
+
+  @Test(
+    "Rules 16 and 20 · a trial, an ended plan and an unknown one are not changed",
+    arguments: [CartItem.Content.adding(1), .changing(to: .webinarPro, seats: 2)])
+  func noPaidPlan(content: CartItem.Content) throws {
+    var shop = Shop()
+    expect(shop, content, .unknownSubscription("sub-1", known: []))
+    try shop.buy(.trying(.webinarPro))
+    expect(shop, content, .subscriptionIsTrial("sub-1"))
+    try shop.advance(to: "2026-11-30")
+    expect(shop, content, .subscriptionEnded("sub-1"))
+  }
+
+  @Test("Rule 36 · a change waits until the renewal that is due has happened")
+  func renewalDue() throws {
+    var shop = try owning(.buying(.webinarStarter, seats: 3))
+    shop.today = day("2026-12-08")
+    expect(shop, .adding(1), .advanceNeeded(since: day("2026-12-08")))
+    try shop.advance()
+    #expect(try shop.quotedSeats(of: .adding(1)) == 4)
+  }
+
   // MARK: - Helpers
 
   /// A shop that bought something on 8 November and has come to 23 November.
