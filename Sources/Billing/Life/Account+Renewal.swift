@@ -25,9 +25,11 @@ extension Account {
           purchaseOrder: purchaseOrderNumber(on: day), seller: context.catalog.seller,
           buyer: company))
     guard kind == .online, quote.due.isPositive else { return events }
-    return events
-      + (try charge(
-        quote.due, attempt(1, of: subscription.id, number, from: period.start, context), on: day))
+    let first = attempt(1, of: subscription.id, number, from: period.start, context)
+    var renewed = self
+    // Without retries the invoice may be credited at once, and has to be known for that.
+    if first.nextAttempt == nil { for event in events { renewed.apply(event) } }
+    return events + (try renewed.charge(quote.due, first, on: day))
   }
 
   private func renewalQuote(
