@@ -64,14 +64,19 @@ extension Account {
   }
 
   /// The invoices whose periods a credit note gives back a part of (rule 33).
+  ///
+  /// Where another credit note charged a period, they are those that it corrects.
   func correctedInvoices(by quote: Quote) -> [InvoiceNumber] {
     guard quote.documentKind == .creditNote else { return [] }
     var numbers: [InvoiceNumber] = []
     for item in quote.items where item.lines.contains(where: { $0.kind == .credit }) {
-      guard let number = item.subscription.flatMap(subscription)?.paidTerm?.invoice,
-        !numbers.contains(number)
-      else { continue }
-      numbers.append(number)
+      guard let number = item.subscription.flatMap(subscription)?.paidTerm?.invoice else {
+        continue
+      }
+      for corrected in creditNote(number)?.corrects ?? [number]
+      where !numbers.contains(corrected) {
+        numbers.append(corrected)
+      }
     }
     return numbers
   }

@@ -25,4 +25,26 @@ struct FoundFaultTests {
     #expect(note.gross == cents(-8418))
     #expect(note.due == cents(-8418))
   }
+
+  @Test("rule 33 · a credit note names invoices, also for what another credit note charged")
+  func creditOfACredit() throws {
+    var shop = Shop()
+    try shop.buy(.buying(.webinarPro, seats: 5, .annual))
+    try shop.perform(.addToCart(.changing("sub-1", .webinarPro, seats: 1, .annual)))
+    try shop.perform(.addToCart(.buying(.assist, seats: 2)))
+    try shop.placeOrder()
+    #expect(shop.account.creditNotes.map(\.corrects) == [["ACME-2026-000001"]])
+    try shop.perform(.addToCart(.changing("sub-2", .assist, seats: 1, .monthly)))
+    try shop.placeOrder()
+    #expect(
+      shop.account.creditNotes.map(\.corrects) == [["ACME-2026-000001"], ["ACME-2026-000001"]])
+  }
+}
+
+extension CartItem.Content {
+  fileprivate static func changing(
+    _ id: SubscriptionID, _ plan: PlanID, seats: Int, _ frequency: BillingFrequency
+  ) -> CartItem.Content {
+    .change(SubscriptionRequest(subscription: id, plan: plan, seats: seats, frequency: frequency))
+  }
 }
