@@ -1,112 +1,76 @@
 import Billing
 
-/// Draws accounts, catalogs and commands, likely and unlikely ones, from one seed.
+/// Draws accounts, catalogs, days and commands, likely and unlikely ones, from one seed.
 struct RandomWorld {
-  private(set) var random: SplitMix64
+  private var random: SplitMix64
 
   init(seed: UInt64) {
     random = SplitMix64(seed: seed)
   }
 
   mutating func chance(_ times: Int, in total: Int) -> Bool {
-    Int.random(in: 0..<total, using: &random) < times
+    number(in: 1...total) <= times
   }
 
   mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[Int.random(in: elements.indices, using: &random)]
+    elements[number(in: 0...(elements.count - 1))]
   }
 
   mutating func number(in range: ClosedRange<Int>) -> Int {
-    Int.random(in: range, using: &random)
+    range.lowerBound + Int(random.next() % UInt64(range.count))
   }
 
   // MARK: - The world
 
+  private static let firstDays = ["2026-11-23", "2026-12-30", "2027-01-31", "2028-02-29"].map(day)
+
   mutating func shop() -> Shop {
-    let country: CountryCode = pick(["IT", "IT", "IT", "IT", "IE", "IE", "FI", "FI", "CH", "FR"])
-    let code = pick(["EUR", "EUR", "EUR", "EUR", "EUR", "JPY", "JPY", "KWD", "KWD", "GBP"])
+    let country: CountryCode = pick([
+      "IT", "IT", "IT", "IT", "IT", "IE", "IE", "IE", "FI", "FI", "CH", "CH", "FR",
+    ])
+    let code = pick(["EUR", "EUR", "EUR", "EUR", "EUR", "EUR", "JPY", "JPY", "KWD", "KWD", "GBP"])
     let account = Account.sample(
       country: country, vatNumber: chance(1, in: 3) ? vatNumber(of: country) : nil,
-      kind: chance(1, in: 15) ? .corporate(representative: .sample, paymentDays: 30) : .online,
-      currency: currency(code))
-    let balance = pick([nil, 1, 5000, 100_000, 10_000_000] as [Int64?])
-    return Shop(
-      account,
-      balance: balance.map { Money(minorUnits: $0, currency: account.currency) })
+      kind: chance(1, in: 3)
+        ? .corporate(representative: .sample, paymentDays: pick([0, 14, 30, 60])) : .online,
+      currency: currency(code), openedOn: pick(Self.firstDays))
+    let balance = pick([nil, nil, 1, 5000, 100_000, 10_000_000] as [Int64?])
+    return Shop(account, balance: balance.map { Money(minorUnits: $0, currency: account.currency) })
   }
 
-  /// Lets time go on, at times far; catalogs change now and then, and others try their luck.
-  mutating func change(_ shop: inout Shop) {
-    let lastSeen = shop.account.lastSeenDay
-    shop.today = max(shop.today, lastSeen)
-    if chance(1, in: 4) { shop.today = shop.today.advanced(by: number(in: 0...40)) }
-    if chance(1, in: 40) { shop.today = lastSeen.advanced(by: -1) }
-    shop.actor = chance(1, in: 12) ? pick([.person(.reader), .person(.stranger)]) : pick(actors)
-    if chance(1, in: 10) { shop.catalog = catalog() }
+  /// Some days further, at times far; seldom back.
+  mutating func nextDay(after day: Day) -> Day {
+    switch number(in: 0...99) {
+    case 0...59: day.advanced(by: number(in: 0...2))
+    case 60...89: day.advanced(by: number(in: 3...35))
+    case 90...95: day.advanced(by: number(in: 36...400))
+    default: day.advanced(by: -1)
+    }
   }
 
-  private let actors: [Context.Actor] = [.person(.contact), .person(.contact), .system]
-
-  private mutating func catalog() -> Catalog {
-    switch number(in: 0...5) {
+  mutating func catalog() -> Catalog {
+    switch number(in: 0...11) {
     case 0: .sample.without("gotoassist")
-    case 1: .sample.with(VATRates([.init(country: "IT", rateBasisPoints: 2250)]))
+    case 1: .sample.with(VATRates([.init(country: "IE", rateBasisPoints: 2300)]))
     case 2:
-      .pricing(
-        pick([.webinarPro, .assist]), monthly: Int64(number(in: 0...50_000)), annual: 100_001)
+      .sample.with(
+        VATRates([
+          .init(country: "IE", rateBasisPoints: 2100), .init(country: "IT", rateBasisPoints: 2250),
+          .init(country: "FI", rateBasisPoints: 2400), .init(country: "FR", rateBasisPoints: 2000),
+        ]))
+    case 3...5: .varied(percent: number(in: 0...200))
+    case 6: .varied(lessTiers: 1)
+    case 7: .varied(seatLimit: number(in: 1...5))
+    case 8: .varied(retryDays: pick([[], [1], [3, 5, 7, 20]]))
     default: .sample
     }
   }
 
-  // MARK: - Commands
-
-  mutating func command(for account: Account, quotes: [Quote]) -> Command {
-    switch number(in: 0...19) {
-    case 0...4: .addToCart(content())
-    case 5: .editCartItem(cartItem(of: account), content())
-    case 6: .removeCartItem(cartItem(of: account))
-    case 7: .startTrial(TrialRequest(plan: plan(), seats: seats()))
-    case 8...9: .setPaymentMethod(pick([.visa, .visa, .visa, .mastercard]))
-    case 10: .setVATNumber(chance(1, in: 2) ? nil : vatNumber(of: pick(["IT", "FI", "DE"])))
-    case 11...12 where account.openPayment == nil && !quotes.isEmpty:
-      .placeOrder(agreed: pick(quotes))
-    case 13: .settlePayment(key(of: account), .captured(reference: "forged"))
-    case 14: placing(quotes.last)
-    default: account.cart.isEmpty ? .addToCart(content()) : placing(quotes.last)
-    }
+  mutating func failure() -> PaymentFailure {
+    pick(PaymentFailure.allCases)
   }
 
-  private mutating func placing(_ quote: Quote?) -> Command {
-    quote.map { .placeOrder(agreed: $0) } ?? .addToCart(content())
-  }
-
-  private mutating func content() -> CartItem.Content {
-    if chance(1, in: 4) { return .trial(TrialRequest(plan: plan(), seats: seats())) }
-    return .purchase(
-      PurchaseRequest(
-        plan: plan(), seats: seats(), frequency: pick(BillingFrequency.allCases)))
-  }
-
-  private mutating func plan() -> PlanID {
-    if chance(1, in: 25) { return PlanID(product: "gototalk", tier: "pro") }
-    return pick([.webinarStarter, .webinarPro, .meetingStarter, .meetingPlus, .assist])
-  }
-
-  private mutating func seats() -> Int {
-    chance(1, in: 25) ? pick([-1, 0, 151, 1001, .max]) : number(in: 1...5)
-  }
-
-  private mutating func cartItem(of account: Account) -> CartItemID {
-    chance(1, in: 10)
-      ? "item-0" : account.cart.items.isEmpty ? "item-1" : pick(account.cart.items).id
-  }
-
-  /// A key that is not the open payment's.
-  private func key(of account: Account) -> IdempotencyKey {
-    IdempotencyKey("acme/order/\(account.counters.payments + 1)")
-  }
-
-  private mutating func vatNumber(of country: CountryCode) -> VATNumber? {
+  mutating func vatNumber(of country: CountryCode) -> VATNumber? {
     switch country {
     case "IT": .of("IT", pick(["00743110157", "00905811006"]))
     case "IE": .of("IE", "6388047V")
@@ -115,4 +79,46 @@ struct RandomWorld {
     default: nil
     }
   }
+}
+
+extension Catalog {
+  /// The sample with other prices, limits or retries, or without each product's highest tiers.
+  static func varied(
+    percent: Int = 100, lessTiers: Int = 0, seatLimit: Int? = nil, retryDays: [Int]? = nil
+  ) -> Catalog {
+    let products = sample.products.map { product in
+      let tiers = product.tiers.dropLast(min(lessTiers, product.tiers.count - 1)).map { tier in
+        tier.varied(percent: percent, seatLimit: seatLimit)
+      }
+      return Product(
+        id: product.id, name: product.name, seatKind: product.seatKind, summary: product.summary,
+        trial: product.trial, tiers: tiers, featureGroups: product.featureGroups)
+    }
+    return Catalog(
+      seller: sample.seller, vatRates: sample.vatRates, products: products,
+      retryDays: retryDays ?? sample.retryDays)
+  }
+}
+
+extension Tier {
+  fileprivate func varied(percent: Int, seatLimit: Int?) -> Tier {
+    func price(_ money: Money) -> Money {
+      Money(minorUnits: money.minorUnits * Int64(percent) / 100, currency: money.currency)
+    }
+    var list: [Currency: SeatPrices] = [:]
+    for currency in prices.currencies {
+      guard let seat = prices[currency] else { continue }
+      list[currency] = SeatPrices(monthly: price(seat.monthly), annual: price(seat.annual))
+    }
+    return Tier(
+      id: id, name: name, seatLimit: seatLimit ?? self.seatLimit, prices: PriceList(list),
+      highlights: highlights)
+  }
+}
+
+extension Catalog {
+  /// The sample with a price of which two are more than an amount can hold.
+  static let tooDear = Catalog.pricing(.assist, monthly: .max, annual: .max)
+
+  var isTooDear: Bool { self == .tooDear }
 }
