@@ -49,10 +49,6 @@ extension Store {
     guard manifest.format == Self.format else {
       throw .damaged(file: file, line: 1, .unreadable("format › \(manifest.format) never was"))
     }
-    if let days = manifest.dayOffset, !Self.dayOffsets.contains(days) {
-      throw .damaged(
-        file: file, line: 1, .unreadable("dayOffset › \(days) is not in \(Self.dayOffsets)"))
-    }
     return manifest
   }
 
@@ -70,4 +66,27 @@ struct Manifest: Decodable {
   let format: Int
   /// In days; nil where the store's clock is the computer's.
   var dayOffset: Int?
+
+  init(format: Int) {
+    self.format = format
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    format = try container.decode(Int.self, forKey: .format)
+    guard container.contains(.dayOffset) else { return }
+    guard let days = try? container.decode(Int.self, forKey: .dayOffset),
+      Store.dayOffsets.contains(days)
+    else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .dayOffset, in: container,
+        debugDescription: "it is no whole number from 0 to \(Store.dayOffsets.upperBound)")
+    }
+    dayOffset = days
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case format
+    case dayOffset
+  }
 }
