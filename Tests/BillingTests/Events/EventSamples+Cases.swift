@@ -116,16 +116,34 @@ extension EventSamples {
   }
 
   var mails: [String: Event] {
-    let subjects: [(String, Mail.Subject)] = [
-      ("mailSent", .order("ACME-ORD-000001")), ("mailSent, trial", .trialStarted("sub-2")),
+    let subjects: [Mail.Subject] = [
+      .order("ACME-ORD-000001"), .trialStarted("sub-2"), .renewal("sub-1", "ACME-2026-000002"),
+      .paymentFailed("sub-1", "ACME-2026-000002"), .cancellationSet("sub-1"),
+      .cancellationRemoved("sub-1"), .offerAccepted("offer-1"), .invoicePaid("ACME-2026-000002"),
+      .request,
     ]
     return subjects.reduce(into: [:]) { named, subject in
-      named[subject.0] = .mailSent(
+      named[Self.name(of: subject)] = .mailSent(
         mail: Mail(
-          id: "mail-1", about: subject.1, day: day("2026-11-24"),
+          id: "mail-1", about: subject, day: day("2026-11-24"),
           recipient: "anna@acme.example", title: "Prova avviata: è pronta",
           body: "Buongiorno\n",
           message: "Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n"))
+    }
+  }
+
+  /// A new subject does not compile before it has a name here, and then wants a sample.
+  private static func name(of subject: Mail.Subject) -> String {
+    switch subject {
+    case .order: "mailSent"
+    case .trialStarted: "mailSent, trial"
+    case .renewal: "mailSent, renewal"
+    case .paymentFailed: "mailSent, payment failed"
+    case .cancellationSet: "mailSent, cancellation"
+    case .cancellationRemoved: "mailSent, cancellation removed"
+    case .offerAccepted: "mailSent, offer"
+    case .invoicePaid: "mailSent, invoice paid"
+    case .request: "mailSent, request"
     }
   }
 }

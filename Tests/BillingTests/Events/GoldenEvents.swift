@@ -77,6 +77,45 @@ private let goldenPlanEvents: [String: String] = [
   "day":"2026-11-24","id":"mail-1","message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n",\#
   "recipient":"anna@acme.example","title":"Prova avviata: è pronta"}}}
   """#,
+  "mailSent, cancellation": #"""
+  {"mailSent":{"mail":{"about":{"cancellationSet":{"subscription":"sub-1"}},"body":"Buongiorno\n",\#
+  "day":"2026-11-24","id":"mail-1","message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n",\#
+  "recipient":"anna@acme.example","title":"Prova avviata: è pronta"}}}
+  """#,
+  "mailSent, cancellation removed": #"""
+  {"mailSent":{"mail":{"about":{"cancellationRemoved":{"subscription":"sub-1"}},\#
+  "body":"Buongiorno\n","day":"2026-11-24","id":"mail-1",\#
+  "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
+  "title":"Prova avviata: è pronta"}}}
+  """#,
+  "mailSent, invoice paid": #"""
+  {"mailSent":{"mail":{"about":{"invoicePaid":{"number":"ACME-2026-000002"}},\#
+  "body":"Buongiorno\n","day":"2026-11-24","id":"mail-1",\#
+  "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
+  "title":"Prova avviata: è pronta"}}}
+  """#,
+  "mailSent, offer": #"""
+  {"mailSent":{"mail":{"about":{"offerAccepted":{"offer":"offer-1"}},"body":"Buongiorno\n",\#
+  "day":"2026-11-24","id":"mail-1","message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n",\#
+  "recipient":"anna@acme.example","title":"Prova avviata: è pronta"}}}
+  """#,
+  "mailSent, payment failed": #"""
+  {"mailSent":{"mail":{"about":{"paymentFailed":{"invoice":"ACME-2026-000002",\#
+  "subscription":"sub-1"}},"body":"Buongiorno\n","day":"2026-11-24","id":"mail-1",\#
+  "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
+  "title":"Prova avviata: è pronta"}}}
+  """#,
+  "mailSent, renewal": #"""
+  {"mailSent":{"mail":{"about":{"renewal":{"invoice":"ACME-2026-000002","subscription":"sub-1"}},\#
+  "body":"Buongiorno\n","day":"2026-11-24","id":"mail-1",\#
+  "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
+  "title":"Prova avviata: è pronta"}}}
+  """#,
+  "mailSent, request": #"""
+  {"mailSent":{"mail":{"about":{"request":{}},"body":"Buongiorno\n","day":"2026-11-24",\#
+  "id":"mail-1","message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n",\#
+  "recipient":"anna@acme.example","title":"Prova avviata: è pronta"}}}
+  """#,
   "mailSent, trial": #"""
   {"mailSent":{"mail":{"about":{"trialStarted":{"subscription":"sub-2"}},"body":"Buongiorno\n",\#
   "day":"2026-11-24","id":"mail-1","message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n",\#

@@ -173,7 +173,7 @@ let goldenMoneyEvents: [String: String] = [
   "subscription":"sub-2"}}}}}}
   """#,
   "paymentBegan, renewal": #"""
-  {"paymentBegan":{"intent":{"amount":{"currency":"EUR","minorUnits":6344},"day":"2027-02-06",\#
+  {"paymentBegan":{"intent":{"amount":{"currency":"EUR","minorUnits":6344},"day":"2027-02-04",\#
   "key":"acme/renewal/sub-2/2027-01-30/3","method":{"brand":"visa","expiry":{"month":12,\#
   "year":2028},"holder":"Anna Rossi","lastFour":"4242","token":"card-1"},\#
   "purpose":{"renewal":{"renewal":{"attempt":3,"boundary":"2027-01-30",\#
