@@ -13,23 +13,22 @@ struct ConcurrencyTests {
 
   @Test("A command decided on what is no longer so is decided again")
   func decidedAgain() throws {
-    let stale = try shop.store.load("nuova")
+    var progress = Progress(try shop.store.load("nuova"))
     let other = shop.terminal()
     _ = try other.perform(.addToCart(Shop.webinarPro), on: "nuova", as: Shop.giulia)
-    let account = try shop.service.commit(
-      .addToCart(Shop.webinarPro), onto: stale, as: .person(Shop.giulia)
-    ).account
-    #expect(account.cart.items.map(\.id) == ["item-1", "item-2"])
+    try shop.service.commit(
+      .addToCart(Shop.webinarPro), to: &progress, as: .person(Shop.giulia))
+    #expect(progress.account.cart.items.map(\.id) == ["item-1", "item-2"])
   }
 
   @Test("A command that has become impossible meanwhile is refused and changes nothing")
   func refusedMeanwhile() throws {
-    let stale = try shop.store.load("nuova")
+    var progress = Progress(try shop.store.load("nuova"))
     let started = try shop.terminal().perform(
       .startTrial(Shop.meetingTrial), on: "nuova", as: Shop.giulia)
     #expect(throws: ServiceError.refused(.trialAlreadyUsed("gotomeeting"))) {
       try shop.service.commit(
-        .startTrial(Shop.meetingTrial), onto: stale, as: .person(Shop.giulia))
+        .startTrial(Shop.meetingTrial), to: &progress, as: .person(Shop.giulia))
     }
     #expect(try shop.service.load("nuova") == started)
   }

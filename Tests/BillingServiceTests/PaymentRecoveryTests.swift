@@ -56,7 +56,7 @@ struct PaymentRecoveryTests {
     }
     let opened = try shop.service.open("nuova")
     let account = opened.account
-    #expect(opened.finished == .notCharged)
+    #expect(opened.finished == .orderNotCharged(.neverAsked))
     #expect(account.openPayment == nil)
     #expect(account.orders.isEmpty)
     #expect(account.cart.items.count == 1)
@@ -104,7 +104,7 @@ struct PaymentRecoveryTests {
     let quote = try shop.fillCart()
     let service = shop.terminal(gateway: deaf)
     _ = try? service.placeOrder(agreed: quote, on: "nuova", as: Shop.giulia)
-    #expect(try service.load("nuova").openPayment?.quote == quote)
+    #expect(try service.load("nuova").openPayment?.orderedQuote == quote)
     #expect(throws: ServiceError.refused(.paymentInProgress)) {
       try service.perform(.startTrial(Shop.meetingTrial), on: "nuova", as: Shop.giulia)
     }
@@ -139,7 +139,7 @@ struct PaymentRecoveryTests {
       return
     }
     let results = seen.withLock { $0 }
-    #expect(try results[0].get().openPayment?.quote == quote)
+    #expect(try results[0].get().openPayment?.orderedQuote == quote)
     #expect(results[1] == .failure(.refused(.paymentInProgress)))
     #expect(try charges() == 1)
   }
@@ -164,7 +164,7 @@ struct PaymentRecoveryTests {
     let whole = try shop.store.load("nuova").account
     try shop.truncateJournal(of: "nuova", by: missingBytes)
 
-    #expect(try shop.store.load("nuova").account.openPayment?.quote == quote)
+    #expect(try shop.store.load("nuova").account.openPayment?.orderedQuote == quote)
     #expect(try shop.service.load("nuova") == whole)
     #expect(try charges() == 1)
     let mails = try shop.directory.files().keys.filter { $0.contains("nuova/outbox/new/") }
@@ -206,6 +206,6 @@ struct PaymentRecoveryTests {
       guard case .gateway(.ledger(.damaged)) = error as? ServiceError else { return false }
       return true
     }
-    #expect(try shop.store.load("nuova").account.openPayment?.quote == quote)
+    #expect(try shop.store.load("nuova").account.openPayment?.orderedQuote == quote)
   }
 }
