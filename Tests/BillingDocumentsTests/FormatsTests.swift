@@ -140,16 +140,22 @@ import Testing
     #expect(BillingFrequency.allCases.map(italian.perPeriod) == ["al mese", "all'anno"])
     let statuses: [SubscriptionStatus] = [
       .active(renewal: Sample.today), .pendingCancellation(lastDay: Sample.today),
-      .trial(lastDay: Sample.today, daysLeft: 1), .ended(since: Sample.today, wasTrial: true),
+      .trial(lastDay: Sample.today, daysLeft: 1), .pastDue(nextAttempt: Sample.today),
+      .ended(since: Sample.today, wasTrial: true),
     ]
     #expect(
-      statuses.map(english.status) == ["Active", "Pending cancellation", "Trial", "Ended"])
+      statuses.map(english.status) == [
+        "Active", "Pending cancellation", "Trial", "Past due", "Ended",
+      ])
     #expect(
       statuses.map(italian.status)
-        == ["Attiva", "Annullamento in sospeso", "In prova", "Terminata"])
+        == ["Attiva", "Annullamento in sospeso", "In prova", "Pagamento in ritardo", "Terminata"])
     #expect(
       InvoiceRecord.Status.allCases.map(italian.status)
-        == ["Aperta", "Pagata in parte", "Pagata"])
+        == ["Aperta", "Pagata in parte", "Pagata", "Stornata"])
+    #expect(
+      InvoiceRecord.Status.allCases.map(english.status)
+        == ["Open", "Partly paid", "Paid", "Credited"])
   }
 
   @Test("Every label has a word in each language", arguments: Label.allCases)

@@ -37,18 +37,20 @@ import Testing
       ),
       (
         .credit, QuoteLine.Days(remaining: 15, total: 30),
-        "Credit for 15 of 30 days not used of 3 organizers (€687.00)",
-        "Credito per 15 giorni su 30 non utilizzati, 3 organizzatori (687,00 €)"
+        "Credit for 15 of 30 days unused: 3 organizers × €229.00, 23 Nov – 22 Dec 2026",
+        "Credito per 15 giorni su 30 non utilizzati: "
+          + "3 organizzatori × 229,00 €, 23 nov – 22 dic 2026"
       ),
       (
         .credit, QuoteLine.Days(remaining: 1, total: 366),
-        "Credit for 1 of 366 days not used of 3 organizers (€687.00)",
-        "Credito per 1 giorno su 366 non utilizzato, 3 organizzatori (687,00 €)"
+        "Credit for 1 of 366 days unused: 3 organizers × €229.00, 23 Nov – 22 Dec 2026",
+        "Credito per 1 giorno su 366 non utilizzato: "
+          + "3 organizzatori × 229,00 €, 23 nov – 22 dic 2026"
       ),
       (
         .charge, QuoteLine.Days(remaining: 15, total: 30),
-        "15 of 30 days of 3 organizers (€687.00)",
-        "15 giorni su 30, 3 organizzatori (687,00 €)"
+        "15 of 30 days: 3 organizers × €229.00, 23 Nov – 22 Dec 2026",
+        "15 giorni su 30: 3 organizzatori × 229,00 €, 23 nov – 22 dic 2026"
       ),
     ])
   func lines(
@@ -99,7 +101,7 @@ import Testing
     #expect(self.italian.vatLabel(vat) == italian)
   }
 
-  @Test("Only reverse charge wants a legal note")
+  @Test("A treatment without a rate wants a legal note")
   func legalNotes() {
     func note(_ category: VATTreatment.Category) -> String? {
       italian.legalNote(
@@ -109,7 +111,9 @@ import Testing
     #expect(
       note(.reverseCharge) == "Inversione contabile, articolo 196 della direttiva 2006/112/CE")
     #expect(note(.standard) == nil)
-    #expect(note(.outOfScope) == nil)
+    #expect(
+      note(.outOfScope)
+        == "Operazione non soggetta a IVA: servizio reso fuori dall'Unione europea")
   }
 
   @Test("H5 · a purchase reminds to assign the seats, by their kind where there is one")
@@ -127,8 +131,9 @@ import Testing
     let quote = try Sample.account(.english).quote(for: [Sample.threeSeats], in: Sample.context)
     let item = quote.items[0]
     let hostile = QuoteItem(
-      item: item.item, content: item.content, planName: "Pro\u{1B}[31m\r\n", seatKind: .organizer,
-      subscription: nil, period: item.period, billingDate: nil, lines: [])
+      item: item.item, kind: .purchase, plan: item.plan, planName: "Pro\u{1B}[31m\r\n",
+      seatKind: .organizer, seats: 3, frequency: .monthly, subscription: nil, period: item.period,
+      billingDate: nil, lines: [])
     #expect(english.item(hostile) == "Pro\u{FFFD}[31m\u{FFFD}\u{FFFD}, 3 organizers, monthly")
   }
 }

@@ -6,12 +6,10 @@ import Testing
 @Suite struct RefusalTests {
   @Test(
     "Every refusal says what, why and the way on",
-    arguments: [
-      (Language.english, Snapshot.refusalsEnglish), (.italian, .refusalsItalian),
-    ])
-  func wording(language: Language, snapshot: Snapshot) throws {
+    arguments: Language.allCases)
+  func wording(language: Language) throws {
     let lines = try Sample.explanations(Formats(language: language)).map(\.oneLine)
-    try snapshot.expect(lines.joined(separator: "\n") + "\n")
+    try Snapshot.refusals.expect(lines.joined(separator: "\n") + "\n", in: language)
   }
 
   @Test("No part of a refusal is the same in both languages")

@@ -32,6 +32,26 @@ extension Formats {
     }
   }
 
+  /// What a subscription is: `GoToWebinar Pro, 3 organizers, monthly`; a trial is called one.
+  package func plan(_ subscription: Subscription) -> String {
+    let manner = subscription.frequency.map(frequency) ?? words("trial", "prova")
+    let seats = seats(subscription.seats, subscription.seatKind)
+    return fitted("\(subscription.planName), \(seats), \(manner)")
+  }
+
+  /// How often a renewal's charge failed, and when it is tried again (rule 37).
+  package func dunning(_ dunning: Dunning) -> String {
+    let next = phrase(.on, dunning.nextAttempt, isLong: true)
+    let times = number(dunning.failedAttempts)
+    return dunning.failedAttempts == 1
+      ? words(
+        "the payment failed once and is tried again \(next)",
+        "il pagamento non è riuscito una volta; nuovo tentativo \(next)")
+      : words(
+        "the payment failed \(times) times and is tried again \(next)",
+        "il pagamento non è riuscito \(times) volte; nuovo tentativo \(next)")
+  }
+
   /// What a subscription is today, in a word: `Active`, `In prova`.
   package func status(_ status: SubscriptionStatus) -> String {
     switch status {

@@ -15,6 +15,11 @@ extension Formats {
       + " (\(vatReason(vat.treatment)))"
   }
 
+  /// An amount of VAT with what it is computed on, where there are several (rule 27).
+  func vatLabelWithNet(_ vat: VATAmount) -> String {
+    vatLabel(vat) + words(" on ", " su ") + amount(vat.net)
+  }
+
   /// Why the rate is what it is (rule 25): `Italy; no VAT number on file`.
   package func vatReason(_ treatment: VATTreatment) -> String {
     let reason =
@@ -39,7 +44,11 @@ extension Formats {
       words(
         "VAT reverse charge, Article 196 of Directive 2006/112/EC",
         "Inversione contabile, articolo 196 della direttiva 2006/112/CE")
-    case .standard, .outOfScope: nil
+    case .outOfScope:
+      words(
+        "Not subject to VAT: supplied outside the European Union",
+        "Operazione non soggetta a IVA: servizio reso fuori dall'Unione europea")
+    case .standard: nil
     }
   }
 }

@@ -1,9 +1,9 @@
 package import Billing
 
-/// Writes the e-mails that an account's billing contact gets, in the account's language (rule 38).
+/// Writes an account's e-mails, in the account's language (rule 38).
 package struct MailComposer: Sendable {
-  private let account: Account
-  private let catalog: Catalog
+  let account: Account
+  let catalog: Catalog
 
   /// Takes what the e-mails tell of.
   ///
@@ -15,59 +15,84 @@ package struct MailComposer: Sendable {
     self.catalog = catalog
   }
 
-  private var formats: Formats { Formats(language: account.language) }
+  var formats: Formats { Formats(language: account.language) }
 
-  /// Confirms an order with all that its invoice says (promise B11).
+  /// Writes the e-mail of an occasion.
   ///
-  /// It is nil where the account has no billing contact whom it could reach.
+  /// It is nil where the account has nobody whom it could reach, and where the account does not
+  /// have what it would be about.
   ///
   /// - Parameters:
-  ///   - order: An order of the account.
+  ///   - occasion: What happened last on the account.
   ///   - id: The e-mail's own.
   ///   - seconds: When it is sent, in seconds since 1970.
   /// - Returns: The e-mail.
-  package func order(_ order: Order, id: MailID, at seconds: Int) -> Mail? {
-    guard let contact = account.billingContact else { return nil }
-    let view = OrderView(order, to: contact, account, catalog.seller, formats)
-    return mail(
-      id: id, about: .order(order.number), day: order.day, to: contact, at: seconds,
-      title: formats.words("Your order \(order.number)", "Il tuo ordine \(order.number)"),
-      template: "order", view)
-  }
-
-  /// Confirms that a trial has begun without an order (promise C3).
-  ///
-  /// It is nil where the account has no billing contact, and for what is no trial of the catalog.
-  ///
-  /// - Parameters:
-  ///   - subscription: A running trial of the account.
-  ///   - id: The e-mail's own.
-  ///   - seconds: When it is sent, in seconds since 1970.
-  /// - Returns: The e-mail.
-  package func trialStarted(_ subscription: Subscription, id: MailID, at seconds: Int) -> Mail? {
-    guard let contact = account.billingContact, case .trial(let period) = subscription.standing,
-      let product = try? catalog.product(subscription.plan.product)
-    else { return nil }
-    let view = TrialView(subscription, period, product, to: contact, catalog.seller, formats)
-    return mail(
-      id: id, about: .trialStarted(subscription.id), day: period.start, to: contact, at: seconds,
-      title: formats.words(
-        "Your trial of \(view.plan) has begun", "La tua prova di \(view.plan) è iniziata"),
-      template: "trial", view)
-  }
-
-  private func mail(
-    id: MailID, about subject: Mail.Subject, day: Day, to contact: Person, at seconds: Int,
-    title: String, template: String, _ view: some Any
-  ) -> Mail {
+  package func mail(about occasion: MailOccasion, id: MailID, at seconds: Int) -> Mail? {
+    guard let letter = letter(about: occasion) else { return nil }
     let body = TextLayout.laidOut(
-      Templates.render("\(template).\(account.language.rawValue)", view))
+      Templates.render("\(letter.template).\(account.language.rawValue)", letter.view))
     let message = RFC5322Message(
       from: .init(name: catalog.seller.name, address: catalog.seller.customerService.email),
-      to: .init(name: contact.name, address: contact.id.rawValue), subject: title,
+      to: letter.recipient, replyTo: letter.answers, subject: letter.title,
       secondsSinceEpoch: seconds, idParts: [account.id.rawValue, id.rawValue], body: body)
     return Mail(
-      id: id, about: subject, day: day, recipient: contact.id.rawValue, title: title, body: body,
-      message: message.text)
+      id: id, about: letter.about, day: letter.day, recipient: letter.recipient.address,
+      title: letter.title, body: body, message: message.text)
+  }
+
+  private func letter(about occasion: MailOccasion) -> Letter? {
+    if case .request(let request) = occasion { return self.request(request) }
+    guard let contact = account.billingContact else { return nil }
+    return switch occasion {
+    case .order(let order): self.order(order, to: contact)
+    case .trialStarted(let subscription): trialStarted(subscription, to: contact)
+    case .renewal(let id, let day): renewal(of: id, on: day, to: contact)
+    case .paymentFailed(let id, let failure, let day):
+      paymentFailed(of: id, failure, on: day, to: contact)
+    case .endedUnpaid(let id, let creditNote, let end, let day):
+      endedUnpaid(id, creditNote, end, on: day, to: contact)
+    case .cancellationSet(let id, let day): cancellationSet(of: id, on: day, to: contact)
+    case .cancellationRemoved(let id, let day): cancellationRemoved(of: id, on: day, to: contact)
+    case .offerAccepted(let id): offerAccepted(id, to: contact)
+    case .invoicePaid(let number, let payment, let recovered):
+      invoicePaid(number, payment, recovered: recovered, to: contact)
+    case .request: nil
+    }
+  }
+}
+
+/// An e-mail before its template is filled in.
+struct Letter {
+  let about: Mail.Subject
+  /// The day of what it is about.
+  let day: Day
+  let recipient: RFC5322Message.Mailbox
+  /// Whom an answer reaches; nil where it is the sender.
+  var answers: RFC5322Message.Mailbox?
+  let title: String
+  /// The template's name without its language.
+  let template: String
+  /// A structure whose properties the template names.
+  let view: Any
+
+  init(
+    to contact: Person, about: Mail.Subject, on day: Day, title: String, template: String,
+    _ view: some Any
+  ) {
+    self.init(
+      to: RFC5322Message.Mailbox(name: contact.name, address: contact.id.rawValue), about: about,
+      on: day, title: title, template: template, view)
+  }
+
+  init(
+    to recipient: RFC5322Message.Mailbox, about: Mail.Subject, on day: Day, title: String,
+    template: String, _ view: some Any
+  ) {
+    self.about = about
+    self.day = day
+    self.recipient = recipient
+    self.title = title
+    self.template = template
+    self.view = view
   }
 }

@@ -1,113 +1,96 @@
 import Billing
 
 /// What the confirmation of an order shows.
-struct OrderView {
-  /// What was bought or is tried.
-  struct Item {
-    let title: String
-    let lines: [LineView]
-    let period: String
-    let billingDate: String?
-    /// Until which day a trial is free.
-    let untilTrialEnd: String?
-  }
-
-  /// What was sold, and how it was paid.
-  struct Sale {
-    let totals: TotalsView
-    let invoice: String
-    let payments: [AmountView]
-    /// Where the account balance paid a part.
-    let balanceAfter: String?
-  }
-
+private struct OrderView {
   let label: [String: String]
   let rule: String
   let recipient: String
   let number: String
   let ofDay: String
-  let items: [Item]
-  let sale: Sale?
-  let usable: [String]
-  let seatReminder: String
+  let items: [OrderItemView]
+  let sale: SaleView?
+  /// What can be used that could not be before.
+  let gained: [String]
+  let hasGained: Bool
+  /// What goes on otherwise than before.
+  let kept: [String]
+  let hasKept: Bool
+  let seatReminder: String?
   let seller: SenderView
 
-  init(
-    _ order: Order, to contact: Person, _ account: Account, _ seller: Seller, _ formats: Formats
-  ) {
+  init(_ order: Order, to contact: Person, _ composer: MailComposer) {
+    let formats = composer.formats
     label = formats.labels
     rule = formats.rule
     recipient = contact.name
     number = order.number.rawValue
     ofDay = formats.phrase(.of, order.day, isLong: true)
-    items = order.quote.items.map { item in
-      Item(
-        title: formats.item(item), lines: item.lines.map { LineView($0, formats) },
-        period: formats.period(item.period), billingDate: item.billingDate.map(formats.longDate),
-        untilTrialEnd: item.billingDate == nil
-          ? formats.phrase(.until, item.period.lastDay, isLong: true) : nil)
+    items = order.quote.items.map { OrderItemView($0, formats) }
+    sale = order.invoice.flatMap(composer.account.document).map {
+      SaleView($0, composer.account, formats)
     }
-    sale = order.invoice.map { Sale(order.quote, invoice: $0, account, formats) }
-    usable = order.quote.items.map { item in
-      "\(item.planName), \(formats.seats(item.seats, item.seatKind))"
-    }
-    seatReminder = formats.seatReminder(order.quote.items.map(\.seatKind))
-    self.seller = SenderView(seller, formats)
+    let (gained, kept) = order.quote.items.parted { $0.gainsSomething }
+    self.gained = gained.map { "\($0.planName), \(formats.seats($0.seats, $0.seatKind))" }
+    self.kept = kept.map(formats.item)
+    hasGained = !gained.isEmpty
+    hasKept = !kept.isEmpty
+    let assigned = order.quote.items.filter(\.hasSeatsToAssign).map(\.seatKind)
+    seatReminder = assigned.isEmpty ? nil : formats.seatReminder(assigned)
+    seller = SenderView(composer.catalog.seller, formats)
   }
 }
 
-extension OrderView.Sale {
-  fileprivate init(
-    _ quote: Quote, invoice: InvoiceNumber, _ account: Account, _ formats: Formats
-  ) {
-    totals = TotalsView(
-      net: quote.net, vat: quote.vat, gross: quote.gross, balanceUsed: quote.balanceUsed,
-      due: quote.due, formats)
-    self.invoice = invoice.rawValue
-    payments = (account.invoice(invoice)?.payments ?? []).map { payment in
-      AmountView(
-        name: formats.card(payment.brand, lastFour: payment.lastFour),
-        amount: formats.amount(payment.amount))
+/// What was bought, changed or is tried.
+private struct OrderItemView {
+  let title: String
+  let lines: [LineView]
+  let billingDate: String?
+  /// Until which day a trial is free.
+  let untilTrialEnd: String?
+  /// How many free days a running trial gives up (rule 17).
+  let givenUp: String?
+
+  init(_ item: QuoteItem, _ formats: Formats) {
+    title = formats.item(item)
+    lines = item.lines.map { LineView($0, formats) }
+    billingDate = item.billingDate.map(formats.longDate)
+    untilTrialEnd =
+      item.kind == .trial ? formats.phrase(.until, item.period.lastDay, isLong: true) : nil
+    givenUp = item.trialDaysGivenUp.map { formats.trialDaysGivenUp($0).asSentence }
+  }
+}
+
+extension QuoteItem {
+  /// The credit for what the item changes; nil where it changes nothing that was paid for.
+  private var credit: QuoteLine? { lines.first { $0.kind == .credit } }
+
+  /// Whether there is more to use than before: a plan, a higher tier, or more seats.
+  fileprivate var gainsSomething: Bool {
+    switch kind {
+    case .purchase, .trial, .addSeats, .subscribe, .reactivation: true
+    case .change: credit.map { plan != $0.plan || seats > $0.seats } ?? false
+    case .renewal, .removal: false
     }
-    balanceAfter = quote.balanceUsed.isZero ? nil : formats.amount(quote.balanceAfter)
+  }
+
+  /// Whether there are seats that nobody has yet.
+  fileprivate var hasSeatsToAssign: Bool {
+    gainsSomething && credit.map { seats > $0.seats } ?? true
   }
 }
 
-/// Who writes, and how an answer reaches them.
-struct SenderView {
-  let name: String
-  let email: String
-  let phone: String
-  let hours: String
-
-  init(_ seller: Seller, _ formats: Formats) {
-    name = seller.name
-    email = seller.customerService.email
-    phone = seller.customerService.phone
-    hours = seller.customerService.hours[formats.language]
+extension Array {
+  fileprivate func parted(by isFirst: (Element) -> Bool) -> (first: [Element], second: [Element]) {
+    (filter(isFirst), filter { !isFirst($0) })
   }
 }
 
-/// What the confirmation of a trial shows.
-struct TrialView {
-  let recipient: String
-  let plan: String
-  let seats: String
-  let days: String
-  let untilLastDay: String
-  let seatReminder: String
-  let seller: SenderView
-
-  init(
-    _ subscription: Subscription, _ period: Period, _ product: Product, to contact: Person,
-    _ seller: Seller, _ formats: Formats
-  ) {
-    recipient = contact.name
-    plan = product.name(of: subscription.plan.tier)
-    seats = formats.seats(subscription.seats, product.seatKind)
-    days = formats.days(period.days)
-    untilLastDay = formats.phrase(.until, period.lastDay, isLong: true)
-    seatReminder = formats.seatReminder([product.seatKind])
-    self.seller = SenderView(seller, formats)
+extension MailComposer {
+  /// Confirms an order with all that its document says.
+  func order(_ order: Order, to contact: Person) -> Letter {
+    Letter(
+      to: contact, about: .order(order.number), on: order.day,
+      title: formats.words("Your order \(order.number)", "Il tuo ordine \(order.number)"),
+      template: "order", OrderView(order, to: contact, self))
   }
 }

@@ -30,6 +30,11 @@ package struct Explanation: Hashable, Sendable {
     [what, why, remedy].compactMap { $0.map { $0 + "." } }.joined(separator: " ")
   }
 
+  /// What and why as sentences that go on after a colon.
+  var afterColon: String {
+    [clauses.what, why].compactMap { $0.map { $0 + "." } }.joined(separator: " ")
+  }
+
   /// Another refusal's reason for this one: what and why, within a line.
   var reason: String {
     [clauses.what, clauses.why].compactMap(\.self).joined(separator: ": ")
@@ -37,5 +42,6 @@ package struct Explanation: Hashable, Sendable {
 }
 
 extension String {
-  fileprivate var asSentence: String { prefix(1).uppercased() + dropFirst() }
+  /// A clause with a capital, as a sentence begins.
+  var asSentence: String { prefix(1).uppercased() + dropFirst() }
 }

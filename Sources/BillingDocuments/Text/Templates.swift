@@ -25,13 +25,33 @@ enum Templates {
     MustacheContentTypes.register(PrintableHTML(), named: "PRINTABLE-HTML")
     var library = MustacheLibrary()
     let files: [(name: String, bytes: [UInt8])] = [
+      ("cancellation-removed.en", PackageResources.cancellation_removed_en_mustache),
+      ("cancellation-removed.it", PackageResources.cancellation_removed_it_mustache),
+      ("cancellation-set.en", PackageResources.cancellation_set_en_mustache),
+      ("cancellation-set.it", PackageResources.cancellation_set_it_mustache),
+      ("invoice-paid.en", PackageResources.invoice_paid_en_mustache),
+      ("invoice-paid.it", PackageResources.invoice_paid_it_mustache),
       ("invoice.html", PackageResources.invoice_html_mustache),
       ("invoice.text", PackageResources.invoice_text_mustache),
+      ("offer-accepted.en", PackageResources.offer_accepted_en_mustache),
+      ("offer-accepted.it", PackageResources.offer_accepted_it_mustache),
       ("order.en", PackageResources.order_en_mustache),
       ("order.it", PackageResources.order_it_mustache),
+      ("payment-failed.en", PackageResources.payment_failed_en_mustache),
+      ("payment-failed.it", PackageResources.payment_failed_it_mustache),
+      ("renewal.en", PackageResources.renewal_en_mustache),
+      ("renewal.it", PackageResources.renewal_it_mustache),
+      ("request.en", PackageResources.request_en_mustache),
+      ("request.it", PackageResources.request_it_mustache),
+      ("sale.en", PackageResources.sale_en_mustache),
+      ("sale.it", PackageResources.sale_it_mustache),
+      ("seller.en", PackageResources.seller_en_mustache),
+      ("seller.it", PackageResources.seller_it_mustache),
       ("totals.text", PackageResources.totals_text_mustache),
       ("trial.en", PackageResources.trial_en_mustache),
       ("trial.it", PackageResources.trial_it_mustache),
+      ("unpaid-end.en", PackageResources.unpaid_end_en_mustache),
+      ("unpaid-end.it", PackageResources.unpaid_end_it_mustache),
     ]
     for file in files {
       do {

@@ -62,6 +62,8 @@ extension Sample {
     address: PostalAddress(
       street: "Via Garibaldi 7", postalCode: "20121", city: "Milano", country: "IT"))
 
+  static let italianVATNumber = valid(try VATNumber("IT12345670785", country: "IT"))
+
   static let germanCompany = Company(
     name: "Müller & Söhne GmbH",
     address: PostalAddress(
@@ -89,47 +91,34 @@ extension Sample {
     expiry: valid(CardExpiry(month: 12, year: 2028)),
     holder: "Anna Rossi")
 
-  static let context = Context(today: today, catalog: catalog, actor: .system)
-}
+  static let otherCard = PaymentMethod(
+    token: "tok_2", brand: .mastercard, lastFour: "4444",
+    expiry: valid(CardExpiry(month: 12, year: 2026)),
+    holder: "Anna Rossi")
 
-// MARK: - Orders
+  static let context = context(on: today)
 
-extension Sample {
-  static let threeSeats = CartItem.Content.purchase(
-    PurchaseRequest(plan: webinar, seats: 3, frequency: .monthly))
-  static let annualAgents = CartItem.Content.purchase(
-    PurchaseRequest(plan: assist, seats: 1, frequency: .annual))
-  static let trial = CartItem.Content.trial(TrialRequest(plan: meeting, seats: 5))
-
-  /// The account after it has ordered, and paid what was due by card.
-  static func ordering(
-    _ contents: [CartItem.Content], by account: Account
-  ) throws -> (account: Account, order: Order) {
-    var account = account
-    try account.run(.setPaymentMethod(card))
-    for content in contents { try account.run(.addToCart(content)) }
-    try account.run(.placeOrder(agreed: account.reviewCart(in: context).quote))
-    if let payment = account.openPayment {
-      try account.run(.settlePayment(payment.key, .captured(reference: "ch_1")))
-    }
-    return (account, account.orders[0])
+  static func context(on day: Day) -> Context {
+    Context(today: day, catalog: catalog, actor: .system)
   }
 
-  static func invoice(
-    _ contents: [CartItem.Content], by account: Account
-  ) throws -> InvoiceRecord {
-    try ordering(contents, by: account).account.invoices[0]
+  static let laura = Representative(
+    name: "Laura Bruni",
+    contact: ContactWays(
+      email: "laura.bruni@tools.example", phone: "+353 1 555 0145",
+      hours: LocalizedText(english: "9 to 17", italian: "9-17")))
+
+  /// A Corporate account with 30 days to pay.
+  static func corporate(_ language: Language) -> Account {
+    Account(
+      id: "globex", series: "GLOBEX", kind: .corporate(representative: laura, paymentDays: 30),
+      currency: .eur, timeZone: "Europe/Rome", language: language, company: italianCompany,
+      people: [anna], openedOn: today)
   }
 }
 
 /// What a sample is made of, which is right or the sample is wrong.
-private func valid<Value>(_ make: @autoclosure () throws -> Value?) -> Value {
+func valid<Value>(_ make: @autoclosure () throws -> Value?) -> Value {
   guard let value = try? make() else { preconditionFailure("this sample cannot be made") }
   return value
-}
-
-extension Account {
-  mutating func run(_ command: Command) throws {
-    for event in try decide(command, in: Sample.context) { apply(event) }
-  }
 }
