@@ -31,39 +31,95 @@ struct InvoiceSummaryDocument: Encodable {
   }
 }
 
+/// A credit note in a list, as JSON: amounts in minor units, negative.
+struct CreditNoteSummaryDocument: Encodable {
+  private let number: InvoiceNumber
+  private let day: Day
+  private let corrects: [InvoiceNumber]
+  private let currency: Currency
+  private let net: Int64
+  private let vatTotal: Int64
+  private let gross: Int64
+  /// What it gave to the account balance.
+  private let toBalance: Int64
+
+  init(_ note: Invoice) {
+    number = note.number
+    day = note.day
+    corrects = note.corrects
+    currency = note.gross.currency
+    net = note.net.minorUnits
+    vatTotal = note.vatTotal.minorUnits
+    gross = note.gross.minorUnits
+    toBalance = -note.balanceUsed.minorUnits
+  }
+}
+
 /// All of an invoice, as JSON: the summary's members and the invoice's parts.
 struct InvoiceDetailDocument: Encodable {
-  private struct Parts: Encodable {
-    @Nullable var order: OrderNumber?
-    let seller: PartyDocument
-    let buyer: PartyDocument
-    let lines: [LineDocument]
-    let vat: [VATDocument]
-    let payments: [PaymentDocument]
+  private let summary: InvoiceSummaryDocument
+  private let parts: InvoicePartsDocument
+  private let payments: [PaymentDocument]
+  /// What took it back.
+  @Nullable private var creditNote: InvoiceNumber?
+
+  private enum CodingKeys: CodingKey {
+    case payments, creditNote
   }
 
-  private let summary: InvoiceSummaryDocument
-  private let parts: Parts
-
   init(_ record: InvoiceRecord, _ formats: Formats) {
-    let invoice = record.invoice
     summary = InvoiceSummaryDocument(record)
-    parts = Parts(
-      order: invoice.order,
-      seller: PartyDocument(
-        name: invoice.seller.name, address: invoice.seller.address,
-        vatNumber: invoice.seller.vatNumber),
-      buyer: PartyDocument(
-        name: invoice.buyer.name, address: invoice.buyer.address,
-        vatNumber: invoice.buyer.vatNumber),
-      lines: invoice.lines.map { LineDocument($0, formats) },
-      vat: invoice.vat.map { VATDocument($0, formats) },
-      payments: record.payments.map(PaymentDocument.init))
+    parts = InvoicePartsDocument(record.invoice, formats)
+    payments = record.payments.map(PaymentDocument.init)
+    creditNote = record.creditNote
   }
 
   func encode(to encoder: any Encoder) throws {
     try summary.encode(to: encoder)
     try parts.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(payments, forKey: .payments)
+    try container.encode(_creditNote, forKey: .creditNote)
+  }
+}
+
+/// All of a credit note, as JSON: the summary's members and the note's parts.
+struct CreditNoteDetailDocument: Encodable {
+  private let summary: CreditNoteSummaryDocument
+  private let parts: InvoicePartsDocument
+
+  init(_ note: Invoice, _ formats: Formats) {
+    summary = CreditNoteSummaryDocument(note)
+    parts = InvoicePartsDocument(note, formats)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try summary.encode(to: encoder)
+    try parts.encode(to: encoder)
+  }
+}
+
+/// What an invoice and a credit note both have.
+private struct InvoicePartsDocument: Encodable {
+  @Nullable private var order: OrderNumber?
+  /// The customer's own order number.
+  @Nullable private var purchaseOrder: String?
+  private let seller: PartyDocument
+  private let buyer: PartyDocument
+  private let lines: [LineDocument]
+  private let vat: [VATDocument]
+
+  init(_ invoice: Invoice, _ formats: Formats) {
+    order = invoice.order
+    purchaseOrder = invoice.purchaseOrder
+    seller = PartyDocument(
+      name: invoice.seller.name, address: invoice.seller.address,
+      vatNumber: invoice.seller.vatNumber)
+    buyer = PartyDocument(
+      name: invoice.buyer.name, address: invoice.buyer.address,
+      vatNumber: invoice.buyer.vatNumber)
+    lines = invoice.lines.map { LineDocument($0, formats) }
+    vat = invoice.vat.map { VATDocument($0, formats) }
   }
 }
 

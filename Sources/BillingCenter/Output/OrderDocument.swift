@@ -53,7 +53,7 @@ extension Account {
 }
 
 extension Formats {
-  /// What was charged: `Paid €838.14 with Visa •••• 4242. Sandbox: no money moves.`
+  /// What was charged, to which card, and that no money moved.
   func paid(_ payment: InvoicePayment) -> String {
     let card = card(payment.brand, lastFour: payment.lastFour)
     let amount = amount(payment.amount)

@@ -1,4 +1,6 @@
 import Billing
+import BillingDocuments
+import BillingService
 
 /// A subscription as JSON, with what it grants on a day (rule 39).
 struct SubscriptionDocument: Encodable {
@@ -27,6 +29,12 @@ struct SubscriptionDocument: Encodable {
   @Nullable private var unitPrice: Int64?
   @Nullable private var period: Period?
   @Nullable private var billingDate: Day?
+  /// When the charge of what is past due is tried again.
+  @Nullable private var nextAttempt: Day?
+  /// The first day on which it is no longer usable.
+  @Nullable private var endedSince: Day?
+  /// What charged the running period.
+  @Nullable private var invoice: InvoiceNumber?
   @Nullable private var entitlement: Grant?
 
   /// Describes a subscription.
@@ -34,13 +42,10 @@ struct SubscriptionDocument: Encodable {
   /// - Parameters:
   ///   - subscription: The subscription.
   ///   - account: The account that it is on.
-  ///   - day: The day that its status and entitlement are about.
-  ///   - catalog: Names the plan and its features.
-  ///   - language: The language of the names.
-  init(
-    _ subscription: Subscription, of account: Account, on day: Day, catalog: Catalog,
-    language: Language
-  ) {
+  ///   - workspace: Today, which its status and entitlement are about, and the names.
+  init(_ subscription: Subscription, of account: Account, in workspace: Workspace) {
+    let day = workspace.service.today(for: account)
+    let catalog = workspace.catalog
     let status = subscription.status(on: day)
     id = subscription.id
     product = subscription.plan.product
@@ -49,16 +54,19 @@ struct SubscriptionDocument: Encodable {
     seats = subscription.seats
     self.status = status.code
     let term = subscription.paidTerm
-    frequency = term?.frequency
+    frequency = subscription.frequency
     unitPrice = term?.unitPrice.minorUnits
     period = subscription.period
+    invoice = term?.invoice
     billingDate = if case .active(let renewal) = status { renewal } else { nil }
+    nextAttempt = if case .pastDue(let attempt) = status { attempt } else { nil }
+    endedSince = if case .ended(let since, _) = status { since } else { nil }
     let granted = account.entitlements(on: day).first { $0.subscription == subscription.id }
     entitlement = granted.map {
       Grant(
         product: $0.plan.product, tier: $0.plan.tier, seats: $0.seats, usableUntil: $0.until,
         features: catalog.features(of: $0.plan).map {
-          Feature(name: $0.name[language], value: $0.value)
+          Feature(name: $0.name[workspace.formats.language], value: $0.value)
         })
     }
   }

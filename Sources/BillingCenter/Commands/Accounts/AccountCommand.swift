@@ -3,11 +3,15 @@ import Billing
 import BillingDocuments
 import BillingService
 
-/// The store's accounts.
+/// The store's accounts, and what an account's invoices say of it.
 struct AccountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "account", abstract: "List the store's accounts.",
-    subcommands: [AccountListCommand.self], defaultSubcommand: AccountListCommand.self)
+    commandName: "account",
+    abstract: "List the store's accounts, or set what an account's invoices say.",
+    subcommands: [
+      AccountListCommand.self, PurchaseOrderCommand.self, VATNumberCommand.self,
+    ],
+    defaultSubcommand: AccountListCommand.self)
 }
 
 /// All accounts with their people.
@@ -41,9 +45,8 @@ struct AccountListCommand: PrintingCommand {
       let accounts = try workspace.ask { (service) throws(ServiceError) in
         try service.accounts()
       }
-      output.json
-        ? try StandardOutput.write(json: Self.document(of: accounts))
-        : StandardOutput.write(Self.text(of: accounts, workspace.formats))
+      try output.write(
+        Self.document(of: accounts), else: Self.text(of: accounts, workspace.formats))
     }
   }
 

@@ -2,19 +2,21 @@ import ArgumentParser
 import Billing
 import BillingDocuments
 
-/// An account's invoices.
+/// An account's invoices and credit notes.
 struct InvoicesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoices",
-    abstract: "List invoices, or show one.",
-    subcommands: [InvoicesListCommand.self, InvoicesShowCommand.self],
+    abstract: "List invoices and credit notes, show one, or pay an invoice.",
+    subcommands: [
+      InvoicesListCommand.self, InvoicesShowCommand.self, InvoicesPayCommand.self,
+    ],
     defaultSubcommand: InvoicesListCommand.self)
 }
 
-/// All invoices, newest first.
+/// All invoices and credit notes, newest first.
 struct InvoicesListCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List an account's invoices, newest first.",
+    commandName: "list", abstract: "List an account's invoices and credit notes, newest first.",
     discussion: "Nothing is written.")
 
   @OptionGroup var options: GlobalOptions
@@ -23,17 +25,20 @@ struct InvoicesListCommand: PrintingCommand {
 
   private struct Document: Encodable {
     let account: AccountID
+    let balance: Int64
     let invoices: [InvoiceSummaryDocument]
+    let creditNotes: [CreditNoteSummaryDocument]
   }
 
   func run() throws {
     try Workspace.reading(options, isASCII: output.isASCII) { workspace in
       let account = try workspace.account(actor)
-      guard !output.json else {
-        let invoices = account.invoices.reversed().map(InvoiceSummaryDocument.init)
-        return try StandardOutput.write(json: Document(account: account.id, invoices: invoices))
-      }
-      StandardOutput.write(Self.text(of: account, workspace.formats))
+      try output.write(
+        Document(
+          account: account.id, balance: account.balance.minorUnits,
+          invoices: account.invoices.reversed().map(InvoiceSummaryDocument.init),
+          creditNotes: account.creditNotes.reversed().map(CreditNoteSummaryDocument.init)),
+        else: Self.text(of: account, workspace.formats))
     }
   }
 
@@ -46,23 +51,18 @@ struct InvoicesListCommand: PrintingCommand {
       .init(formats.label(.total), .trailing), .init(formats.label(.stillOpen), .trailing),
       .init(formats.label(.status)),
     ])
-    table.rows = account.invoices.reversed().map { record in
-      [
-        record.invoice.number.rawValue, formats.date(record.invoice.day),
-        formats.date(record.invoice.dueDay), formats.amount(record.invoice.gross),
-        formats.amount(record.open), formats.status(record.status),
-      ]
-    }
+    table.rows = account.documentsNewestFirst.map { $0.row(formats) }
     return table.text
   }
 }
 
-/// One invoice.
+/// One invoice or credit note.
 struct InvoicesShowCommand: PrintingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an invoice.", discussion: "Nothing is written.")
+    commandName: "show", abstract: "Show an invoice or a credit note.",
+    discussion: "Nothing is written.")
 
-  @Argument(help: ArgumentHelp("The invoice's number.", valueName: "number"))
+  @Argument(help: ArgumentHelp("Its number.", valueName: "number"))
   var number: String
 
   @OptionGroup var options: GlobalOptions
@@ -72,30 +72,58 @@ struct InvoicesShowCommand: PrintingCommand {
   func run() throws {
     try Workspace.reading(options, isASCII: output.isASCII) { workspace in
       let (account, formats) = (try workspace.account(actor), workspace.formats)
-      guard let record = account.invoice(InvoiceNumber(number)) else {
-        throw unknownInvoice(of: account, formats)
+      if let note = account.creditNote(InvoiceNumber(number)) {
+        return try output.write(
+          CreditNoteDetailDocument(note, formats),
+          else: InvoiceDocument.text(InvoiceRecord(invoice: note), formats))
       }
-      output.json
-        ? try StandardOutput.write(json: InvoiceDetailDocument(record, formats))
-        : StandardOutput.write(InvoiceDocument.text(record, formats))
+      let record = try workspace.invoice(number, of: account)
+      try output.write(
+        InvoiceDetailDocument(record, formats), else: InvoiceDocument.text(record, formats))
+    }
+  }
+}
+
+/// A line of the list: an invoice with what happened to it, or a credit note.
+private enum ListedDocument {
+  case invoice(InvoiceRecord)
+  case creditNote(Invoice)
+
+  var day: Day {
+    switch self {
+    case .invoice(let record): record.invoice.day
+    case .creditNote(let note): note.day
     }
   }
 
-  private func unknownInvoice(of account: Account, _ formats: Formats) -> CommandFailure {
-    let why =
-      if let last = account.invoices.last?.invoice.number {
-        formats.words(
-          "the last one of \(account.id) is \(last)", "l'ultima di \(account.id) è \(last)")
-      } else {
-        formats.words("\(account.id) has no invoices", "\(account.id) non ha fatture")
+  func row(_ formats: Formats) -> [String] {
+    switch self {
+    case .invoice(let record):
+      [
+        record.invoice.number.rawValue, formats.date(record.invoice.day),
+        formats.date(record.invoice.dueDay), formats.amount(record.invoice.gross),
+        formats.amount(record.open), formats.status(record.status),
+      ]
+    case .creditNote(let note):
+      [
+        note.number.rawValue, formats.date(note.day), "", formats.amount(note.gross), "",
+        formats.words("Credit note", "Nota di credito"),
+      ]
+    }
+  }
+}
+
+extension Account {
+  /// Invoices and credit notes by their days; of one day the credit notes come first.
+  fileprivate var documentsNewestFirst: [ListedDocument] {
+    var invoices = self.invoices[...]
+    var listed = creditNotes.reversed().reduce(into: [ListedDocument]()) { listed, note in
+      while let last = invoices.last, last.invoice.day > note.day {
+        listed.append(.invoice(invoices.removeLast()))
       }
-    return CommandFailure(
-      .usage,
-      Explanation(
-        formats.words("there is no invoice “\(number)”", "non c'è una fattura «\(number)»"),
-        why: why,
-        remedy: formats.words(
-          "use a number that invoices list tells", "usa un numero elencato da invoices list")),
-      code: "unknownInvoice")
+      listed.append(.creditNote(note))
+    }
+    listed += invoices.reversed().map { .invoice($0) }
+    return listed
   }
 }

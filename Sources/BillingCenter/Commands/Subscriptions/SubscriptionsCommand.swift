@@ -3,13 +3,25 @@ import Billing
 import BillingDocuments
 import BillingService
 
-/// What an account has, and how long it may be used.
-struct SubscriptionsCommand: PrintingCommand {
+/// What an account has.
+struct SubscriptionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "subscriptions",
+    abstract: "List an account's subscriptions, or cancel, keep or reactivate one.",
+    subcommands: [
+      SubscriptionsListCommand.self, SubscriptionsCancelCommand.self,
+      SubscriptionsKeepCommand.self, CartAddItemCommand<ReactivateArguments>.self,
+    ],
+    defaultSubcommand: SubscriptionsListCommand.self)
+}
+
+/// What an account has, and how long it may be used.
+struct SubscriptionsListCommand: PrintingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List an account's subscriptions with their status.",
     discussion: """
-      "Usable until" names the last day that is already granted. In JSON a period's end is the \
+      "Usable until" names the last day that is already granted, or was before the end. In JSON a period's end is the \
       first day after it. Nothing is written.
       """)
 
@@ -27,9 +39,8 @@ struct SubscriptionsCommand: PrintingCommand {
   func run() throws {
     try Workspace.reading(options, isASCII: output.isASCII) { workspace in
       let account = try workspace.account(actor)
-      output.json
-        ? try StandardOutput.write(json: Self.document(of: account, in: workspace))
-        : StandardOutput.write(Self.text(of: account, in: workspace))
+      try output.write(
+        Self.document(of: account, in: workspace), else: Self.text(of: account, in: workspace))
     }
   }
 
@@ -38,9 +49,7 @@ struct SubscriptionsCommand: PrintingCommand {
     return Document(
       account: account.id, today: today, currency: account.currency,
       subscriptions: account.subscriptions.map {
-        SubscriptionDocument(
-          $0, of: account, on: today, catalog: workspace.service.catalog,
-          language: workspace.formats.language)
+        SubscriptionDocument($0, of: account, in: workspace)
       })
   }
 
@@ -65,18 +74,32 @@ struct SubscriptionsCommand: PrintingCommand {
   private static func row(
     for subscription: Subscription, of account: Account, in workspace: Workspace
   ) -> [String] {
-    let (formats, catalog) = (workspace.formats, workspace.service.catalog)
-    let today = workspace.service.today(for: account)
-    let kind = catalog.products.first { $0.id == subscription.plan.product }?.seatKind
+    let formats = workspace.formats
+    let status = subscription.status(on: workspace.service.today(for: account))
     let term = subscription.paidTerm
-    let granted = account.entitlements(on: today).first { $0.subscription == subscription.id }
     return [
-      subscription.id.rawValue, catalog.name(of: subscription.plan),
-      kind.map { formats.seats(subscription.seats, $0) } ?? formats.number(subscription.seats),
-      term.map { formats.frequency($0.frequency) } ?? "",
+      subscription.id.rawValue, workspace.catalog.name(of: subscription.plan),
+      formats.seats(subscription.seats, subscription.seatKind),
+      subscription.frequency.map { formats.frequency($0) } ?? "",
       term.map { formats.amount($0.unitPrice) } ?? "",
-      formats.status(subscription.status(on: today)),
-      granted.map { formats.date($0.until) } ?? "",
+      text(of: status, formats), formats.date(lastUsableDay(of: subscription)),
     ]
+  }
+
+  /// A status, with the next attempt of what is past due.
+  private static func text(of status: SubscriptionStatus, _ formats: Formats) -> String {
+    guard case .pastDue(let nextAttempt) = status else { return formats.status(status) }
+    return formats.status(status)
+      + formats.words(
+        ", tried again \(formats.phrase(.on, nextAttempt))",
+        ", nuovo tentativo \(formats.phrase(.on, nextAttempt))")
+  }
+
+  private static func lastUsableDay(of subscription: Subscription) -> Day {
+    switch subscription.standing {
+    case .trial(let period): period.lastDay
+    case .paid(let term): term.period.lastDay
+    case .ended(let ending): ending.since.advanced(by: -1)
+    }
   }
 }

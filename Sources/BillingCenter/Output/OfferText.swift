@@ -1,0 +1,92 @@
+import Billing
+import BillingDocuments
+
+/// An offer as people read it.
+enum OfferText {
+  /// What is offered and until when, its terms, and what accepting it today comes to.
+  static func text(
+    of offer: Offer, _ answer: Result<Quote, BillingError>, in workspace: Workspace
+  ) -> String {
+    let formats = workspace.formats
+    var list = AmountList()
+    list.add("\(offer.id)  " + formats.state(offer.state))
+    for item in offer.items { list.add("  " + formats.item(item, workspace.catalog)) }
+    list.add("  " + offer.terms[formats.language])
+    list.add(
+      "  "
+        + formats.words(
+          "Can be accepted \(formats.phrase(.until, offer.lastDay)); "
+            + "its invoice is due in \(formats.days(offer.paymentDays))",
+          "Si può accettare \(formats.phrase(.until, offer.lastDay)); "
+            + "la fattura scade dopo \(formats.days(offer.paymentDays))"))
+    list.add("")
+    switch answer {
+    case .success(let quote): return list.text + QuoteText.text(of: quote, formats)
+    case .failure(let error):
+      return list.text + formats.explain(error, catalog: workspace.catalog).sentences + "\n"
+    }
+  }
+
+  /// What became of an offer.
+  static func answer(to offer: Offer, on account: Account, _ formats: Formats) -> String {
+    switch offer.state {
+    case .accepted(let day, let document):
+      let accepted = formats.words(
+        "\(offer.id) was accepted \(formats.phrase(.on, day)).",
+        "\(offer.id) accettata \(formats.phrase(.on, day)).")
+      return accepted + " " + Self.document(document, on: account, formats) + "\n"
+    case .rejected(let day):
+      return formats.words(
+        "\(offer.id) was rejected \(formats.phrase(.on, day)).",
+        "\(offer.id) rifiutata \(formats.phrase(.on, day)).") + "\n"
+    case .pending, .expired: return "\(offer.id)  " + formats.state(offer.state) + "\n"
+    }
+  }
+
+  private static func document(
+    _ number: InvoiceNumber, on account: Account, _ formats: Formats
+  ) -> String {
+    guard let invoice = account.invoice(number)?.invoice else {
+      return formats.words("Its credit note is \(number).", "La nota di credito è \(number).")
+    }
+    let (due, day) = (formats.amount(invoice.due), formats.phrase(.until, invoice.dueDay))
+    return formats.words(
+      "Its invoice is \(number): \(due), to be paid \(day).",
+      "La fattura è \(number): \(due), da pagare \(day).")
+  }
+}
+
+extension Formats {
+  /// Where an offer stands, in a word.
+  func state(_ state: Offer.State) -> String {
+    switch state {
+    case .pending: words("Pending", "In attesa")
+    case .accepted: words("Accepted", "Accettata")
+    case .rejected: words("Rejected", "Rifiutata")
+    case .expired: words("Expired", "Scaduta")
+    }
+  }
+
+  /// What an offer's item comes to, as in `Add GoToTraining Pro, 15 organizers, annual, €1,698.00`.
+  func item(_ item: OfferItem, _ catalog: Catalog) -> String {
+    switch item {
+    case .add(let plan):
+      return words("Add \(self.plan(plan, catalog))", "Aggiunge \(self.plan(plan, catalog))")
+    case .change(let basis, let plan):
+      let (id, before) = (basis.subscription, self.plan(basis.agreed, catalog))
+      let after = self.plan(plan, catalog)
+      return words(
+        "Change \(id) from \(before) to \(after)", "Cambia \(id) da \(before) a \(after)")
+    case .remove(let basis):
+      let (id, before) = (basis.subscription, self.plan(basis.agreed, catalog))
+      return words("End \(id), \(before)", "Termina \(id), \(before)")
+    }
+  }
+
+  private func plan(_ plan: OfferedPlan, _ catalog: Catalog) -> String {
+    let kind = catalog.products.first { $0.id == plan.plan.product }?.seatKind
+    let seats = kind.map { self.seats(plan.seats, $0) } ?? number(plan.seats)
+    return "\(catalog.name(of: plan.plan)), \(seats), \(frequency(plan.frequency)), "
+      + amount(plan.unitPrice) + words(" a seat", " a postazione")
+  }
+}

@@ -1,0 +1,69 @@
+import BillingDocuments
+import Foundation
+
+/// Reads what a user hands over, never more than belongs there.
+enum BoundedInput {
+  /// All of standard input, as text.
+  ///
+  /// - Parameters:
+  ///   - byteLimit: The most bytes that belong there.
+  ///   - formats: The language.
+  /// - Returns: The text.
+  /// - Throws: `CommandFailure` where there is more, or where it is no UTF-8; it never repeats it.
+  static func standardInput(byteLimit: Int, _ formats: Formats) throws -> String {
+    let name = formats.words("standard input", "lo standard input")
+    let data = try contents(of: .standardInput, named: name, byteLimit: byteLimit, formats)
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw CommandFailure.usage(
+        formats, ("\(name) cannot be used", "\(name) non può essere usato"),
+        why: ("it is not UTF-8 text", "non è testo UTF-8"),
+        remedy: ("write it as UTF-8", "scrivilo in UTF-8"), code: "inputInvalid")
+    }
+    return text
+  }
+
+  /// A file's bytes.
+  ///
+  /// - Throws: `CommandFailure` where it cannot be read, or is longer than `byteLimit`.
+  static func file(_ path: String, byteLimit: Int, _ formats: Formats) throws -> Data {
+    let name = formats.words("“\(path.shortened)”", "«\(path.shortened)»")
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw unreadable(name, formats)
+    }
+    defer { try? handle.close() }
+    return try contents(of: handle, named: name, byteLimit: byteLimit, formats)
+  }
+
+  private static func contents(
+    of handle: FileHandle, named name: String, byteLimit: Int, _ formats: Formats
+  ) throws -> Data {
+    var data = Data()
+    while data.count <= byteLimit {
+      let more: Data?
+      do {
+        more = try handle.read(upToCount: byteLimit + 1 - data.count)
+      } catch {
+        throw unreadable(name, formats)
+      }
+      guard let more, !more.isEmpty else { return data }
+      data += more
+    }
+    throw CommandFailure.usage(
+      formats, ("\(name) is too long", "\(name) è troppo lungo"),
+      why: (
+        "at most \(formats.number(byteLimit)) bytes are read",
+        "si leggono al massimo \(formats.number(byteLimit)) byte"
+      ),
+      remedy: ("shorten it", "accorcialo"), code: "inputTooLong")
+  }
+
+  private static func unreadable(_ name: String, _ formats: Formats) -> CommandFailure {
+    CommandFailure.usage(
+      formats, ("\(name) cannot be read", "\(name) non può essere letto"),
+      why: (
+        "it is missing, is no file, or you may not read it",
+        "manca, non è un file, o non puoi leggerlo"
+      ),
+      remedy: ("name another file", "indica un altro file"), code: "inputUnreadable")
+  }
+}
