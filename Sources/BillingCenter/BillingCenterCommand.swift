@@ -14,7 +14,7 @@ struct BillingCenterCommand: ParsableCommand {
     subcommands: [
       OpenCommand.self, SnapshotCommand.self, CatalogCommand.self, SubscriptionsCommand.self,
       InvoicesCommand.self, QuoteCommand.self, CartCommand.self, OrderCommand.self,
-      TrialCommand.self, PaymentMethodCommand.self, OffersCommand.self,
+      TrialCommand.self, PaymentMethodCommand.self, OffersCommand.self, AdvanceCommand.self,
       VATCommand.self, AccountCommand.self, StoreCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
