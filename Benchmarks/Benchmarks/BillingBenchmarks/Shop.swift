@@ -6,6 +6,9 @@ struct Shop {
   private(set) var today: Day
   private let catalog: Catalog
 
+  /// The account is not as it was meant to be.
+  struct Unexpected: Error {}
+
   private static let contact: PersonID = "anna@acme.example"
 
   /// An online account that has bought nothing and has a card on file.
@@ -25,30 +28,97 @@ struct Shop {
     try perform(.setPaymentMethod(.visa()))
   }
 
-  var context: Context {
-    Context(today: today, catalog: catalog, actor: .person(Self.contact))
+  /// The same with subscriptions, by the month and by the year in turn, bought twenty an order.
+  init(subscriptions count: Int) throws {
+    try self.init()
+    var rest = Self.purchases(count)[...]
+    while !rest.isEmpty {
+      try buy(Array(rest.prefix(20)))
+      rest = rest.dropFirst(20)
+    }
   }
+
+  /// The same with one subscription and invoices of this year beside its own.
+  init(invoices count: Int) throws {
+    try self.init(subscriptions: 1)
+    let addition = CartItem.Content.addingASeat(to: try middle)
+    for _ in 0..<count { try buy([addition]) }
+  }
+
+  var context: Context { context(of: .person(Self.contact)) }
+  var systemContext: Context { context(of: .system) }
+
+  private func context(of actor: Context.Actor) -> Context {
+    Context(today: today, catalog: catalog, actor: actor)
+  }
+
+  /// A subscription that has as many before it as after it.
+  var middle: SubscriptionID {
+    get throws {
+      guard !account.subscriptions.isEmpty else { throw Unexpected() }
+      return account.subscriptions[account.subscriptions.count / 2].id
+    }
+  }
+
+  // MARK: - Commands
 
   mutating func perform(_ command: Command) throws {
-    for event in try account.decide(command, in: context) { account.apply(event) }
+    try take(account.decide(command, in: context))
   }
 
-  /// Purchases of several plans, by the month and by the year in turn.
+  /// Puts contents into the cart, orders it and pays.
+  mutating func buy(_ contents: [CartItem.Content]) throws {
+    for content in contents { try perform(.addToCart(content)) }
+    try perform(.placeOrder(agreed: try account.reviewCart(in: context).quote))
+    try settle()
+  }
+
+  /// Lets days go by without doing what is due on them.
+  mutating func wait(days: Int) {
+    today = today.advanced(by: days)
+  }
+
+  /// Lets time go on to a day, and pays every charge on the way.
+  mutating func advance(to day: Day) throws {
+    today = day
+    while true {
+      let events = try account.decide(.advance, in: systemContext)
+      guard !events.isEmpty else { return }
+      take(events)
+      try settle()
+    }
+  }
+
+  private mutating func settle() throws {
+    guard let intent = account.openPayment else { return }
+    let captured = PaymentOutcome.captured(reference: "charge")
+    take(try account.decide(.settlePayment(intent.key, captured), in: systemContext))
+  }
+
+  private mutating func take(_ events: [Event]) {
+    for event in events { account.apply(event) }
+  }
+
+  // MARK: - What is bought
+
+  /// Purchases of both plans, by the month and by the year in turn.
   static func purchases(_ count: Int) -> [CartItem.Content] {
-    (0..<count).map(purchase)
+    (0..<count).map { index in
+      .purchase(
+        PurchaseRequest(
+          plan: PlanID(product: "webinar", tier: index.isMultiple(of: 3) ? "pro" : "starter"),
+          seats: 1 + index % 5, frequency: index.isMultiple(of: 2) ? .monthly : .annual))
+    }
   }
+}
 
-  static func purchase(of index: Int) -> CartItem.Content {
-    .purchase(
-      PurchaseRequest(
-        plan: PlanID(product: "webinar", tier: index.isMultiple(of: 3) ? "pro" : "starter"),
-        seats: 1 + index % 5, frequency: index.isMultiple(of: 2) ? .monthly : .annual))
+extension CartItem.Content {
+  static func addingASeat(to subscription: SubscriptionID) -> CartItem.Content {
+    .addSeats(SeatAddition(subscription: subscription, seats: 1))
   }
 }
 
 extension Catalog {
-  fileprivate struct Unreadable: Error {}
-
   fileprivate static func sample() throws -> Catalog {
     let hours = LocalizedText(english: "9 to 17", italian: "9–17")
     return Catalog(
@@ -84,8 +154,8 @@ extension Catalog {
 }
 
 extension PaymentMethod {
-  fileprivate static func visa() throws -> PaymentMethod {
-    guard let expiry = CardExpiry(month: 12, year: 2099) else { throw Catalog.Unreadable() }
+  static func visa(goodUntil month: Int = 12, _ year: Int = 2099) throws -> PaymentMethod {
+    guard let expiry = CardExpiry(month: month, year: year) else { throw Shop.Unexpected() }
     return PaymentMethod(
       token: "card-1", brand: .visa, lastFour: "4242", expiry: expiry, holder: "Anna Rossi")
   }
