@@ -72,7 +72,7 @@ struct InvoicePaymentTests {
         == .active(renewal: day("2027-03-23")))
   }
 
-  @Test("J5 · a purchase order number is on the invoices to come, until it expires")
+  @Test("Rule 34 · a purchase order number is on the invoices to come, until it expires")
   func purchaseOrder() throws {
     var shop = try owing()
     try shop.perform(
