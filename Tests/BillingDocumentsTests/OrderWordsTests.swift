@@ -25,6 +25,39 @@ import Testing
   }
 
   @Test(
+    "rule 21 · Every kind of item says what it comes to, and a removal that it ends",
+    arguments: QuoteItem.Kind.allCases)
+  func everyKind(kind: QuoteItem.Kind) {
+    let period = BillingFrequency.monthly.period(0, from: Sample.today)
+    let item = QuoteItem(
+      item: "item-1", kind: kind, plan: Sample.webinar, planName: "GoToWebinar Pro",
+      seatKind: .organizer, seats: 8, frequency: kind == .trial ? nil : .monthly,
+      subscription: "sub-1", period: period, billingDate: period.end, lines: [])
+    let (english, italian) =
+      switch kind {
+      case .trial: ("trial for 30 days", "prova di 30 giorni")
+      case .removal: ("monthly: ends", "mensile: termina")
+      case .purchase, .addSeats, .change, .subscribe, .reactivation, .renewal:
+        ("monthly", "mensile")
+      }
+    #expect(self.english.item(item) == "GoToWebinar Pro, 8 organizers, \(english)")
+    #expect(self.italian.item(item) == "GoToWebinar Pro, 8 organizzatori, \(italian)")
+  }
+
+  @Test("rule 17 · Free days that are given up are counted")
+  func givenUp() {
+    #expect(
+      [1, 13].map(english.trialDaysGivenUp) == [
+        "1 free day of the trial is given up", "13 free days of the trial are given up",
+      ])
+    #expect(
+      [1, 13].map(italian.trialDaysGivenUp) == [
+        "si rinuncia a 1 giorno gratuito della prova",
+        "si rinuncia a 13 giorni gratuiti della prova",
+      ])
+  }
+
+  @Test(
     "A line says in words what it charges or credits (rule 24)",
     arguments: [
       (

@@ -1,4 +1,5 @@
 import Billing
+import Foundation
 import Testing
 
 @testable import BillingDocuments
@@ -10,6 +11,31 @@ import Testing
   func wording(language: Language) throws {
     let lines = try Sample.explanations(Formats(language: language)).map(\.oneLine)
     try Snapshot.refusals.expect(lines.joined(separator: "\n") + "\n", in: language)
+  }
+
+  @Test("Every kind of refusal is among those that are worded here")
+  func everyKind() throws {
+    let file = URL(filePath: #filePath)
+      .appending(path: "../../../Sources/Billing/Deciding/BillingError+Code.swift").standardized
+    let source = try String(contentsOf: file, encoding: .utf8)
+    let codes = source.split(separator: "\n").compactMap { line in
+      line.split(separator: "\"").dropFirst().first.map { String($0) }
+    }
+    #expect(codes.count > 40)
+    #expect(Set(try Sample.refusals().map(\.code)) == Set(codes))
+  }
+
+  @Test("No refusal shows a name out of the code, or nothing", arguments: Language.allCases)
+  func plainWords(language: Language) throws {
+    for error in try Sample.refusals() {
+      let explanation = Formats(language: language).explain(error, catalog: Sample.catalog)
+      let parts = [explanation.what, explanation.why, explanation.remedy].compactMap(\.self)
+      #expect(!parts.contains { $0.allSatisfy(\.isWhitespace) }, "\(error.code)")
+      #expect(!explanation.oneLine.contains(error.code), "\(explanation.oneLine)")
+      for trace in ["Optional", "Identifier", "nil", "()"] {
+        #expect(!explanation.oneLine.contains(trace), "\(explanation.oneLine)")
+      }
+    }
   }
 
   @Test("No part of a refusal is the same in both languages")

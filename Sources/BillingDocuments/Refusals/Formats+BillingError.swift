@@ -13,7 +13,7 @@ extension Formats {
     case .unknownPerson(let person, let known): unknownPerson(person, known)
     case .corporateAccount(let representative): corporateAccount(representative)
     case .onlineAccount: onlineAccount
-    case .vendorOnly: vendorOnly
+    case .vendorOnly: vendorOnly(catalog)
 
     case .unknownProduct(let product, let known): unknownProduct(product, known)
     case .unknownTier(let plan, let known): unknownTier(plan, known, catalog)
@@ -27,7 +27,7 @@ extension Formats {
     case .subscriptionNotTrial: subscriptionNotTrial
     case .subscriptionEnded: subscriptionEnded
     case .subscriptionNotEnded: subscriptionNotEnded
-    case .seatLimitReached(_, let limit): seatLimitReached(limit)
+    case .seatLimitReached(_, let limit): seatLimitReached(limit, catalog)
     case .lowerTier(let from, let to): lowerTier(from, to, catalog)
     case .productSwap(_, let from, let to): productSwap(from, to, catalog)
     case .nothingChanges: nothingChanges

@@ -37,6 +37,6 @@ extension Formats {
       words(
         "the order has changed since you saw it", "l'ordine è cambiato da quando l'hai visto"),
       why: why,
-      remedy: words("look at it again, then place it", "ricontrollalo, poi effettua l'ordine"))
+      remedy: words("look at it again, then go on", "ricontrollalo, poi prosegui"))
   }
 }

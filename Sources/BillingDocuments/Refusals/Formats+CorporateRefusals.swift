@@ -11,11 +11,13 @@ extension Formats {
         "change and buy under Subscriptions", "modifica e acquista in Sottoscrizioni"))
   }
 
-  var vendorOnly: Explanation {
+  func vendorOnly(_ catalog: Catalog) -> Explanation {
     Explanation(
-      words("this cannot be done by hand", "questa operazione non si può fare a mano"),
+      words(
+        "only the vendor can do this", "questa operazione è riservata al fornitore"),
       why: words(
-        "the vendor's own system does it by itself", "la esegue da sé il sistema del fornitore"))
+        "the vendor's own system does it by itself", "la esegue da sé il sistema del fornitore"),
+      remedy: contactCustomerService(catalog))
   }
 
   func unknownOffer(_ id: OfferID, _ known: [OfferID]) -> Explanation {
@@ -39,21 +41,32 @@ extension Formats {
   }
 
   func offerClosed(_ state: Offer.State) -> Explanation {
-    let isAccepted = if case .accepted = state { true } else { false }
-    return Explanation(
-      words("this offer is closed", "questa offerta è chiusa"),
-      why: isAccepted
-        ? words("it was accepted before", "è già stata accettata")
-        : words("it was rejected before", "è già stata rifiutata"),
+    Explanation(
+      words("this offer is closed", "questa offerta è chiusa"), why: reason(of: state),
       remedy: words("ask the representative for a new one", "chiedine una nuova al rappresentante"))
+  }
+
+  private func reason(of state: Offer.State) -> String {
+    switch state {
+    case .accepted(let day, _):
+      words(
+        "it was accepted on \(longDate(day))",
+        "è stata accettata \(phrase(.on, day, isLong: true))")
+    case .rejected(let day):
+      words(
+        "it was rejected on \(longDate(day))",
+        "è stata rifiutata \(phrase(.on, day, isLong: true))")
+    case .expired: words("it has expired", "è scaduta")
+    case .pending: words("it waits for an answer", "è in attesa di risposta")
+    }
   }
 
   func offerOutdated(_ subscription: SubscriptionID) -> Explanation {
     Explanation(
       words("this offer can no longer be accepted", "questa offerta non si può più accettare"),
       why: words(
-        "\(subscription) has changed since it was made",
-        "\(subscription) è cambiata da quando è stata fatta"),
+        "the subscription \(subscription) has changed since the offer was made",
+        "la sottoscrizione \(subscription) è cambiata dopo l'offerta"),
       remedy: words("ask the representative for a new one", "chiedine una nuova al rappresentante"))
   }
 
@@ -67,36 +80,41 @@ extension Formats {
     switch fault {
     case .empty: words("it offers nothing", "non offre nulla")
     case .touchedTwice(let id):
-      words("two of its items touch \(id)", "due delle sue voci riguardano \(id)")
+      words(
+        "two of its items touch the subscription \(id)",
+        "due delle sue voci riguardano la sottoscrizione \(id)")
     case .lastDayPast(let day):
       words(
         "its last day, \(longDate(day)), is past",
         "il suo ultimo giorno, \(longDate(day)), è passato")
     case .paymentDays(let days):
       words(
-        "\(number(days)) days to pay are not from 0 to 366",
-        "\(number(days)) giorni per pagare non sono da 0 a 366")
+        "its days to pay are \(number(days)), and can be 0 to 366",
+        "i giorni per pagare sono \(number(days)), e possono essere da 0 a 366")
     case .seats(let seats):
       words(
-        "\(number(seats)) seats cannot be offered",
-        "non si possono offrire \(number(seats)) postazioni")
+        "one of its numbers of seats is \(number(seats)), which nobody can have",
+        "uno dei numeri di postazioni è \(number(seats)), che nessuno può avere")
     case .price(let price):
       words(
-        "\(amount(price)) is no price in this account's currency",
-        "\(amount(price)) non è un prezzo nella valuta di questo account")
+        "\(amount(price)) cannot be a price: zero or more in the account's currency can",
+        "\(amount(price)) non può essere un prezzo: ci vuole almeno zero nella valuta dell'account")
     }
   }
 
   func requestLength(_ length: Int) -> Explanation {
-    Explanation(
-      words("this message was not sent", "questo messaggio non è stato inviato"),
-      why: length > RepresentativeRequest.lengthLimit
-        ? words(
-          "it has \(number(length)) characters, and at most "
-            + "\(number(RepresentativeRequest.lengthLimit)) are taken",
-          "ha \(number(length)) caratteri, e se ne accettano al massimo "
-            + number(RepresentativeRequest.lengthLimit))
-        : words("it says nothing", "non dice nulla"),
-      remedy: words("write what you need", "scrivi che cosa ti serve"))
+    let what = words("this message was not sent", "questo messaggio non è stato inviato")
+    let limit = RepresentativeRequest.lengthLimit
+    guard length > limit else {
+      return Explanation(
+        what, why: words("it is empty", "è vuoto"),
+        remedy: words("write what you need", "scrivi che cosa ti serve"))
+    }
+    return Explanation(
+      what,
+      why: words(
+        "it has \(number(length)) characters, and at most \(number(limit)) can be sent",
+        "ha \(number(length)) caratteri, e se ne possono inviare al massimo \(number(limit))"),
+      remedy: words("shorten it", "accorcialo"))
   }
 }

@@ -11,35 +11,42 @@ extension Formats {
 
   func invoiceSettled(_ number: InvoiceNumber) -> Explanation {
     Explanation(
-      words("\(number) cannot be paid", "\(number) non si può pagare"),
-      why: words("nothing of it is open", "non c'è nulla di aperto"),
+      words("invoice \(number) cannot be paid", "la fattura \(number) non si può pagare"),
+      why: words("nothing of it is left to pay", "non resta nulla da pagare"),
       remedy: words("see the Invoice history", "consulta la Cronologia fatture"))
   }
 
   func paymentOutOfRange(_ payment: Money, _ open: Money) -> Explanation {
     Explanation(
-      words("\(amount(payment)) cannot be paid", "non si possono pagare \(amount(payment))"),
-      why: words("\(amount(open)) is open", "sono aperti \(amount(open))"),
+      words("\(amount(payment)) cannot be paid", "non è possibile pagare \(amount(payment))"),
+      why: words(
+        "what is still open is \(amount(open))", "l'importo ancora da pagare è \(amount(open))"),
       remedy: words(
         "enter an amount above zero, up to what is open",
-        "inserisci un importo maggiore di zero, fino a quanto è aperto"))
+        "inserisci un importo maggiore di zero, fino a quello ancora da pagare"))
   }
 
   func purchaseOrderInvalid(_ purchaseOrder: PurchaseOrder) -> Explanation {
-    let isShort = purchaseOrder.number.count <= PurchaseOrder.lengthLimit
-    let isBlank = purchaseOrder.number.allSatisfy(\.isWhitespace)
+    let what = words(
+      "this purchase order number was not saved", "questo numero d'ordine non è stato salvato")
+    let limit = PurchaseOrder.lengthLimit
+    if purchaseOrder.number.allSatisfy(\.isWhitespace) {
+      return Explanation(
+        what, why: words("it is empty", "è vuoto"),
+        remedy: words(
+          "enter the number, or take it off the account",
+          "inserisci il numero, oppure toglilo dall'account"))
+    }
+    if purchaseOrder.number.count > limit {
+      return Explanation(
+        what,
+        why: words(
+          "it has more than \(number(limit)) characters", "ha più di \(number(limit)) caratteri"),
+        remedy: words("shorten it", "accorcialo"))
+    }
     return Explanation(
-      words(
-        "this purchase order number was not saved", "questo numero d'ordine non è stato salvato"),
-      why: isBlank
-        ? words("it is empty", "è vuoto")
-        : isShort
-          ? words("it has already expired", "è già scaduto")
-          : words(
-            "it has more than \(number(PurchaseOrder.lengthLimit)) characters",
-            "ha più di \(number(PurchaseOrder.lengthLimit)) caratteri"),
-      remedy: words(
-        "enter another number or a later day", "inserisci un altro numero o un giorno successivo"))
+      what, why: words("its last day is already past", "il suo ultimo giorno è già passato"),
+      remedy: words("enter a later day", "inserisci un giorno successivo"))
   }
 
   func advanceNeeded(_ day: Day) -> Explanation {
@@ -47,7 +54,7 @@ extension Formats {
       words("the account has to be brought up to date first", "l'account va prima aggiornato"),
       why: words(
         "something has been due since \(longDate(day))",
-        "qualcosa è dovuto \(phrase(.from, day, isLong: true))"),
+        "\(phrase(.from, day, isLong: true)) ci sono scadenze da elaborare"),
       remedy: words("open the account again", "apri di nuovo l'account"))
   }
 }

@@ -47,13 +47,13 @@ extension Formats {
         why: words(
           "it never reached the bank, and nothing was charged",
           "non è mai arrivato alla banca e non è stato addebitato nulla"),
-        remedy: words("place the order again", "effettua di nuovo l'ordine"))
+        remedy: words("try again", "riprova"))
     }
   }
 
   var paymentMethodMissing: Explanation {
     Explanation(
-      words("the order cannot be paid yet", "l'ordine non si può ancora pagare"),
+      words("this cannot be paid yet", "non si può ancora pagare"),
       why: words("there is no card on file", "non c'è nessuna carta registrata"),
       remedy: words("add a payment method", "aggiungi un metodo di pagamento"))
   }

@@ -37,29 +37,42 @@ extension Formats {
       remedy: contactCustomerService(catalog))
   }
 
-  /// A limit below the tier's own is that of a trial.
+  /// A limit below the tier's own is that of a trial, or what is left for seats to add.
   func seatsOutOfRange(
     _ seats: Int, _ allowed: ClosedRange<Int>, _ plan: PlanID, _ catalog: Catalog
   ) -> Explanation {
-    let product = catalog.products.first { $0.id == plan.product }
-    let tier = product?.tiers.first { $0.id == plan.tier }
-    let kind = product?.seatKind ?? .organizer
-    let name = product?.name(of: plan.tier) ?? plan.product.rawValue
-    let isTrial = tier.map { allowed.upperBound < $0.seatLimit } ?? false
+    let kind = catalog.products.first { $0.id == plan.product }?.seatKind ?? .organizer
     let range = range(allowed)
-    let most = seatName(kind, plural: allowed.upperBound != 1)
     return Explanation(
       words(
         "\(self.seats(seats, kind)) cannot be ordered",
         "non è possibile ordinare \(self.seats(seats, kind))"),
-      why: isTrial
-        ? words(
-          "a trial of \(name) takes \(range) \(most)",
-          "una prova di \(name) ammette \(range) \(most)")
-        : words("\(name) takes \(range) \(most)", "\(name) ammette \(range) \(most)"),
+      why: seatsTaken(by: plan, allowed, catalog),
       remedy: allowed.count == 1
         ? words("enter \(range)", "inserisci \(range)")
         : words("enter a number from \(range)", "inserisci un numero \(range)"))
+  }
+
+  private func seatsTaken(
+    by plan: PlanID, _ allowed: ClosedRange<Int>, _ catalog: Catalog
+  ) -> String {
+    let product = catalog.products.first { $0.id == plan.product }
+    let limit = product?.tiers.first { $0.id == plan.tier }?.seatLimit ?? allowed.upperBound
+    let kind = product?.seatKind ?? .organizer
+    let name = product?.name(of: plan.tier) ?? plan.product.rawValue
+    let taken = "\(range(allowed)) \(seatName(kind, plural: allowed.upperBound != 1))"
+    if allowed.upperBound >= limit {
+      return words("\(name) takes \(taken)", "\(name) ammette \(taken)")
+    }
+    if allowed.upperBound == product?.trial?.seatLimit {
+      return words(
+        "a trial of \(name) takes \(taken)", "una prova di \(name) ammette \(taken)")
+    }
+    let left = number(allowed.upperBound)
+    return words(
+      "\(name) takes at most \(self.seats(limit, kind)), which leaves \(left) to add",
+      "\(name) ammette al massimo \(self.seats(limit, kind)): "
+        + (allowed.upperBound == 1 ? "ne resta \(left)" : "ne restano \(left)"))
   }
 
   /// A range as it stands between `from` and a noun: `1 to 150`, `da 1 a 150`; one number is itself.

@@ -36,7 +36,9 @@ extension Formats {
       why: words(
         "what has ended can be neither changed nor cancelled",
         "ciò che è terminato non si può né modificare né annullare"),
-      remedy: words("reactivate it", "riattivala"))
+      remedy: words(
+        "reactivate it, or choose Subscribe now if it was a trial",
+        "riattivala, oppure scegli Sottoscrivi ora se era una prova"))
   }
 
   var subscriptionNotEnded: Explanation {
@@ -51,13 +53,16 @@ extension Formats {
         "modificala, oppure sottoscrivila se è una prova"))
   }
 
-  func seatLimitReached(_ limit: Int) -> Explanation {
+  func seatLimitReached(_ limit: Int, _ catalog: Catalog) -> Explanation {
     Explanation(
       words("no more seats can be added", "non si possono aggiungere altre postazioni"),
       why: words(
-        "this tier takes at most \(number(limit)), and they are all there",
-        "questo livello ne ammette al massimo \(number(limit)), e ci sono già tutte"),
-      remedy: words("choose a higher tier", "scegli un livello superiore"))
+        "the limit of this tier is \(number(limit)), and it is reached",
+        "il limite di questo livello è \(number(limit)), ed è già raggiunto"),
+      remedy: words(
+        "choose a higher tier where there is one, or ",
+        "scegli un livello superiore, se c'è, oppure ")
+        + contactCustomerService(catalog))
   }
 
   func lowerTier(_ from: PlanID, _ to: PlanID, _ catalog: Catalog) -> Explanation {
@@ -108,7 +113,9 @@ extension Formats {
     Explanation(
       words("there is no pending cancellation", "non c'è alcun annullamento in sospeso"),
       why: words(
-        "nobody has cancelled this subscription", "nessuno ha annullato questa sottoscrizione"))
+        "nobody has cancelled this subscription", "nessuno ha annullato questa sottoscrizione"),
+      remedy: words(
+        "see under Subscriptions how it goes on", "controlla in Sottoscrizioni come prosegue"))
   }
 
   func periodUnpaid(_ invoice: InvoiceNumber) -> Explanation {
@@ -117,8 +124,8 @@ extension Formats {
         "this subscription cannot be changed yet",
         "questa sottoscrizione non si può ancora modificare"),
       why: words(
-        "its current period is not paid: invoice \(invoice) is open",
-        "il periodo in corso non è pagato: la fattura \(invoice) è aperta"),
+        "its current period is not paid yet: invoice \(invoice) is open",
+        "il periodo in corso non è ancora pagato: la fattura \(invoice) è aperta"),
       remedy: words("pay the invoice first", "paga prima la fattura"))
   }
 
@@ -127,6 +134,9 @@ extension Formats {
       words("a trial need not be cancelled", "una prova non va annullata"),
       why: words(
         "it ends by itself on \(longDate(lastDay)) and costs nothing",
-        "termina da sola \(phrase(.on, lastDay, isLong: true)) e non costa nulla"))
+        "termina da sola \(phrase(.on, lastDay, isLong: true)) e non costa nulla"),
+      remedy: words(
+        "leave it as it is, or choose Subscribe now to go on",
+        "lasciala così, oppure scegli Sottoscrivi ora per continuare"))
   }
 }
