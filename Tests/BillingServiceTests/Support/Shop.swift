@@ -58,17 +58,22 @@ struct Shop {
   }
 
   /// The charges that succeeded, oldest first.
-  func captured() throws -> [Capture] {
-    try gateway.entries().compactMap {
-      guard case .charge(let key, _, let amount, .captured(let reference)) = $0 else { return nil }
-      return Capture(key: key, amount: amount, reference: reference)
-    }
-  }
+  func captured() throws -> [Capture] { try gateway.captures() }
 
   struct Capture {
     let key: IdempotencyKey
     let amount: Money
     let reference: String
+  }
+}
+
+extension SandboxGateway {
+  /// The charges that succeeded, oldest first.
+  func captures() throws -> [Shop.Capture] {
+    try entries().compactMap {
+      guard case .charge(let key, _, let amount, .captured(let reference)) = $0 else { return nil }
+      return Shop.Capture(key: key, amount: amount, reference: reference)
+    }
   }
 }
 
