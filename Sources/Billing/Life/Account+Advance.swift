@@ -4,12 +4,15 @@ extension Account {
   ///
   /// It stops at the first charge that is wanted: the last event is then `paymentBegan`. The same
   /// command goes on from there once that is settled, and from day to day; there is nothing left to
-  /// do when it has no events.
+  /// do when it has no events. So does it after very many acts, since what one command does is kept
+  /// as one record.
   func advance(in context: Context) throws(BillingError) -> [Event] {
     guard let dueDay = nextDueDay, dueDay <= context.today else { return began(context.today) }
     var account = self
     var events: [Event] = []
-    while let (day, act) = account.nextAct, day == dueDay {
+    var acts = 0
+    while acts < Self.mostActs, let (day, act) = account.nextAct, day == dueDay {
+      acts += 1
       var happened = account.began(day)
       happened += try account.events(of: act, on: day, in: context)
       events += happened
@@ -18,6 +21,9 @@ extension Account {
     }
     return events
   }
+
+  /// How many acts are done at once.
+  private static let mostActs = 100
 
   private func events(
     of act: LifeAct, on day: Day, in context: Context
