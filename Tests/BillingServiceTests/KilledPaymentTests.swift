@@ -103,6 +103,7 @@ private struct Stage {
   let twin: StoreCopy
   let accountBefore: Account
   let linesBefore: Int
+  let mailsBefore: Int
   let name: String
 
   var path: String { shop.store.path }
@@ -115,6 +116,7 @@ private struct Stage {
     accountBefore = try shop.store.load(scene.account).account
     twin = try StoreCopy(of: shop.store.path)
     linesBefore = try twin.lines(of: name).count
+    mailsBefore = try twin.mails(of: name).count
     try scene.act(on: try scene.terminal(at: twin.path))
   }
 
@@ -134,7 +136,8 @@ private struct Stage {
     expectNoDifference(again.account, opened.account)
     #expect(again.finished == nil && again.recovery == nil, sourceLocation: sourceLocation)
     #expect(
-      try store.mails(of: name).count == opened.account.mails.count,
+      try store.mails(of: name).count - mailsBefore
+        == opened.account.mails.count - accountBefore.mails.count,
       sourceLocation: sourceLocation)
     try checkLedger(of: store, opened.account, aftermath, sourceLocation)
 
