@@ -1,6 +1,7 @@
 import ArgumentParser
 import Billing
 import BillingDocuments
+import BillingService
 
 /// Something that can be priced or put into the cart, as it was typed.
 protocol ItemArguments: ParsableArguments {

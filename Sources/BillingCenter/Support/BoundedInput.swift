@@ -1,4 +1,5 @@
 import BillingDocuments
+import BillingService
 import Foundation
 
 /// Reads what a user hands over, never more than belongs there.

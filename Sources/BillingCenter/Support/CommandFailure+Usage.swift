@@ -23,12 +23,3 @@ extension CommandFailure {
         remedy: formats.words(remedy.english, remedy.italian)), code: code)
   }
 }
-
-extension String {
-  private static let mostShown = 60
-
-  /// The text as an error repeats it, cut where it is far longer than anything that belongs there.
-  var shortened: String {
-    count <= Self.mostShown ? self : prefix(Self.mostShown) + "…"
-  }
-}

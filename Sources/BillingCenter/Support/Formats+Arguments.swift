@@ -1,5 +1,6 @@
 import Billing
 import BillingDocuments
+import BillingService
 
 extension Formats {
   private static var years: ClosedRange<Int> { 2000...2099 }

@@ -1,5 +1,6 @@
 import Billing
 import BillingDocuments
+import BillingService
 import Foundation
 
 /// The vendor's offer as a file has it.

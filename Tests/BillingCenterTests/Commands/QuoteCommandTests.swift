@@ -34,6 +34,7 @@ struct QuoteCommandTests {
             "billingDate" : "2026-12-23",
             "description" : "GoToWebinar Pro, 3 organizers, monthly",
             "item" : "new-1",
+            "kind" : "purchase",
             "lines" : [
               {
                 "days" : {
@@ -55,7 +56,8 @@ struct QuoteCommandTests {
               "end" : "2026-12-23",
               "start" : "2026-11-23"
             },
-            "subscription" : null
+            "subscription" : null,
+            "trialDaysGivenUp" : null
           }
         ],
         "net" : 68700,
@@ -108,6 +110,7 @@ struct QuoteCommandTests {
       Totale                                                              838,14 €
       Saldo dell'account utilizzato                                         0,00 €
       Totale dovuto                                                       838,14 €
+      Saldo dell'account dopo l'ordine                                      0,00 €
 
       """)
   }

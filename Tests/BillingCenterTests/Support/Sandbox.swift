@@ -58,22 +58,32 @@ final class Sandbox: Sendable {
   }
 
   /// Runs the program without a terminal.
-  func run(_ arguments: [String]) async throws -> Output {
-    try await launch(Self.program, arguments, environment: environment)
+  ///
+  /// - Parameters:
+  ///   - arguments: Its arguments.
+  ///   - input: What it finds on standard input.
+  /// - Returns: What it left.
+  /// - Throws: Where it cannot be started.
+  func run(_ arguments: [String], input: String = "") async throws -> Output {
+    try await launch(Self.program, arguments, environment: environment, input: input)
   }
 
-  /// Runs any executable; its output goes through files, which never fill up.
+  /// Runs any executable; its input and output go through files, which never fill up.
   func launch(
-    _ executable: URL, _ arguments: [String], environment: [String: String]
+    _ executable: URL, _ arguments: [String], environment: [String: String], input: String = ""
   ) async throws -> Output {
     let name = UUID().uuidString
     let (output, error) = (path("\(name).out"), path("\(name).err"))
+    let inputFile = input.isEmpty ? "/dev/null" : path("\(name).in")
+    if !input.isEmpty { try Data(input.utf8).write(to: URL(filePath: inputFile)) }
     defer {
-      for file in [output, error] { try? FileManager.default.removeItem(atPath: file) }
+      for file in [output, error, path("\(name).in")] {
+        try? FileManager.default.removeItem(atPath: file)
+      }
     }
     let exitCode = try await Subprocess(
       executable: executable.path, arguments: arguments, environment: environment,
-      outputFile: output, errorFile: error
+      inputFile: inputFile, outputFile: output, errorFile: error
     ).run()
     return Output(
       exitCode: exitCode,

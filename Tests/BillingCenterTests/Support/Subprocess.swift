@@ -16,10 +16,11 @@ struct Subprocess: Sendable {
   let executable: String
   let arguments: [String]
   let environment: [String: String]
+  let inputFile: String
   let outputFile: String
   let errorFile: String
 
-  /// Runs it without input.
+  /// Runs it.
   ///
   /// - Returns: The exit code, or the signal's number above 128.
   /// - Throws: `POSIXError` where it cannot be started.
@@ -39,7 +40,7 @@ struct Subprocess: Sendable {
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
     defer { posix_spawn_file_actions_destroy(&files) }
-    posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&files, 0, inputFile, O_RDONLY, 0)
     let flags = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&files, 1, outputFile, flags, 0o600)
     posix_spawn_file_actions_addopen(&files, 2, errorFile, flags, 0o600)

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+extension Sandbox {
+  /// A card that pays, as `payment-method set` reads it.
+  static let payingCard = "4242 4242 4242 4242\n12/30\n123\nGiulia Conti\n"
+  /// A card that is saved, and whose charges are declined.
+  static let decliningCard = "4000 0000 0000 0341\n12/30\n123\nGiulia Conti\n"
+
+  /// Runs a command about one account.
+  ///
+  /// - Parameters:
+  ///   - command: Its words, with blanks between.
+  ///   - account: The account.
+  ///   - day: What is taken for today.
+  ///   - input: What it finds on standard input.
+  /// - Returns: What it left.
+  /// - Throws: Where it cannot be started.
+  func ask(
+    _ command: String, of account: String = "nuova", on day: String = "2026-11-23",
+    input: String = ""
+  ) async throws -> Output {
+    try await run(
+      command.split(separator: " ").map(String.init) + ["--account", account, "--now", day],
+      input: input)
+  }
+
+  /// Runs a command that has to succeed.
+  @discardableResult
+  func done(
+    _ command: String, of account: String = "nuova", on day: String = "2026-11-23",
+    input: String = ""
+  ) async throws -> String {
+    let output = try await ask(command, of: account, on: day, input: input)
+    try #require(output.exitCode == 0, "\(command): \(output.standardError)")
+    #expect(output.standardError == "")
+    return output.standardOutput
+  }
+
+  /// A command's JSON document.
+  func document<Document: Decodable>(
+    _ command: String, of account: String = "nuova", on day: String = "2026-11-23",
+    input: String = "", as type: Document.Type = Document.self
+  ) async throws -> Document {
+    let output = try await ask(command + " --json", of: account, on: day, input: input)
+    try #require(output.exitCode == 0, "\(command): \(output.standardError)")
+    #expect(output.standardError == "")
+    return try JSONDecoder().decode(type, from: Data(output.standardOutput.utf8))
+  }
+
+  /// The code of a command that is refused, which has to leave the store's bytes as they are.
+  func refusal(
+    of command: String, by account: String = "nuova", on day: String = "2026-11-23",
+    input: String = "", exitCode: Int32 = 1
+  ) async throws -> String {
+    let before = try contents(of: storePath)
+    let output = try await ask(command + " --json", of: account, on: day, input: input)
+    #expect(output.exitCode == exitCode, "\(command): \(output.standardError)")
+    #expect(try contents(of: storePath) == before, "\(command) changed the store")
+    struct Document: Decodable {
+      struct Failure: Decodable {
+        let code: String
+        let message: String
+      }
+
+      let error: Failure
+    }
+    let error = try JSONDecoder().decode(Document.self, from: Data(output.standardOutput.utf8))
+      .error
+    #expect(output.standardError == "error: \(error.message)\n")
+    return error.code
+  }
+
+  /// Buys a plan on a new store, with a card that pays.
+  ///
+  /// - Parameters:
+  ///   - plan: What `cart add` takes.
+  ///   - day: The day on which the store is made and the plan bought.
+  /// - Throws: Where a command fails.
+  func makeStore(buying plan: String, on day: String) async throws {
+    try await makeStore(on: day)
+    try await done("payment-method set", on: day, input: Self.payingCard)
+    try await done("cart add \(plan)", on: day)
+    try await done("order place", on: day)
+  }
+}
