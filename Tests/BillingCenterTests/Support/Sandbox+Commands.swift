@@ -48,15 +48,15 @@ extension Sandbox {
     return try JSONDecoder().decode(type, from: Data(output.standardOutput.utf8))
   }
 
-  /// The code of a command that is refused, which has to leave the store's bytes as they are.
-  func refusal(
-    of command: String, by account: String = "nuova", on day: String = "2026-11-23",
-    input: String = "", exitCode: Int32 = 1
-  ) async throws -> String {
-    let before = try contents(of: storePath)
+  /// Expects a command to be refused with a code, and to leave the store's bytes as they are.
+  func expectRefusal(
+    _ code: String, of command: String, by account: String = "nuova",
+    on day: String = "2026-11-23", input: String = "", exitCode: Int32 = 1
+  ) async throws {
+    let before = try books()
     let output = try await ask(command + " --json", of: account, on: day, input: input)
     #expect(output.exitCode == exitCode, "\(command): \(output.standardError)")
-    #expect(try contents(of: storePath) == before, "\(command) changed the store")
+    #expect(try books() == before, "\(command) changed the store")
     struct Document: Decodable {
       struct Failure: Decodable {
         let code: String
@@ -68,7 +68,12 @@ extension Sandbox {
     let error = try JSONDecoder().decode(Document.self, from: Data(output.standardOutput.utf8))
       .error
     #expect(output.standardError == "error: \(error.message)\n")
-    return error.code
+    #expect(error.code == code, "\(command): \(error.message)")
+  }
+
+  /// The default store's bytes, without the locks, which are empty.
+  func books() throws -> [String: Data?] {
+    try contents(of: storePath).filter { !$0.key.hasSuffix(".lock") }
   }
 
   /// Buys a plan on a new store, with a card that pays.

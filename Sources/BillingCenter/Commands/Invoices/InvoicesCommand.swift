@@ -75,7 +75,7 @@ struct InvoicesShowCommand: PrintingCommand {
       if let note = account.creditNote(InvoiceNumber(number)) {
         return try output.write(
           CreditNoteDetailDocument(note, formats),
-          else: InvoiceDocument.text(InvoiceRecord(invoice: note), formats))
+          else: InvoiceDocument.text(note, formats))
       }
       let record = try workspace.invoice(number, of: account)
       try output.write(
