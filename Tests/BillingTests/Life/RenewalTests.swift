@@ -169,6 +169,38 @@ struct RenewalTests {
     #expect(shop.account.invoice("ACME-2026-000002")?.status == .credited)
   }
 
+  @Test("rule 37 · plans past due together end each with its own invoice, whichever began first")
+  func pastDueTogether() throws {
+    var shop = Shop()
+    try shop.buy(.buying(.webinarPro))
+    shop.today = day("2026-11-24")
+    try shop.buy(.buying(.assist))
+    // The older plan's boundary is now the later one, and so is its invoice.
+    shop.today = day("2026-11-26")
+    try shop.buy(.adding(1))
+    try shop.advance(to: "2026-12-27", .failed(.cardDeclined))
+    #expect(
+      shop.account.subscriptions.compactMap(\.paidTerm?.invoice)
+        == ["ACME-2026-000005", "ACME-2026-000004"])
+    // From here on no charge stops a day.
+    shop.take([.paymentMethodSet(method: expired)])
+    try shop.advance(to: "2027-01-10")
+    #expect(
+      shop.account.subscriptions.map(\.standing) == [
+        .ended(Ending(since: day("2027-01-02"), frequency: .monthly)),
+        .ended(Ending(since: day("2026-12-31"), frequency: .monthly)),
+      ])
+    #expect(
+      shop.account.creditNotes.map(\.corrects) == [["ACME-2026-000004"], ["ACME-2026-000005"]])
+    #expect(
+      shop.account.invoices.map(\.status) == [.paid, .paid, .paid, .credited, .credited])
+  }
+
+  /// A card that was good until the month before.
+  private let expired = PaymentMethod(
+    token: "card-3", brand: .visa, lastFour: "4242", expiry: .expiry(11, 2026),
+    holder: "Anna Rossi")
+
   @Test("Rule 14 · while a period is unpaid nothing about it changes")
   func unpaid() throws {
     var shop = try bought()
