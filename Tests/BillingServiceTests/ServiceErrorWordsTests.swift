@@ -44,6 +44,8 @@ struct ServiceErrorWordsTests {
     + [.gateway(.unreachable), .gateway(.keyReused("acme/order/1"))]
     + [.gateway(.ledger(.damaged(file: place, line: 1, .notARecord)))]
     + [.card(.cardDeclined), .refused(.cartEmpty)]
+    + [.cannotAdvance(.dayPast(.november23, today: .november23))]
+    + [.cannotAdvance(.tooFar(.november23, last: .november23))]
 
   @Test("Everything is said in both languages, in whole sentences", arguments: errors)
   func bothLanguages(error: ServiceError) throws {
