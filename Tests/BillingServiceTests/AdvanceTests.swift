@@ -133,8 +133,31 @@ struct AdvanceTests {
 
     let whole = try Shop()
     let expected = try whole.service.advance(to: target).map(\.account)
-    let again = try shop.service.advance(to: target).map(\.account)
-    expectNoDifference(again, expected)
+    expectNoDifference(try shop.service.advance(to: target).map(\.account), expected)
+    #expect(try shop.captured().map(\.key) == whole.captured().map(\.key))
+  }
+
+  @Test("rule 31 · Killed at a charge, the clock has moved, and a repetition brings all there")
+  func killed() async throws {
+    let target = max(computersDay, .november23).advanced(by: 60)
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [path = shop.store.path as String, days = target.daysSinceEpoch as Int] in
+      let store = try Store(opening: path)
+      let dying = TestGateway(
+        sandbox: SandboxGateway(store: store), afterCharge: { kill(getpid(), SIGKILL) })
+      let service = BillingService(
+        store: store, gateway: dying, clock: .fixed(.november23),
+        catalog: try CatalogSource.embedded())
+      _ = try service.advance(to: Day(daysSinceEpoch: days))
+    }
+    #expect(try shop.store.load("acme").account.openPayment != nil)
+    #expect(try shop.store.load("nuova").account.lastSeenDay == .november23)
+    #expect(
+      try BillingClock.system.moved(by: shop.store).today(in: "Europe/Rome") == target)
+
+    let whole = try Shop()
+    let expected = try whole.service.advance(to: target).map(\.account)
+    expectNoDifference(try shop.service.advance(to: target).map(\.account), expected)
     #expect(try shop.captured().map(\.key) == whole.captured().map(\.key))
   }
 

@@ -169,6 +169,27 @@ struct CorporateTests {
     #expect(try shop.captured().last?.key == "globex/invoice/GLOBEX-2026-000001/2")
   }
 
+  @Test("rule 31 · Paying the same again after a cut finds that it was paid, and pays once")
+  func paidAgain() throws {
+    _ = try shop.service.save(.test("4242424242424242"), on: "globex", as: Shop.paolo)
+    let dying = TestGateway(
+      sandbox: shop.gateway, afterCharge: { () throws(GatewayFault) in throw .unreachable })
+    let half = Money(minorUnits: 156_000, currency: .eur)
+    #expect(throws: ServiceError.gateway(.unreachable)) {
+      try shop.terminal(gateway: dying).pay(
+        "GLOBEX-2026-000001", half, on: "globex", as: Shop.paolo)
+    }
+    guard case .paid(let payment, let account) = try pay(156_000) else {
+      Issue.record("it was not paid")
+      return
+    }
+    #expect(payment.amount == half)
+    #expect(account.invoices[0].open == half)
+    #expect(try shop.captured().filter { $0.key.rawValue.hasPrefix("globex/") }.count == 1)
+    _ = try pay(156_000)
+    #expect(try globex().invoices[0].status == .paid)
+  }
+
   @Test("rule 37 · A renewal is an open invoice with its payment days, and overdue ends nothing")
   func renewal() throws {
     let charges = try shop.gateway.entries().count

@@ -54,18 +54,19 @@ extension BillingService {
   private func advance(
     _ stored: StoredAccount, to day: Day
   ) throws(ServiceError) -> AdvancedAccount {
+    var progress = Progress(stored)
+    guard let lock = try paymentLock(of: stored.account.id) else {
+      return AdvancedAccount(progress, isHeldUp: true)
+    }
+    defer { withExtendedLifetime(lock) {} }
     let target = max(day, today(for: stored.account))
     let then = BillingService(
       store: store, gateway: gateway, clock: .fixed(target), catalog: catalog)
-    var progress = try then.current(stored)
-    if !then.isHeldUp(progress.account) { try then.commit(.advance, to: &progress, as: .system) }
-    return AdvancedAccount(
-      account: progress.account, events: progress.events,
-      isHeldUp: then.isHeldUp(progress.account))
-  }
-
-  private func isHeldUp(_ account: Account) -> Bool {
-    account.openPayment != nil || isDue(account)
+    try progress.refresh(from: store)
+    try then.catchUp(&progress)
+    let isHeldUp = progress.account.openPayment != nil
+    if !isHeldUp { try then.commit(.advance, to: &progress, as: .system) }
+    return AdvancedAccount(progress, isHeldUp: isHeldUp)
   }
 }
 

@@ -26,7 +26,7 @@ extension BillingService {
     try ServiceError.store { () throws(StoreError) in try store.takePaymentLock(of: id) }
   }
 
-  func isDue(_ account: Account) -> Bool {
+  private func isDue(_ account: Account) -> Bool {
     account.nextDueDay.map { $0 <= today(for: account) } ?? false
   }
 

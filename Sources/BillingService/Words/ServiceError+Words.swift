@@ -37,7 +37,7 @@ extension Formats {
         why: words(
           "its number \(key) already stands for another amount or card",
           "il suo numero \(key) indica già un altro importo o un'altra carta"),
-        remedy: words("place the order again", "effettua di nuovo l'ordine"))
+        remedy: words("try again: it then has another number", "riprova: avrà un altro numero"))
     }
   }
 
