@@ -71,6 +71,16 @@ extension Sandbox {
     #expect(error.code == code, "\(command): \(error.message)")
   }
 
+  /// Waits until a file ends with a text, at most half a minute.
+  func wait(for text: String, atTheEndOf file: String) async throws {
+    for _ in 0..<3_000 {
+      let found = try? String(contentsOf: URL(filePath: file), encoding: .utf8)
+      if found?.hasSuffix(text) == true { return }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    Issue.record("\(file) never ended with “\(text)”")
+  }
+
   /// The default store's bytes, without the locks, which are empty.
   func books() throws -> [String: Data?] {
     try contents(of: storePath).filter { !$0.key.hasSuffix(".lock") }

@@ -114,9 +114,9 @@ final class Sandbox: Sendable {
     }
   }
 
-  /// Makes the default store with sample accounts of a day.
+  /// Puts a store with sample accounts of a day at the default place.
   func makeStore(on day: String = "2026-11-23") async throws {
-    let made = try await run("store", "init", "--now", day)
-    try #require(made.exitCode == 0, "\(made.standardError)")
+    let sample = try await SampleStores.shared.store(of: day)
+    try FileManager.default.copyItem(at: sample, to: URL(filePath: storePath))
   }
 }
