@@ -38,7 +38,8 @@ struct RandomWalk {
 
   private mutating func changeWorld() {
     if world.chance(1, in: 4) {
-      shop.today = world.nextDay(after: max(shop.today, shop.account.lastSeenDay))
+      shop.today = world.nextDay(
+        after: max(shop.today, shop.account.lastSeenDay), due: shop.account.nextDueDay)
     }
     if world.chance(1, in: 15) {
       shop.catalog = world.catalog()
@@ -119,12 +120,13 @@ struct RandomWalk {
   // MARK: - What was done
 
   private mutating func check(_ step: Step) throws(Fault) {
-    for event in step.events { tally.count(Tally.name(of: event)) }
+    for event in step.events { tally.count(EventName(event).rawValue) }
     try checkAgreed(step)
     try money.take(step, &tally)
     try book.take(step, money, &tally)
     try ensure(shop.account.lastSeenDay >= step.before.lastSeenDay, "rule 5, time went back")
     try WhoMayCheck(step: step).run()
+    try EffectCheck(step: step).run()
     try checkCart()
   }
 

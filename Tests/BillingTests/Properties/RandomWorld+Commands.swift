@@ -25,7 +25,9 @@ extension RandomWorld {
   private mutating func onlineCommand(
     for account: Account, on day: Day, quotes: [Quote]
   ) -> Command {
-    if let pastDue = pastDue(of: account), chance(1, in: 2) { return command(on: pastDue) }
+    if let pastDue = pastDue(of: account), chance(1, in: 2) {
+      return command(on: pastDue, of: account)
+    }
     return switch number(in: 0...39) {
     case 0...13: .addToCart(content(for: account))
     case 14...22: placing(for: account, quotes)
@@ -55,12 +57,12 @@ extension RandomWorld {
   }
 
   private mutating func portalCommand(for account: Account, on day: Day) -> Command {
-    switch number(in: 0...9) {
+    switch number(in: 0...11) {
     case 0...3: .setPaymentMethod(card(on: day))
-    case 4...5: .setVATNumber(chance(1, in: 2) ? nil : vatNumber(of: country(of: account)))
-    case 6: .setPurchaseOrder(purchaseOrder(on: day))
-    case 7: .settlePayment("acme/order/99", .captured(reference: "forged"))
-    case 8: payment(for: account)
+    case 4...6: .setVATNumber(chance(1, in: 2) ? nil : vatNumber(of: country(of: account)))
+    case 7: .setPurchaseOrder(purchaseOrder(on: day))
+    case 8: .settlePayment("acme/order/99", .captured(reference: "forged"))
+    case 9: payment(for: account)
     default: pick([.advance, .rejectOffer(offer(of: account)), .writeToRepresentative("Hello")])
     }
   }
@@ -102,10 +104,12 @@ extension RandomWorld {
   }
 
   /// What somebody may do about a plan whose charge has failed.
-  private mutating func command(on pastDue: Subscription) -> Command {
-    chance(1, in: 3)
-      ? .addToCart(.addSeats(SeatAddition(subscription: pastDue.id, seats: 1)))
-      : .cancelSubscription(pastDue.id)
+  private mutating func command(on pastDue: Subscription, of account: Account) -> Command {
+    switch number(in: 0...3) {
+    case 0: .addToCart(.addSeats(SeatAddition(subscription: pastDue.id, seats: 1)))
+    case 1: .cancelSubscription(pastDue.id)
+    default: payment(for: account)
+    }
   }
 
   private mutating func cancelling(_ account: Account) -> Command {

@@ -6,7 +6,9 @@ extension RandomWorld {
   /// Something for the cart: mostly what fits one of the subscriptions, at times anything.
   mutating func content(for account: Account) -> CartItem.Content {
     guard !account.subscriptions.isEmpty, chance(3, in: 4) else { return newContent() }
-    let subscription = pick(account.subscriptions)
+    let ended = account.subscriptions.filter { $0.frequency != nil && $0.paidTerm == nil }
+    let subscription =
+      !ended.isEmpty && chance(1, in: 4) ? pick(ended) : pick(account.subscriptions)
     guard chance(5, in: 6) else { return hostileContent(on: subscription) }
     switch subscription.standing {
     case .trial: return .subscribe(request(of: subscription))
@@ -29,7 +31,7 @@ extension RandomWorld {
   /// Any kind of content on any subscription, known or not.
   private mutating func hostileContent(on subscription: Subscription) -> CartItem.Content {
     let id = chance(1, in: 8) ? "sub-99" : subscription.id
-    let plan = chance(1, in: 2) ? plan() : subscription.plan
+    let plan = chance(3, in: 4) ? plan() : subscription.plan
     let request = SubscriptionRequest(
       subscription: id, plan: plan, seats: seats(), frequency: pick(BillingFrequency.allCases))
     switch number(in: 0...3) {
@@ -105,8 +107,8 @@ extension RandomWorld {
       return isHostile && chance(1, in: 3) ? .remove("sub-99") : .add(offered)
     }
     let subscription =
-      isHostile ? pick(account.subscriptions) : chance(1, in: 2) ? paid[0] : pick(paid)
-    return chance(1, in: 4) ? .remove(subscription.id) : .change(subscription.id, offered)
+      isHostile ? pick(account.subscriptions) : chance(2, in: 3) ? paid[0] : pick(paid)
+    return chance(2, in: 5) ? .remove(subscription.id) : .change(subscription.id, offered)
   }
 
   private mutating func offeredPlan(in currency: Currency, _ isHostile: Bool) -> OfferedPlan {

@@ -34,22 +34,23 @@ struct RandomWorld {
       kind: chance(1, in: 3)
         ? .corporate(representative: .sample, paymentDays: pick([0, 14, 30, 60])) : .online,
       currency: currency(code), openedOn: pick(Self.firstDays))
-    let balance = pick([nil, nil, 1, 5000, 100_000, 10_000_000] as [Int64?])
+    let balance = pick([nil, nil, 1, 5000, 20_000, 20_000, 100_000, 10_000_000] as [Int64?])
     return Shop(account, balance: balance.map { Money(minorUnits: $0, currency: account.currency) })
   }
 
-  /// Some days further, at times far; seldom back.
-  mutating func nextDay(after day: Day) -> Day {
+  /// Some days further, at times far, often to where something is due; seldom back.
+  mutating func nextDay(after day: Day, due: Day?) -> Day {
     switch number(in: 0...99) {
-    case 0...59: day.advanced(by: number(in: 0...2))
-    case 60...89: day.advanced(by: number(in: 3...35))
-    case 90...95: day.advanced(by: number(in: 36...400))
-    default: day.advanced(by: -1)
+    case 0...44: day.advanced(by: number(in: 0...2))
+    case 45...64: day.advanced(by: number(in: 3...35))
+    case 65...68: day.advanced(by: number(in: 36...400))
+    case 69: day.advanced(by: -1)
+    default: max(day, (due ?? day).advanced(by: chance(1, in: 4) ? -1 : 0))
     }
   }
 
   mutating func catalog() -> Catalog {
-    switch number(in: 0...11) {
+    switch number(in: 0...12) {
     case 0: .sample.without("gotoassist")
     case 1: .sample.with(VATRates([.init(country: "IE", rateBasisPoints: 2300)]))
     case 2:
@@ -60,8 +61,8 @@ struct RandomWorld {
         ]))
     case 3...5: .varied(percent: number(in: 0...200))
     case 6: .varied(lessTiers: 1)
-    case 7: .varied(seatLimit: number(in: 1...5))
-    case 8: .varied(retryDays: pick([[], [1], [3, 5, 7, 20]]))
+    case 7...8: .varied(seatLimit: number(in: 1...5))
+    case 9: .varied(retryDays: pick([[], [1], [3, 5, 7, 20]]))
     default: .sample
     }
   }

@@ -20,7 +20,7 @@ struct TermBook {
   // MARK: - One step
 
   mutating func take(_ step: Step, _ money: MoneyBook, _ tally: inout Tally) throws(Fault) {
-    if let sale = step.sale { try sell(sale, step, &tally) }
+    if let sale = step.sale { try sell(sale, step, money, &tally) }
     switch step.command {
     case .startTrial: try startTrial(step)
     case .cancelSubscription(let id): try cancel(id, step, &tally)
@@ -40,8 +40,11 @@ struct TermBook {
   // MARK: - Acts
 
   /// The subscriptions after a sale, whose items' figures were checked when it was agreed to.
-  private mutating func sell(_ sale: Sale, _ step: Step, _ tally: inout Tally) throws(Fault) {
+  private mutating func sell(
+    _ sale: Sale, _ step: Step, _ money: MoneyBook, _ tally: inout Tally
+  ) throws(Fault) {
     let document = step.documents.first
+    if let document { try checkCorrected(document, sale.quote, money) }
     for item in sale.quote.items {
       tally.count("item \(item.kind.rawValue)")
       let id = item.subscription ?? SubscriptionID("sub-\(ids.count + 1)")
@@ -54,6 +57,23 @@ struct TermBook {
       }
       if item.trialDaysGivenUp != nil { tally.count("trial days given up") }
     }
+  }
+
+  /// A credit note names the invoices that charged what it gives back (rule 33).
+  private func checkCorrected(
+    _ document: Invoice, _ quote: Quote, _ money: MoneyBook
+  ) throws(Fault) {
+    guard document.kind == .creditNote else { return }
+    var expected: Set<InvoiceNumber> = []
+    for item in quote.items where item.lines.contains(where: { $0.kind == .credit }) {
+      guard let number = item.subscription.flatMap({ known[$0]?.invoice }) else { continue }
+      if let note = money.documents[number], note.kind == .creditNote {
+        expected.formUnion(note.corrects)
+      } else {
+        expected.insert(number)
+      }
+    }
+    try ensureEqual(Set(document.corrects), expected, "rule 33, what \(document.number) corrects")
   }
 
   private mutating func begin(
