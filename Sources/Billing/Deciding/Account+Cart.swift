@@ -29,8 +29,7 @@ extension Account {
     case .addSeats(let addition):
       return try builder.allowedAddition(to: try known(addition.subscription))
     case .change(let request):
-      let limit = try context.catalog.tier(request.plan).seatLimit
-      return 1...max(try known(request.subscription).seats, limit)
+      return try builder.allowedSeats(of: request.plan, for: try known(request.subscription))
     case .purchase(let request): return 1...(try context.catalog.tier(request.plan).seatLimit)
     case .subscribe(let request), .reactivation(let request):
       return 1...(try context.catalog.tier(request.plan).seatLimit)

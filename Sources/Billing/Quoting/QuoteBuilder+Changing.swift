@@ -25,8 +25,9 @@ extension QuoteBuilder {
     let (subscription, term) = try changeable(request.subscription)
     try checkProduct(of: request, subscription)
     try checkTier(of: request, subscription)
+    if request.seats > subscription.seats { _ = try context.catalog.tier(request.plan) }
     try checkSeats(
-      request.seats, try allowedSeats(for: request, subscription), of: request.plan)
+      request.seats, try allowedSeats(of: request.plan, for: subscription), of: request.plan)
     let terms = try terms(of: request, subscription, term)
     let isSame =
       request.plan == subscription.plan && request.seats == subscription.seats
@@ -75,13 +76,14 @@ extension QuoteBuilder {
   /// (rule 13).
   ///
   /// Fewer seats of the same plan need no catalog.
+  ///
+  /// - Throws: `unknownProduct` and `unknownTier`, for another plan than the subscription's.
   func allowedSeats(
-    for request: SubscriptionRequest, _ subscription: Subscription
+    of plan: PlanID, for subscription: Subscription
   ) throws(BillingError) -> ClosedRange<Int> {
-    if request.plan == subscription.plan, (1...subscription.seats).contains(request.seats) {
-      return 1...subscription.seats
-    }
-    return 1...max(subscription.seats, try context.catalog.tier(request.plan).seatLimit)
+    let seats = max(1, subscription.seats)
+    if plan == subscription.plan, (try? context.catalog.tier(plan)) == nil { return 1...seats }
+    return 1...max(seats, try context.catalog.tier(plan).seatLimit)
   }
 
   /// The agreed price where tier and frequency stay, else the catalog's of today (rule 7).

@@ -102,6 +102,18 @@ struct ChangeRefusalTests {
     #expect(shop.refusal(of: .addToCart(.adding(1))) != nil)
   }
 
+  @Test("rule 13 · a page may offer all the seats that there are of a plan that is sold no more")
+  func withdrawnRange() throws {
+    var shop = try owning(.buying(.webinarPro, seats: 3))
+    let content = CartItem.Content.changing(to: .webinarPro, seats: 1)
+    #expect(try shop.account.allowedSeats(for: content, in: shop.context) == 1...150)
+    shop.catalog = shop.catalog.without("gotowebinar")
+    #expect(try shop.account.allowedSeats(for: content, in: shop.context) == 1...3)
+    expect(
+      shop, .changing(to: .webinarPro, seats: 4),
+      .unknownProduct("gotowebinar", known: ["gotomeeting", "gotoassist"]))
+  }
+
   // MARK: - Cancelled and unpaid
 
   @Test(
