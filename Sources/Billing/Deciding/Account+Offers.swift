@@ -93,7 +93,11 @@ extension Account {
   }
 
   private func basis(_ id: SubscriptionID) throws(BillingError) -> OfferBasis {
-    guard let basis = OfferBasis(try known(id)) else { throw .subscriptionEnded(id) }
+    let subscription = try known(id)
+    guard let basis = OfferBasis(subscription) else {
+      if case .trial = subscription.standing { throw .subscriptionIsTrial(id) }
+      throw .subscriptionEnded(id)
+    }
     return basis
   }
 

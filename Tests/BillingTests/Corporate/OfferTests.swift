@@ -146,6 +146,19 @@ struct OfferTests {
     #expect(shop.refusal(of: .addOffer(draft)) == .vendorOnly)
   }
 
+  @Test("rule 41 · an offer for a trial is refused as one, and not as for what has ended")
+  func forTrial() throws {
+    var shop = try agreed()
+    let trial = Subscription.sample(
+      id: "sub-2", standing: .trial(period("2026-11-23", "2026-12-07")))
+    shop.take([.subscriptionStarted(subscription: trial)])
+    shop.actor = .system
+    let removal = Command.addOffer(.items([.remove("sub-2")]))
+    #expect(shop.refusal(of: removal) == .subscriptionIsTrial("sub-2"))
+    shop.take([.subscriptionEnded(subscription: "sub-2", since: day("2026-12-07"))])
+    #expect(shop.refusal(of: removal) == .subscriptionEnded("sub-2"))
+  }
+
   @Test("Rule 40 · online accounts have neither offers nor a representative")
   func online() {
     var shop = Shop()
