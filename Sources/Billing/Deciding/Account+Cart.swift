@@ -4,11 +4,11 @@ extension Account {
   /// - Parameters:
   ///   - content: What is wanted.
   ///   - context: Today and the catalog.
-  /// - Throws: Why it cannot be ordered.
+  /// - Throws: Why it cannot be ordered; `amountOutOfRange` where it alone comes to too much.
   public func check(
     _ content: CartItem.Content, in context: Context
   ) throws(BillingError) {
-    _ = try QuoteBuilder(account: self, context: context).item(for: content, "checked")
+    _ = try quote(for: [content], in: context)
   }
 
   /// How many seats something may have.

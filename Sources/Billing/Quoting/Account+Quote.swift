@@ -34,7 +34,7 @@ extension Account {
   ///
   /// - Parameter context: Today and the catalog.
   /// - Returns: The possible items' quote and the marked items.
-  /// - Throws: `amountOutOfRange` where the possible items come to too much together.
+  /// - Throws: `amountOutOfRange` where not even the possible items can be added up.
   public func reviewCart(in context: Context) throws(BillingError) -> CartReview {
     let builder = QuoteBuilder(account: self, context: context)
     var problems: [CartItemID: BillingError] = [:]
@@ -46,7 +46,28 @@ extension Account {
         problems[item.id] = error
       }
     }
-    return CartReview(quote: try builder.quote(of: possible), problems: problems)
+    do throws(BillingError) {
+      return CartReview(quote: try builder.quote(of: possible), problems: problems)
+    } catch {
+      return try reviewFitting(possible, problems, builder)
+    }
+  }
+
+  /// Marks the items with which the cart comes to too much; the others can be ordered (rule 42).
+  private func reviewFitting(
+    _ items: [QuoteItem], _ problems: [CartItemID: BillingError], _ builder: QuoteBuilder
+  ) throws(BillingError) -> CartReview {
+    var fitting: [QuoteItem] = []
+    var problems = problems
+    for item in items {
+      do throws(BillingError) {
+        _ = try builder.quote(of: fitting + [item])
+        fitting.append(item)
+      } catch {
+        problems[item.item] = error
+      }
+    }
+    return CartReview(quote: try builder.quote(of: fitting), problems: problems)
   }
 }
 
