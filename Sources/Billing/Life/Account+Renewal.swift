@@ -13,7 +13,7 @@ extension Account {
     var term = old
     term.period = period
     term.invoice = number
-    term.treatment = quote.items[0].lines[0].treatment
+    term.treatment = try QuoteBuilder(account: self, context: context).treatment()
     var paymentDays = 0
     if case .corporate(_, let days) = kind { paymentDays = days }
     let events: [Event] =
