@@ -3,7 +3,7 @@ public struct Context: Hashable, Sendable {
   /// Who asks.
   public enum Actor: Hashable, Sendable {
     case person(PersonID)
-    /// The program, finishing what a person began.
+    /// The vendor's program: it lets time go on, finishes payments and makes offers.
     case system
   }
 

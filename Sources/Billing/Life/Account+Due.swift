@@ -29,7 +29,7 @@ extension Account {
   /// offer that is older.
   var nextAct: (day: Day, act: LifeAct)? {
     var next: (day: Day, act: LifeAct)?
-    func offer(_ day: Day, _ act: LifeAct) {
+    func consider(_ day: Day, _ act: LifeAct) {
       let day = max(day, lastSeenDay)
       guard let known = next, (known.day, known.act.rank) <= (day, act.rank) else {
         next = (day, act)
@@ -37,10 +37,10 @@ extension Account {
       }
     }
     for subscription in subscriptions {
-      if let (day, act) = subscription.nextAct { offer(day, act) }
+      if let (day, act) = subscription.nextAct { consider(day, act) }
     }
     for pending in offers where pending.state == .pending {
-      offer(pending.lastDay.advanced(by: 1), .offerExpires(pending.id))
+      consider(pending.lastDay.advanced(by: 1), .offerExpires(pending.id))
     }
     return next
   }

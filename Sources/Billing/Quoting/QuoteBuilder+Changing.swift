@@ -114,7 +114,7 @@ extension QuoteBuilder {
     }
     let days = remainingDays(of: term)
     let rest = try prorated(try terms.price(), days)
-    let charge = try line(
+    let charge = line(
       .charge, terms, net: rest, period: restPeriod(of: term), days: days,
       treatment: try treatment())
     return QuoteItem(
@@ -131,7 +131,7 @@ extension QuoteBuilder {
     let credit = try BillingError.wrapping { () throws(MoneyError) in
       try price.scaled(by: Int64(days.remaining), over: Int64(days.total)).negated()
     }
-    return try line(
+    return line(
       .credit, old, net: credit, period: restPeriod(of: term), days: days,
       treatment: term.treatment)
   }

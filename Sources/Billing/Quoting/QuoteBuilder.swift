@@ -59,7 +59,7 @@ struct QuoteBuilder {
   ///
   /// - Throws: `vatRateMissing` and `amountOutOfRange`.
   func charge(_ terms: Terms, for period: Period) throws(BillingError) -> QuoteLine {
-    try line(
+    line(
       .charge, terms, net: try terms.price(), period: period, days: nil,
       treatment: try treatment())
   }
@@ -67,7 +67,7 @@ struct QuoteBuilder {
   func line(
     _ kind: QuoteLine.Kind, _ terms: Terms, net: Money, period: Period, days: QuoteLine.Days?,
     treatment: VATTreatment
-  ) throws(BillingError) -> QuoteLine {
+  ) -> QuoteLine {
     QuoteLine(
       kind: kind, plan: terms.plan, planName: terms.planName, seatKind: terms.seatKind,
       seats: terms.seats, frequency: terms.frequency, unitPrice: terms.unitPrice, net: net,
@@ -106,54 +106,5 @@ struct QuoteBuilder {
           amount: try net.share(rateBasisPoints: treatment.rateBasisPoints)))
     }
     return amounts
-  }
-}
-
-/// What a paid subscription is agreed on: a plan, its seats, and the price of one for one period.
-struct Terms {
-  let plan: PlanID
-  let planName: String
-  let seatKind: SeatKind
-  let seats: Int
-  let frequency: BillingFrequency
-  let unitPrice: Money
-
-  /// The net price of a whole period (rule 9).
-  ///
-  /// - Throws: `amountOutOfRange`.
-  func price() throws(BillingError) -> Money {
-    try BillingError.wrapping { () throws(MoneyError) in try unitPrice.times(seats) }
-  }
-}
-
-extension Terms {
-  /// A subscription's as it stands.
-  init(_ subscription: Subscription, _ term: PaidTerm) {
-    plan = subscription.plan
-    planName = subscription.planName
-    seatKind = subscription.seatKind
-    seats = subscription.seats
-    frequency = term.frequency
-    unitPrice = term.unitPrice
-  }
-
-  /// A subscription's with another number of seats, at the agreed price (rule 7).
-  func with(seats: Int) -> Terms {
-    Terms(
-      plan: plan, planName: planName, seatKind: seatKind, seats: seats, frequency: frequency,
-      unitPrice: unitPrice)
-  }
-
-  /// A plan at a price, with its names of today.
-  ///
-  /// - Throws: `unknownProduct` and `unknownTier`.
-  init(
-    _ plan: PlanID, seats: Int, _ frequency: BillingFrequency, unitPrice: Money, in catalog: Catalog
-  ) throws(BillingError) {
-    let product = try catalog.product(plan.product)
-    _ = try catalog.tier(plan)
-    self.init(
-      plan: plan, planName: product.name(of: plan.tier), seatKind: product.seatKind, seats: seats,
-      frequency: frequency, unitPrice: unitPrice)
   }
 }
