@@ -55,15 +55,15 @@ struct OpenCommand: ParsableCommand {
     case "256": return .indexed256
     case "direct": return .direct
     case let other?:
-      throw CommandFailure(
-        .usage,
-        Explanation(
-          formats.words("unknown colours “\(other)”", "colori sconosciuti «\(other)»"),
-          why: formats.words(
-            "no kind of terminal is called that", "nessun tipo di terminale si chiama così"),
-          remedy: formats.words(
-            "use --color auto, none, 16, 256 or direct",
-            "usa --color auto, none, 16, 256 o direct")))
+      throw CommandFailure.usage(
+        formats, ("unknown colours “\(other)”", "colori sconosciuti «\(other)»"),
+        why: (
+          "no kind of terminal is called that", "nessun tipo di terminale si chiama così"
+        ),
+        remedy: (
+          "use --color auto, none, 16, 256 or direct",
+          "usa --color auto, none, 16, 256 o direct"
+        ))
     }
   }
 }

@@ -63,24 +63,22 @@ struct SnapshotCommand: ParsableCommand {
 
   private func screenPath(_ formats: Formats) throws -> ScreenPath {
     guard let screen else {
-      throw CommandFailure(
-        .usage,
-        Explanation(
-          formats.words("no screen was named", "non è indicata alcuna schermata"),
-          why: formats.words("a snapshot shows one", "un'istantanea ne mostra una"),
-          remedy: formats.words(
-            "use --screen with a name that --list tells",
-            "usa --screen con un nome elencato da --list")))
+      throw CommandFailure.usage(
+        formats, ("no screen was named", "non è indicata alcuna schermata"),
+        why: ("a snapshot shows one", "un'istantanea ne mostra una"),
+        remedy: (
+          "use --screen with a name that --list tells",
+          "usa --screen con un nome elencato da --list"
+        ))
     }
     guard let path = ScreenPath.all.first(where: { $0.name == screen }) else {
-      throw CommandFailure(
-        .usage,
-        Explanation(
-          formats.words("unknown screen “\(screen)”", "schermata sconosciuta «\(screen)»"),
-          why: formats.words("no screen has this name", "nessuna schermata ha questo nome"),
-          remedy: formats.words(
-            "use one of \(ScreenPath.all.map(\.name).joined(separator: ", "))",
-            "usa una di \(ScreenPath.all.map(\.name).joined(separator: ", "))")))
+      throw CommandFailure.usage(
+        formats, ("unknown screen “\(screen)”", "schermata sconosciuta «\(screen)»"),
+        why: ("no screen has this name", "nessuna schermata ha questo nome"),
+        remedy: (
+          "use one of \(ScreenPath.all.map(\.name).joined(separator: ", "))",
+          "usa una di \(ScreenPath.all.map(\.name).joined(separator: ", "))"
+        ))
     }
     return path
   }
@@ -91,16 +89,16 @@ struct SnapshotCommand: ParsableCommand {
     guard parts.count == 2, let columns = parts[0], let rows = parts[1],
       (1...500).contains(columns), (1...500).contains(rows)
     else {
-      throw CommandFailure(
-        .usage,
-        Explanation(
-          formats.words("“\(size)” is not a size", "«\(size)» non è una dimensione"),
-          why: formats.words(
-            "it is not two numbers from 1 to 500 with an x between",
-            "non sono due numeri da 1 a 500 con una x in mezzo"),
-          remedy: formats.words(
-            "write columns and rows, like --size 100x30",
-            "scrivi colonne e righe, come --size 100x30")))
+      throw CommandFailure.usage(
+        formats, ("“\(size)” is not a size", "«\(size)» non è una dimensione"),
+        why: (
+          "it is not two numbers from 1 to 500 with an x between",
+          "non sono due numeri da 1 a 500 con una x in mezzo"
+        ),
+        remedy: (
+          "write columns and rows, like --size 100x30",
+          "scrivi colonne e righe, come --size 100x30"
+        ))
     }
     return Size(columns: columns, rows: rows)
   }
@@ -151,16 +149,16 @@ struct SnapshotCommand: ParsableCommand {
     do {
       try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
     } catch {
-      throw CommandFailure(
-        .usage,
-        Explanation(
-          formats.words("“\(output)” cannot be written", "«\(output)» non può essere scritto"),
-          why: formats.words(
-            "its directory is missing, or you may not write there",
-            "la sua cartella manca, o non puoi scriverci"),
-          remedy: formats.words(
-            "choose a file in a directory that you may write to",
-            "scegli un file in una directory in cui puoi scrivere")))
+      throw CommandFailure.usage(
+        formats, ("“\(output)” cannot be written", "«\(output)» non può essere scritto"),
+        why: (
+          "its directory is missing, or you may not write there",
+          "la sua cartella manca, o non puoi scriverci"
+        ),
+        remedy: (
+          "choose a file in a directory that you may write to",
+          "scegli un file in una directory in cui puoi scrivere"
+        ))
     }
   }
 }

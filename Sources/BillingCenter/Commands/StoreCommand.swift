@@ -37,12 +37,11 @@ struct StoreInitCommand: ParsableCommand {
   }
 
   private static func storeExists(at path: String, _ formats: Formats) -> CommandFailure {
-    CommandFailure(
-      .usage,
-      Explanation(
-        formats.words(
-          "no store can be made at \(path)", "in \(path) non si può creare un archivio"),
-        why: formats.words("there is one already", "ce n'è già uno"),
-        remedy: formats.words("name another --store", "indica un altro --store")))
+    CommandFailure.usage(
+      formats,
+      (
+        "no store can be made at \(path)", "in \(path) non si può creare un archivio"
+      ), why: ("there is one already", "ce n'è già uno"),
+      remedy: ("name another --store", "indica un altro --store"))
   }
 }

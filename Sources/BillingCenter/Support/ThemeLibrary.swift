@@ -51,16 +51,16 @@ struct ThemeLibrary {
     inFile path: String, known: [String], _ formats: Formats
   ) throws -> Theme {
     guard let yaml = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
-      throw CommandFailure(
-        .usage,
-        Explanation(
-          formats.words("unknown theme “\(path)”", "tema sconosciuto «\(path)»"),
-          why: formats.words(
-            "it is neither a bundled theme nor a file that can be read",
-            "non è un tema incluso né un file leggibile"),
-          remedy: formats.words(
-            "use --theme with \(known.joined(separator: " or ")), or a Base16 or Base24 file",
-            "usa --theme con \(known.joined(separator: " o ")), o un file Base16 o Base24")))
+      throw CommandFailure.usage(
+        formats, ("unknown theme “\(path)”", "tema sconosciuto «\(path)»"),
+        why: (
+          "it is neither a bundled theme nor a file that can be read",
+          "non è un tema incluso né un file leggibile"
+        ),
+        remedy: (
+          "use --theme with \(known.joined(separator: " or ")), or a Base16 or Base24 file",
+          "usa --theme con \(known.joined(separator: " o ")), o un file Base16 o Base24"
+        ))
     }
     do throws(SchemeError) {
       let name = URL(filePath: path).deletingPathExtension().lastPathComponent

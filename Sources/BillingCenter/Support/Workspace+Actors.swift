@@ -116,23 +116,19 @@ extension Workspace {
   }
 
   private var emptyStore: CommandFailure {
-    CommandFailure(
-      .usage,
-      Explanation(
-        formats.words("there is nobody to show", "non c'è nessuno da mostrare"),
-        why: formats.words("this store has no accounts", "questo archivio non contiene account"),
-        remedy: formats.words("name another --store", "indica un altro --store")))
+    CommandFailure.usage(
+      formats, ("there is nobody to show", "non c'è nessuno da mostrare"),
+      why: ("this store has no accounts", "questo archivio non contiene account"),
+      remedy: ("name another --store", "indica un altro --store"))
   }
 
   private func ambiguous(among known: [AccountID]) -> CommandFailure {
     let names = known.map(\.rawValue).joined(separator: ", ")
-    return CommandFailure(
-      .usage,
-      Explanation(
-        formats.words("no account was named", "non è indicato alcun account"),
-        why: formats.words("the store has \(names)", "l'archivio contiene \(names)"),
-        remedy: formats.words(
-          "use --account with one of these", "usa --account con uno di questi")),
-      code: "accountMissing")
+    return CommandFailure.usage(
+      formats, ("no account was named", "non è indicato alcun account"),
+      why: ("the store has \(names)", "l'archivio contiene \(names)"),
+      remedy: (
+        "use --account with one of these", "usa --account con uno di questi"
+      ), code: "accountMissing")
   }
 }
