@@ -17,13 +17,15 @@ extension Formats {
     let product = catalog.products.first { $0.id == plan?.product }
     let kind = product?.seatKind ?? subscription?.seatKind
     let seats = kind.map { self.seats(content.seats, $0) } ?? number(content.seats)
-    return switch content {
-    case .addSeats: "\(name), +\(seats)"
-    case .trial: "\(name), \(seats), " + words("trial", "prova")
-    case .purchase(let request): "\(name), \(seats), \(frequency(request.frequency))"
-    case .change(let request), .subscribe(let request), .reactivation(let request):
-      "\(name), \(seats), \(frequency(request.frequency))"
-    }
+    let text =
+      switch content {
+      case .addSeats: "\(name), +\(seats)"
+      case .trial: "\(name), \(seats), " + words("trial", "prova")
+      case .purchase(let request): "\(name), \(seats), \(frequency(request.frequency))"
+      case .change(let request), .subscribe(let request), .reactivation(let request):
+        "\(name), \(seats), \(frequency(request.frequency))"
+      }
+    return words(text, text)
   }
 }
 

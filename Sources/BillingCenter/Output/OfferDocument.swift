@@ -62,7 +62,7 @@ struct OfferDocument: Encodable {
       Item(
         action: Self.action(of: item), subscription: item.basis?.subscription,
         before: item.basis.map { Plan($0.agreed) }, offered: item.offered.map(Plan.init),
-        description: workspace.formats.item(item, workspace.catalog))
+        description: workspace.formats.item(item, catalog: workspace.catalog))
     }
   }
 

@@ -9,9 +9,9 @@ enum OfferText {
   ) -> String {
     let formats = workspace.formats
     var list = AmountList()
-    list.add("\(offer.id)  " + formats.state(offer.state))
-    for item in offer.items { list.add("  " + formats.item(item, workspace.catalog)) }
-    list.add("  " + offer.terms[formats.language])
+    list.add("\(offer.id)  " + formats.status(offer.state))
+    for item in offer.items { list.add("  " + formats.item(item, catalog: workspace.catalog)) }
+    list.add("  " + formats.words(offer.terms.english, offer.terms.italian))
     list.add(
       "  "
         + formats.words(
@@ -39,7 +39,7 @@ enum OfferText {
       return formats.words(
         "\(offer.id) was rejected \(formats.phrase(.on, day)).",
         "\(offer.id) rifiutata \(formats.phrase(.on, day)).") + "\n"
-    case .pending, .expired: return "\(offer.id)  " + formats.state(offer.state) + "\n"
+    case .pending, .expired: return "\(offer.id)  " + formats.status(offer.state) + "\n"
     }
   }
 
@@ -53,40 +53,5 @@ enum OfferText {
     return formats.words(
       "Its invoice is \(number): \(due), to be paid \(day).",
       "La fattura è \(number): \(due), da pagare \(day).")
-  }
-}
-
-extension Formats {
-  /// Where an offer stands, in a word.
-  func state(_ state: Offer.State) -> String {
-    switch state {
-    case .pending: words("Pending", "In attesa")
-    case .accepted: words("Accepted", "Accettata")
-    case .rejected: words("Rejected", "Rifiutata")
-    case .expired: words("Expired", "Scaduta")
-    }
-  }
-
-  /// What an offer's item comes to, as in `Add GoToTraining Pro, 15 organizers, annual, €1,698.00`.
-  func item(_ item: OfferItem, _ catalog: Catalog) -> String {
-    switch item {
-    case .add(let plan):
-      return words("Add \(self.plan(plan, catalog))", "Aggiunge \(self.plan(plan, catalog))")
-    case .change(let basis, let plan):
-      let (id, before) = (basis.subscription, self.plan(basis.agreed, catalog))
-      let after = self.plan(plan, catalog)
-      return words(
-        "Change \(id) from \(before) to \(after)", "Cambia \(id) da \(before) a \(after)")
-    case .remove(let basis):
-      let (id, before) = (basis.subscription, self.plan(basis.agreed, catalog))
-      return words("End \(id), \(before)", "Termina \(id), \(before)")
-    }
-  }
-
-  private func plan(_ plan: OfferedPlan, _ catalog: Catalog) -> String {
-    let kind = catalog.products.first { $0.id == plan.plan.product }?.seatKind
-    let seats = kind.map { self.seats(plan.seats, $0) } ?? number(plan.seats)
-    return "\(catalog.name(of: plan.plan)), \(seats), \(frequency(plan.frequency)), "
-      + amount(plan.unitPrice) + words(" a seat", " a postazione")
   }
 }

@@ -33,11 +33,8 @@ enum OrderText {
       formats.words(
         "Order \(order.number) is placed.", "L'ordine \(order.number) è stato effettuato.")
       + "\n\n" + QuoteText.text(of: order.quote, formats) + "\n"
-    if let document = order.invoice {
-      text +=
-        (order.quote.documentKind == .invoice
-          ? formats.words("Invoice \(document).", "Fattura \(document).")
-          : formats.words("Credit note \(document).", "Nota di credito \(document).")) + "\n"
+    if let document = order.invoice.flatMap(account.document) {
+      text += formats.title(of: document) + "\n"
     }
     if let payment = account.payment(of: order) {
       text += formats.paid(payment) + "\n"

@@ -23,9 +23,7 @@ enum QuoteText {
     for vat in quote.vat { list.add(formats.vatLabel(vat), formats.amount(vat.amount)) }
     list.add(formats.label(.total), formats.amount(quote.gross))
     if quote.toBalance.isPositive {
-      list.add(
-        formats.words("To the account balance", "Sul saldo dell'account"),
-        formats.amount(quote.toBalance))
+      list.add(formats.label(.toBalance), formats.amount(quote.toBalance))
     } else {
       list.add(formats.label(.balanceUsed), formats.amount(quote.balanceUsed))
     }
@@ -44,11 +42,8 @@ enum QuoteText {
     }
     for line in item.lines { list.add("  " + formats.line(line), formats.amount(line.net)) }
     if let days = item.trialDaysGivenUp {
-      let givenUp = formats.days(days)
-      list.add(
-        "  "
-          + formats.words(
-            "Gives up \(givenUp) of the trial", "Rinuncia a \(givenUp) della prova"))
+      let words = formats.trialDaysGivenUp(days)
+      list.add("  " + words.prefix(1).uppercased() + words.dropFirst())
     }
     guard let next = item.billingDate else { return }
     let name = formats.words("Next billing date", "Prossima data di fatturazione")

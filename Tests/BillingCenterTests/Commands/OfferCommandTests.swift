@@ -57,7 +57,7 @@ struct OfferCommandTests {
     let offer = list[0]
     expectNoDifference(
       offer.items.map(\.description),
-      ["Add GoToAssist Remote Support, 8 agents, monthly, €62.00 a seat"])
+      ["New: GoToAssist Remote Support, 8 agents, monthly, €62.00 per agent a month"])
     let shown = try await sandbox.document(
       "offers show \(offer.offer)", of: "globex", as: Detail.self)
     expectNoDifference(

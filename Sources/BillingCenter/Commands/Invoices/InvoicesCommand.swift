@@ -107,7 +107,7 @@ private enum ListedDocument {
     case .creditNote(let note):
       [
         note.number.rawValue, formats.date(note.day), "", formats.amount(note.gross), "",
-        formats.words("Credit note", "Nota di credito"),
+        formats.label(.creditNote),
       ]
     }
   }

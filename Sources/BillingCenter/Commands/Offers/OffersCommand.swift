@@ -55,9 +55,9 @@ struct OffersListCommand: PrintingCommand {
       for (index, item) in offer.items.enumerated() {
         let heading =
           index == 0
-          ? [offer.id.rawValue, formats.state(offer.state), formats.date(offer.lastDay)]
+          ? [offer.id.rawValue, formats.status(offer.state), formats.date(offer.lastDay)]
           : ["", "", ""]
-        table.rows.append(heading + [formats.item(item, workspace.catalog)])
+        table.rows.append(heading + [formats.item(item, catalog: workspace.catalog)])
       }
     }
     return table.text
