@@ -74,6 +74,20 @@ struct AdvanceCommandTests {
     expectNoDifference(nuova.happened.last?.amount, -27_938)
   }
 
+  @Test("The day that time went on to is today for the commands that follow")
+  func staysAdvanced() async throws {
+    let day = Date.now.addingTimeInterval(40 * 86_400).formatted(
+      .iso8601.year().month().day())
+    let advanced = try await sandbox.run("advance", "--to", day)
+    expectNoDifference(advanced.exitCode, 0)
+    struct Answer: Decodable {
+      let today: String
+    }
+    let list = try await sandbox.run("subscriptions", "--account", "acme", "--json")
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(list.standardOutput.utf8))
+    #expect(answer.today >= day)
+  }
+
   @Test("In words an account that nothing was due for says so")
   func words() async throws {
     try await sandbox.makeStore()

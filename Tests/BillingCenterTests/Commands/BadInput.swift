@@ -207,3 +207,83 @@ extension BadInput {
         ]),
     ]
 }
+
+// MARK: - What changes something
+
+extension BadInput {
+  static let changes = [
+    BadInput(
+      "order place --due 1,00 --account nuova", exitCode: 2,
+      [
+        "“1,00” is not an amount",
+        "it has more than digits and 2 decimals after a point, or is too large",
+        "write it like --due 123.45",
+      ],
+      [
+        "«1,00» non è un importo",
+        "ha altro che cifre e 2 decimali dopo un punto, o è troppo grande",
+        "scrivilo come --due 123.45",
+      ]),
+    BadInput(
+      "quote seats sub-3 -3 --account acme", exitCode: 2,
+      [
+        "seats cannot be taken away like this", "-3 is below zero",
+        "use change sub-3 --seats with the number that is to remain",
+      ],
+      [
+        "così non si tolgono postazioni", "-3 è minore di zero",
+        "usa change sub-3 --seats con il numero che deve restare",
+      ]),
+    BadInput(
+      "cart edit item-1 --account nuova", exitCode: 2,
+      [
+        "nothing would change", "nothing to change was named",
+        "use --tier, --seats, --monthly or --annual",
+      ],
+      [
+        "non cambierebbe nulla", "non è indicato nulla da cambiare",
+        "usa --tier, --seats, --monthly o --annual",
+      ]),
+    BadInput(
+      "invoices pay ACME-2026-000099 --account acme --now 2026-11-23", exitCode: 2,
+      [
+        "there is no invoice “ACME-2026-000099”", "the last one of acme is ACME-2026-000007",
+        "use a number that invoices list tells",
+      ],
+      [
+        "non c'è una fattura «ACME-2026-000099»", "l'ultima di acme è ACME-2026-000007",
+        "usa un numero elencato da invoices list",
+      ]),
+    BadInput(
+      "payment-method set --account nuova", exitCode: 2,
+      [
+        "the card is not complete", "four lines are needed: number, expiry, CVC and name",
+        "write them to standard input, or run it in a terminal to be asked",
+      ],
+      [
+        "la carta non è completa", "servono quattro righe: numero, scadenza, CVC e intestatario",
+        "scrivile sullo standard input, o avvialo in un terminale per inserirle",
+      ]),
+    BadInput(
+      "offers add nothing.json --account globex", exitCode: 2,
+      [
+        "“nothing.json” cannot be read", "it is missing, is no file, or you may not read it",
+        "name another file",
+      ],
+      [
+        "«nothing.json» non può essere letto", "manca, non è un file, o non puoi leggerlo",
+        "indica un altro file",
+      ]),
+    BadInput(
+      "advance --to tomorrow", exitCode: 2,
+      [
+        "“tomorrow” is not a day", "the calendar has no such day, or it is written in another way",
+        "write the year, month and day, like --to 2026-11-23",
+      ],
+      [
+        "«tomorrow» non è un giorno",
+        "il calendario non ha questo giorno, o è scritto in un altro modo",
+        "scrivi anno, mese e giorno, come --to 2026-11-23",
+      ]),
+  ]
+}

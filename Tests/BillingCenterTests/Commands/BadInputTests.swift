@@ -12,7 +12,7 @@ struct BadInputTests {
 
   @Test(
     "Bad input is told what, why and what to do, and loses nothing",
-    arguments: BadInput.names + BadInput.plans + BadInput.forms)
+    arguments: BadInput.names + BadInput.plans + BadInput.forms + BadInput.changes)
   func told(input: BadInput) async throws {
     try await sandbox.makeStore()
     let before = try sandbox.contents(of: sandbox.storePath)
