@@ -13,6 +13,12 @@ public struct PurchaseOrder: Hashable, Sendable, Codable {
     self.lastDay = lastDay
   }
 
+  /// Whether it can stand on an invoice: not blank, not too long, and nothing in it but what prints.
+  public var isPrintable: Bool {
+    number.contains { !$0.isWhitespace } && number.count <= Self.lengthLimit
+      && number.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+  }
+
   public func isInForce(on day: Day) -> Bool {
     lastDay.map { day <= $0 } ?? true
   }

@@ -37,16 +37,17 @@ extension Account {
     let heading = Invoice.Heading(
       number: nextNumber(of: .creditNote, on: day), day: day, dueDay: day, corrects: [number],
       purchaseOrder: record.invoice.purchaseOrder, seller: seller, buyer: company)
-    let creditNote = try BillingError.wrapping { () throws(MoneyError) in
-      try Invoice(heading, takingBack: record)
+    let (creditNote, returned) = try BillingError.wrapping { () throws(MoneyError) in
+      let creditNote = try Invoice(heading, takingBack: record)
+      let returned = try creditNote.balanceUsed.negated()
+      _ = try balance + returned
+      return (creditNote, returned)
     }
     let events: [Event] = [
       ended, .invoiceIssued(invoice: creditNote),
       .invoiceCredited(number: number, creditNote: creditNote.number),
     ]
-    guard !creditNote.balanceUsed.isZero else { return events }
-    let returned = Money(
-      minorUnits: -creditNote.balanceUsed.minorUnits, currency: currency)
+    guard !returned.isZero else { return events }
     return events + [
       .balanceChanged(
         entry: BalanceEntry(day: day, amount: returned, cause: .creditedBy(creditNote.number)))

@@ -21,10 +21,9 @@ extension Account {
     _ purchaseOrder: PurchaseOrder?, in context: Context
   ) throws(BillingError) -> [Event] {
     if let purchaseOrder {
-      guard purchaseOrder.number.contains(where: { !$0.isWhitespace }),
-        purchaseOrder.number.count <= PurchaseOrder.lengthLimit,
-        purchaseOrder.isInForce(on: context.today)
-      else { throw .purchaseOrderInvalid(purchaseOrder) }
+      guard purchaseOrder.isPrintable, purchaseOrder.isInForce(on: context.today) else {
+        throw .purchaseOrderInvalid(purchaseOrder)
+      }
     }
     return self.purchaseOrder == purchaseOrder
       ? [] : [.purchaseOrderSet(purchaseOrder: purchaseOrder)]

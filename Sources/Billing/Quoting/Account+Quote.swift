@@ -1,6 +1,9 @@
 extension Account {
   /// What contents would cost today, whether or not they are in the cart.
   ///
+  /// They are quoted as a cart would hold them: of two for one subscription the second replaces the
+  /// first (rule 21).
+  ///
   /// - Parameters:
   ///   - contents: What is wanted; each must be possible today.
   ///   - context: Today and the catalog.
@@ -9,10 +12,15 @@ extension Account {
   public func quote(
     for contents: [CartItem.Content], in context: Context
   ) throws(BillingError) -> Quote {
-    try QuoteBuilder(account: self, context: context).quote(
-      for: contents.enumerated().map { index, content in
-        CartItem(id: CartItemID("new-\(index + 1)"), content: content)
-      })
+    var cart = Cart()
+    for (index, content) in contents.enumerated() {
+      if let replaced = cart.item(replacedBy: content) {
+        cart.replace(CartItem(id: replaced.id, content: content))
+      } else {
+        cart.items.append(CartItem(id: CartItemID("new-\(index + 1)"), content: content))
+      }
+    }
+    return try QuoteBuilder(account: self, context: context).quote(for: cart.items)
   }
 
   /// What accepting an offer would cost today (rule 41).

@@ -44,6 +44,13 @@ extension Formats {
           "it has more than \(number(limit)) characters", "ha più di \(number(limit)) caratteri"),
         remedy: words("shorten it", "accorcialo"))
     }
+    guard purchaseOrder.isPrintable else {
+      return Explanation(
+        what,
+        why: words(
+          "it has characters that cannot be printed", "ha caratteri che non si possono stampare"),
+        remedy: words("enter it anew", "inseriscilo di nuovo"))
+    }
     return Explanation(
       what, why: words("its last day is already past", "il suo ultimo giorno è già passato"),
       remedy: words("enter a later day", "inserisci un giorno successivo"))

@@ -80,7 +80,7 @@ struct InvoicePaymentTests {
     try shop.advance(to: "2027-03-01")
     #expect(
       shop.account.invoices.map(\.invoice.purchaseOrder) == [nil, "PO-77", nil, nil])
-    for number in ["", "  ", String(repeating: "9", count: 41)] {
+    for number in ["", "  ", String(repeating: "9", count: 41), "PO\u{1B}[2J", "PO\r\nX: y"] {
       let order = PurchaseOrder(number: number)
       #expect(shop.refusal(of: .setPurchaseOrder(order)) == .purchaseOrderInvalid(order))
     }
