@@ -51,7 +51,8 @@ struct OffersAddCommand: PrintingCommand {
 
   private static func text(of offer: Offer, in workspace: Workspace) -> String {
     let formats = workspace.formats
-    let items = offer.items.map { "  " + formats.item($0, catalog: workspace.catalog) + "\n" }.joined()
+    let items = offer.items.map { "  " + formats.item($0, catalog: workspace.catalog) + "\n" }
+      .joined()
     return formats.words("Made \(offer.id):", "Creata \(offer.id):") + "\n" + items
   }
 }
