@@ -70,6 +70,33 @@ struct ConcurrencyTests {
     #expect(try shop.captured().count - before == 1)
   }
 
+  @Test("rule 31 · A payment that another terminal has finished meanwhile is finished once")
+  func finishedMeanwhile() throws {
+    let quote = try shop.fillCart()
+    let dying = TestGateway(
+      sandbox: shop.gateway, afterCharge: { () throws(GatewayFault) in throw .unreachable })
+    _ = try? shop.terminal(gateway: dying).placeOrder(
+      agreed: quote, on: "nuova", as: Shop.giulia)
+    let stale = try shop.store.load("nuova")
+    let finished = try shop.terminal().load("nuova")
+    let progress = try shop.service.current(stale)
+    #expect(progress.account == finished)
+    #expect(progress.events.isEmpty)
+  }
+
+  @Test("rule 36 · Time goes on once, however many open the account at once")
+  func openedAtOnce() async throws {
+    let later = shop.terminal(on: Day.november23.advanced(by: 100))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 1...4 { group.addTask { _ = try later.open("acme") } }
+      try await group.waitForAll()
+    }
+    let alone = try Shop()
+    let expected = try alone.terminal(on: Day.november23.advanced(by: 100)).load("acme")
+    #expect(try later.load("acme") == expected)
+    #expect(try shop.captured().map(\.key) == alone.captured().map(\.key))
+  }
+
   @Test("A command that changes nothing writes nothing")
   func nothingChanged() throws {
     let account = try shop.service.perform(
