@@ -152,6 +152,35 @@ struct RenewalTests {
     #expect(account.openPayment == nil)
   }
 
+  @Test("rule 37 · Without a payment method the attempts fail, and no gateway is asked")
+  func noMethod() throws {
+    let nuova = try shop.store.load("nuova").account
+    let account = Account(
+      id: "cassa", series: "CASSA", kind: .online, currency: .eur, timeZone: nuova.timeZone,
+      language: nuova.language, company: nuova.company, people: nuova.people,
+      openedOn: .november23)
+    let credit = BalanceEntry(
+      day: .november23, amount: Money(minorUnits: 83_814, currency: .eur), cause: .openingCredit)
+    _ = try shop.store.open(
+      account, followedBy: [.balanceChanged(entry: credit)],
+      at: BillingClock.fixed(.november23).timestamp(in: account.timeZone), by: "system")
+    let filled = try shop.service.perform(
+      .addToCart(Shop.webinarPro), on: "cassa", as: Shop.giulia)
+    _ = try shop.service.placeOrder(
+      agreed: try shop.quote(of: filled), on: "cassa", as: Shop.giulia)
+    let charges = try shop.gateway.entries().count
+
+    let due = try shop.terminal(on: shop.day("2026-12-23")).load("cassa")
+    #expect(try webinar(due).dunning?.failedAttempts == 1)
+    #expect(due.invoices.map(\.status) == [.paid, .open])
+    #expect(due.openPayment == nil)
+    let ended = try shop.terminal(on: shop.day("2026-12-30")).load("cassa")
+    #expect(ended.invoices.map(\.status) == [.paid, .credited])
+    #expect(ended.subscriptions[0].paidTerm == nil)
+    #expect(ended.balance.isZero)
+    #expect(try shop.gateway.entries().count == charges)
+  }
+
   @Test("rule 31 · A failure is tried again under a new key, the same key has the same success")
   func keysOfAttempts() throws {
     try shop.saveCard(Shop.declining)
