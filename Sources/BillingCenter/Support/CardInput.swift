@@ -49,7 +49,7 @@ struct CardInput {
 
   private func piped() throws -> [String] {
     let text = try BoundedInput.standardInput(byteLimit: Self.byteLimit, formats)
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { String($0).withoutBlankEnds }
     while lines.count > Part.allCases.count, lines.last?.isEmpty == true { lines.removeLast() }
     return lines

@@ -29,7 +29,7 @@ struct CommandFailure: Error {
   init(_ kind: Kind, _ explanation: Explanation, code: String? = nil) {
     self.kind = kind
     self.code = code ?? "\(kind)"
-    message = explanation.oneLine
+    message = explanation.oneLine.withoutMiddle
   }
 
   /// Words what the service refused, in a language.
@@ -120,5 +120,15 @@ extension CommandFailure {
     FileHandle.standardError.write(Data("error: \(message)\n".utf8))
     guard asJSON else { return }
     try StandardOutput.write(json: Document(error: .init(code: code, message: message)))
+  }
+}
+
+extension String {
+  private static let mostCharacters = 1000
+
+  /// The text without its middle, where a name in it is so long that the rest would be lost.
+  fileprivate var withoutMiddle: String {
+    let half = Self.mostCharacters / 2
+    return count <= Self.mostCharacters ? self : prefix(half) + "…" + suffix(half)
   }
 }

@@ -25,6 +25,38 @@ struct BadInputTests {
     expectNoDifference(try sandbox.contents(of: sandbox.storePath), before)
   }
 
+  @Test("A name of 100,000 characters is refused in few words that end with what to do")
+  func longNames() async throws {
+    try await sandbox.makeStore()
+    let name = String(repeating: "x", count: 100_000)
+    for command in [
+      "quote seats \(name) 1", "cart remove \(name)", "invoices show \(name)",
+      "subscriptions cancel \(name)", "quote add \(name) pro --seats 1 --monthly",
+      "quote add gotowebinar \(name) --seats 1 --monthly", "order place --due \(name)",
+    ] {
+      let before = try sandbox.books()
+      let output = try await sandbox.ask(command, of: "acme")
+      #expect((1...2).contains(output.exitCode))
+      #expect(output.standardError.hasPrefix("error: "))
+      #expect(output.standardError.count < 1_100)
+      #expect(!output.standardError.hasSuffix("x\n"))
+      #expect(try sandbox.books() == before)
+    }
+  }
+
+  @Test("A change at a place without a store makes one there, and says so")
+  func makesStore() async throws {
+    let place = sandbox.path("shop")
+    let output = try await sandbox.ask(
+      "trial start gotowebinar pro --seats 1 --store \(place)")
+    expectNoDifference(output.exitCode, 0)
+    expectNoDifference(
+      output.standardError,
+      "note: there was no store at \(place); it has been made with sample accounts\n")
+    let list = try await sandbox.done("subscriptions --store \(place)")
+    #expect(list.contains("GoToWebinar Pro"))
+  }
+
   @Test("Without a terminal no store is made")
   func noTerminal() async throws {
     let run = try await sandbox.run("open", "--account", "nuova")

@@ -39,6 +39,18 @@ struct PaymentMethodCommandTests {
       """)
   }
 
+  @Test(
+    "A card's lines may end as other systems end them, and its expiry be written long",
+    arguments: [
+      "4242-4242-4242-4242\r\n9/2030\r\n123\r\nGiulia Conti\r\n",
+      " 4242424242424242 \n09/30 \n 123\n Giulia Conti ",
+    ])
+  func forgives(card: String) async throws {
+    try await sandbox.makeStore()
+    let set = try await sandbox.done("payment-method set", input: card)
+    #expect(set.hasPrefix("Visa •••• 4242, Giulia Conti, good until 09/2030."))
+  }
+
   @Test("rule 30 · neither the number nor the CVC is written anywhere")
   func secrets() async throws {
     try await sandbox.makeStore()
