@@ -110,6 +110,18 @@ struct SubscriptionCommandTests {
       "tierMissing", of: "trial start gotomeeting --seats 1", exitCode: 2)
   }
 
+  @Test(
+    "rule 21 · a trial that begins at once takes the cart's trial of the product out, and says so")
+  func trialLeavesCart() async throws {
+    try await sandbox.makeStore()
+    let added = try await sandbox.document(
+      "cart add gotowebinar plus --seats 1 --trial", as: AddedAnswer.self)
+    let started = try await sandbox.done("trial start gotowebinar pro --seats 3")
+    #expect(started.hasSuffix("usable until 29 Nov 2026. \(added.added) has left the cart.\n"))
+    let cart = try await sandbox.done("cart")
+    expectNoDifference(cart, "The cart of nuova is empty.\n")
+  }
+
   @Test("rule 39 · fewer seats apply once they are ordered")
   func ordersChange() async throws {
     try await sandbox.makeStore()
