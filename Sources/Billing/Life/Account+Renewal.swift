@@ -25,7 +25,7 @@ extension Account {
           purchaseOrder: purchaseOrderNumber(on: day), seller: context.catalog.seller,
           buyer: company))
     guard kind == .online, quote.due.isPositive else { return events }
-    let first = attempt(1, of: subscription.id, number, from: period.start, context)
+    let first = attempt(1, of: subscription.id, number, from: period.start, on: day, context)
     var renewed = self
     // Without retries the invoice may be credited at once, and has to be known for that.
     if first.nextAttempt == nil { for event in events { renewed.apply(event) } }
@@ -59,17 +59,18 @@ extension Account {
       open,
       attempt(
         dunning.failedAttempts + 1, of: subscription.id, term.invoice, from: term.period.start,
-        context), on: day)
+        on: day, context), on: day)
   }
 
+  /// A retry whose day has passed, since the catalog's days are others now, is not made up for.
   private func attempt(
     _ number: Int, of id: SubscriptionID, _ invoice: InvoiceNumber, from boundary: Day,
-    _ context: Context
+    on day: Day, _ context: Context
   ) -> RenewalIntent {
-    let retries = context.catalog.retryDays
+    let retries = context.catalog.retryDays.dropFirst(number - 1)
     return RenewalIntent(
       subscription: id, invoice: invoice, boundary: boundary, attempt: number,
-      nextAttempt: number <= retries.count ? boundary.advanced(by: retries[number - 1]) : nil,
+      nextAttempt: retries.map { boundary.advanced(by: $0) }.first { $0 > day },
       seller: context.catalog.seller)
   }
 

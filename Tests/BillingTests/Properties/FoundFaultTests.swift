@@ -26,6 +26,25 @@ struct FoundFaultTests {
     #expect(note.due == cents(-8418))
   }
 
+  @Test("rule 37 · a retry whose day has passed by the catalog's new days is not made up for")
+  func retryDaysChanged() throws {
+    var shop = Shop()
+    try shop.buy(.buying(.assist))
+    let card = PaymentMethod(
+      token: "card-3", brand: .visa, lastFour: "4242", expiry: .expiry(11, 2026),
+      holder: "Anna Rossi")
+    try shop.perform(.setPaymentMethod(card))
+    shop.today = day("2026-12-23")
+    try shop.performAsProgram(.advance)
+    shop.today = day("2026-12-26")
+    shop.catalog = Catalog(
+      seller: .sample, vatRates: .sample, products: Catalog.sample.products, retryDays: [1, 2, 9])
+    try shop.performAsProgram(.advance)
+    #expect(
+      shop.account.subscriptions.first?.paidTerm?.dunning
+        == Dunning(failedAttempts: 2, nextAttempt: day("2027-01-01")))
+  }
+
   @Test("rule 33 · a credit note names invoices, also for what another credit note charged")
   func creditOfACredit() throws {
     var shop = Shop()
