@@ -124,9 +124,12 @@ struct LifeCheck {
   private mutating func charge(
     _ id: SubscriptionID, _ amount: Int, _ invoice: InvoiceNumber, _ attempt: Int, _ day: Day
   ) throws(Fault) -> Bool {
-    let retries = step.context.catalog.retryDays
     guard let start = book[id]?.period.start else { throw Fault("\(id) is not known") }
-    let next = attempt <= retries.count ? start.advanced(by: retries[attempt - 1]) : nil
+    var next: Day?
+    for (index, days) in step.context.catalog.retryDays.enumerated().reversed()
+    where index >= attempt - 1 && start.distance(to: day) < days {
+      next = start.advanced(by: days)
+    }
     if let card = account.paymentMethod, !card.expiry.isPast(on: day) {
       try expectCharge(of: id, amount, invoice, attempt, next, day)
       return true

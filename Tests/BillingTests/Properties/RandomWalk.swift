@@ -60,8 +60,10 @@ struct RandomWalk {
     if world.chance(1, in: 60) { return try attemptTooMuch() }
     if shop.account.kind == .online, !shop.account.cart.isEmpty { review() }
     var (command, actor) = world.command(for: shop.account, on: shop.today, quotes: quotes)
-    if case .acceptOffer(let id, _) = command, world.chance(7, in: 8) {
-      if let quote = quote(accepting: id) { command = .acceptOffer(id, agreed: quote) }
+    if case .acceptOffer(let id, _) = command, world.chance(7, in: 8),
+      let quote = try quote(accepting: id)
+    {
+      command = .acceptOffer(id, agreed: quote)
     }
     try attempt(command, as: actor)
   }
@@ -88,8 +90,12 @@ struct RandomWalk {
     quotes.append(review.quote)
   }
 
-  private func quote(accepting id: OfferID) -> Quote? {
-    try? shop.account.quote(accepting: id, in: shop.context)
+  /// What accepting an offer would cost now; nothing where it cannot be accepted.
+  private func quote(accepting id: OfferID) throws(Fault) -> Quote? {
+    guard let quote = try? shop.account.quote(accepting: id, in: shop.context) else { return nil }
+    let isOpen = shop.account.offer(id).map { shop.today <= $0.lastDay && $0.state == .pending }
+    try ensure(isOpen ?? false, "rule 41, \(id) is priced and cannot be accepted")
+    return quote
   }
 
   // MARK: - One command

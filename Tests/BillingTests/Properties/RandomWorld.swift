@@ -62,7 +62,7 @@ struct RandomWorld {
     case 3...5: .varied(percent: number(in: 0...200))
     case 6: .varied(lessTiers: 1)
     case 7...8: .varied(seatLimit: number(in: 1...5))
-    case 9: .varied(retryDays: pick([[], [1], [3, 5, 7, 20]]))
+    case 9: .varied(retryDays: pick([[], [1, 2, 9], [3, 5, 7, 20]]))
     default: .sample
     }
   }
