@@ -1,5 +1,8 @@
 /// What the account is about to order; it survives a restart (rule 21).
 public struct Cart: Hashable, Sendable, Codable {
+  /// The most items that a cart holds, so that an order always fits what is stored of it.
+  public static let itemLimit = 100
+
   public var items: [CartItem]
 
   public init(items: [CartItem] = []) {

@@ -44,6 +44,7 @@ extension Account {
       guard replaced.content != content else { return [] }
       return [.cartItemChanged(item: CartItem(id: replaced.id, content: content))]
     }
+    guard cart.items.count < Cart.itemLimit else { throw .cartFull }
     let id = CartItemID("item-\(counters.cartItems + 1)")
     return [.cartItemAdded(item: CartItem(id: id, content: content))]
   }

@@ -29,6 +29,7 @@ extension BillingError {
     case .trialAlreadyUsed: "trialAlreadyUsed"
     case .unknownCartItem: "unknownCartItem"
     case .cartEmpty: "cartEmpty"
+    case .cartFull: "cartFull"
     case .cartItemBlocked: "cartItemBlocked"
     case .quoteChanged: "quoteChanged"
     case .paymentMethodMissing: "paymentMethodMissing"

@@ -49,6 +49,8 @@ public indirect enum BillingError: Error, Hashable, Sendable {
   // MARK: Cart and order
   case unknownCartItem(CartItemID)
   case cartEmpty
+  /// It holds ``Cart/itemLimit`` items already.
+  case cartFull
   case cartItemBlocked(CartItemID, reason: BillingError)
   /// An amount or a date is no longer what the person agreed to (rule 23).
   case quoteChanged(agreed: Quote, now: Quote)

@@ -41,6 +41,7 @@ extension Formats {
 
     case .unknownCartItem: unknownCartItem
     case .cartEmpty: cartEmpty
+    case .cartFull: cartFull
     case .cartItemBlocked(_, let reason):
       cartItemBlocked(explain(reason, catalog: catalog))
     case .quoteChanged(let agreed, let now): quoteChanged(agreed, now)

@@ -16,6 +16,15 @@ extension Formats {
       remedy: words("add a subscription first", "aggiungi prima una sottoscrizione"))
   }
 
+  var cartFull: Explanation {
+    Explanation(
+      words("nothing more can be added to the cart", "al carrello non si può aggiungere altro"),
+      why: words(
+        "it holds \(number(Cart.itemLimit)) items, which is the most for one order",
+        "contiene \(number(Cart.itemLimit)) articoli, il massimo per un ordine"),
+      remedy: words("order these first", "ordina prima questi"))
+  }
+
   func cartItemBlocked(_ reason: Explanation) -> Explanation {
     Explanation(
       words(

@@ -22,7 +22,7 @@ extension Sample {
       .seatsOutOfRange(6, allowed: 1...5, plan: meeting),
       .seatsOutOfRange(2, allowed: 1...1, plan: meeting),
       .seatsOutOfRange(200, allowed: 1...145, plan: webinar),
-      .unknownCartItem("item-1"), .cartEmpty,
+      .unknownCartItem("item-1"), .cartEmpty, .cartFull,
       .cartItemBlocked("item-1", reason: .trialAlreadyUsed("meeting")),
       .quoteChanged(agreed: three, now: both), .quoteChanged(agreed: three, now: withTrial),
       .clockBehind(today: today, lastSeen: today.advanced(by: 8)),

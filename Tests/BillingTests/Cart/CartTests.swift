@@ -117,4 +117,13 @@ struct CartTests {
       pounds.refusal(of: .addToCart(.buying(.webinarPro)))
         == .currencyNotInCatalog(currency("GBP")))
   }
+
+  @Test("A cart holds a hundred items, and takes no more until some are gone")
+  func full() throws {
+    var shop = Shop()
+    for _ in 1...100 { try shop.perform(.addToCart(.buying(.webinarPro))) }
+    #expect(shop.refusal(of: .addToCart(.buying(.webinarPro))) == .cartFull)
+    try shop.perform(.removeCartItem("item-1"))
+    #expect(shop.refusal(of: .addToCart(.buying(.webinarPro))) == nil)
+  }
 }
