@@ -65,7 +65,9 @@ final class Sandbox: Sendable {
   /// - Returns: What it left.
   /// - Throws: Where it cannot be started.
   func run(_ arguments: [String], input: String = "") async throws -> Output {
-    try await launch(Self.program, arguments, environment: environment, input: input)
+    try await Turnstile.programs.passing {
+      try await launch(Self.program, arguments, environment: environment, input: input)
+    }
   }
 
   /// Runs any executable; its input and output go through files, which never fill up.
