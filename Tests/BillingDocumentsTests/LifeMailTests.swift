@@ -85,9 +85,17 @@ import Testing
     let body = try Sample.mail(about: .paymentFailed("sub-1", nil, on: day), account).body
     #expect(
       body.contains("Mastercard •••• 4444: this card has expired. It was valid until 12/2026."))
-    account.paymentMethod = nil
-    let without = try Sample.mail(about: .paymentFailed("sub-1", nil, on: day), account).body
-    #expect(without.contains("\nThere is no card on file.\n"))
+  }
+
+  @Test("rule 37 · Without a card on file a renewal says so")
+  func noCard() throws {
+    var account = Sample.account(.english, balance: 83_814)
+    try account.run(.addToCart(Sample.threeSeats))
+    try account.run(.placeOrder(agreed: account.reviewCart(in: Sample.context).quote))
+    try account.advance(to: Self.renewalDay)
+    let mail = try Sample.mail(
+      about: .paymentFailed("sub-1", nil, on: Self.renewalDay), account)
+    #expect(mail.body.contains("\nThere is no card on file.\n"))
   }
 
   @Test(

@@ -155,8 +155,15 @@ private struct Stage {
     case .untouched: return accountBefore
     case .uninterrupted: return try Store(opening: twin.path).load(scene.account).account
     case .givenUp:
+      // What was tried is counted, and nothing else is left of it.
       var account = accountBefore
-      account.counters.payments += 1
+      account.apply(
+        .paymentBegan(
+          intent: PaymentIntent(
+            key: scene.key, day: account.lastSeenDay,
+            amount: Money(minorUnits: scene.minorUnits, currency: account.currency),
+            purpose: .invoice("any"), method: try #require(account.paymentMethod))))
+      account.apply(.paymentFailed(key: scene.key, reason: .neverAsked))
       return account
     }
   }

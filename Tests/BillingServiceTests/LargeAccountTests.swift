@@ -10,21 +10,24 @@ struct LargeAccountTests {
   /// A corporate account whose plans are all renewed on one day.
   private static func account() throws -> Account {
     let shop = try Shop()
-    var account = try shop.store.load("globex").account
-    let plan = account.subscriptions[1]
+    let globex = try shop.store.load("globex").account
+    let plan = globex.subscriptions[1]
     let start = Day.november23
     let term = PaidTerm(
       frequency: .monthly, unitPrice: Money(minorUnits: 20_000, currency: .eur), anchor: start,
       period: Period(start: start, end: start.advanced(by: 30)),
-      treatment: account.invoices[0].invoice.lines[0].treatment,
-      invoice: account.invoices[0].invoice.number)
-    account.subscriptions = (1...count).map { number in
-      Subscription(
+      treatment: globex.invoices[0].invoice.lines[0].treatment,
+      invoice: globex.invoices[0].invoice.number)
+    var account = Account(
+      id: globex.id, series: globex.series, kind: globex.kind, currency: globex.currency,
+      timeZone: globex.timeZone, language: globex.language, company: globex.company,
+      people: globex.people, openedOn: start)
+    for number in 1...count {
+      let subscription = Subscription(
         id: SubscriptionID("sub-\(number)"), plan: plan.plan, planName: plan.planName,
         seatKind: plan.seatKind, seats: 3, standing: .paid(term))
+      account.apply(.subscriptionStarted(subscription: subscription))
     }
-    account.offers = []
-    account.lastSeenDay = start
     return account
   }
 

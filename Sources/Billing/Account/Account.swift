@@ -1,6 +1,8 @@
 public typealias AccountID = Identifier<Account>
 
 /// Everything that is known of one customer, as of its last event.
+///
+/// Only events change it: ``apply(_:)``.
 public struct Account: Hashable, Sendable, Codable, Identifiable {
   public let id: AccountID
   /// Stands before the numbers of its invoices and orders: `ACME`.
@@ -12,38 +14,38 @@ public struct Account: Hashable, Sendable, Codable, Identifiable {
   public let timeZone: String
   /// The language of its documents and e-mails (rule 38).
   public let language: Language
-  public var company: Company
+  public internal(set) var company: Company
   public let people: [Person]
 
-  public var subscriptions: [Subscription]
+  public internal(set) var subscriptions: [Subscription]
   /// The products whose one trial has begun (rule 16).
-  public var triedProducts: [ProductID]
-  public var cart: Cart
-  public var paymentMethod: PaymentMethod?
+  public internal(set) var triedProducts: [ProductID]
+  public internal(set) var cart: Cart
+  public internal(set) var paymentMethod: PaymentMethod?
   /// A charge that was begun and whose outcome is not yet known (rule 31).
-  public var openPayment: PaymentIntent?
+  public internal(set) var openPayment: PaymentIntent?
 
   /// The customer's own order number for its invoices.
-  public var purchaseOrder: PurchaseOrder?
+  public internal(set) var purchaseOrder: PurchaseOrder?
 
-  public var orders: [Order]
+  public internal(set) var orders: [Order]
   /// Oldest first, which is by number.
-  public var invoices: [InvoiceRecord]
+  public internal(set) var invoices: [InvoiceRecord]
   /// Oldest first, which is by number.
-  public var creditNotes: [Invoice]
+  public internal(set) var creditNotes: [Invoice]
   /// Oldest first.
-  public var mails: [Mail]
+  public internal(set) var mails: [Mail]
   /// The sum of all entries, never negative (rule 42).
   public internal(set) var balance: Money
   public internal(set) var balanceEntries: [BalanceEntry]
   /// Oldest first; corporate accounts only.
-  public var offers: [Offer]
+  public internal(set) var offers: [Offer]
   /// What the representative was asked, oldest first; corporate accounts only.
-  public var requests: [RepresentativeRequest]
+  public internal(set) var requests: [RepresentativeRequest]
 
   /// The last day on which anything happened (rule 5).
-  public var lastSeenDay: Day
-  public var counters: Counters
+  public internal(set) var lastSeenDay: Day
+  public internal(set) var counters: Counters
 
   public init(
     id: AccountID, series: String, kind: AccountKind, currency: Currency, timeZone: String,
@@ -75,16 +77,16 @@ public struct Account: Hashable, Sendable, Codable, Identifiable {
 
 /// What was numbered so far; each counts from one and never goes back.
 public struct Counters: Hashable, Sendable, Codable {
-  public var subscriptions = 0
-  public var cartItems = 0
-  public var orders = 0
-  public var payments = 0
-  public var mails = 0
-  public var offers = 0
+  public internal(set) var subscriptions = 0
+  public internal(set) var cartItems = 0
+  public internal(set) var orders = 0
+  public internal(set) var payments = 0
+  public internal(set) var mails = 0
+  public internal(set) var offers = 0
   /// The last invoice's number in each year.
-  public var invoices: [Int: Int] = [:]
+  public internal(set) var invoices: [Int: Int] = [:]
   /// The last credit note's number in each year.
-  public var creditNotes: [Int: Int] = [:]
+  public internal(set) var creditNotes: [Int: Int] = [:]
 
   public init() {}
 }

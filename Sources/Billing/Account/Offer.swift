@@ -20,7 +20,7 @@ public struct Offer: Hashable, Sendable, Codable, Identifiable {
   /// How many days after its acceptance its invoice is due.
   public let paymentDays: Int
   public let terms: LocalizedText
-  public var state: State
+  public internal(set) var state: State
 
   public init(
     id: OfferID, items: [OfferItem], madeOn: Day, lastDay: Day, paymentDays: Int,

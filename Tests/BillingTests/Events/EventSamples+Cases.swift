@@ -4,7 +4,7 @@ import Billing
 extension EventSamples {
   var opened: [String: Event] {
     var account = Account.sample(kind: .corporate(representative: .sample, paymentDays: 30))
-    account.purchaseOrder = PurchaseOrder(number: "PO-7", lastDay: nil)
+    account.apply(.purchaseOrderSet(purchaseOrder: PurchaseOrder(number: "PO-7")))
     return [
       "accountOpened, corporate": .accountOpened(account: account),
       "vatNumberSet, given": .vatNumberSet(number: .of("IT", "00905811006")),

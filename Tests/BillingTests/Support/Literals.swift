@@ -67,30 +67,33 @@ extension CartItem.Content {
     to plan: PlanID, seats: Int, _ frequency: BillingFrequency = .monthly,
     _ subscription: SubscriptionID = "sub-1"
   ) -> CartItem.Content {
-    .change(
-      SubscriptionRequest(
-        subscription: subscription, plan: plan, seats: seats, frequency: frequency))
+    .change(.of(subscription, plan, seats, frequency))
   }
 
   static func subscribing(
     to plan: PlanID, seats: Int, _ frequency: BillingFrequency = .monthly,
     _ subscription: SubscriptionID = "sub-1"
   ) -> CartItem.Content {
-    .subscribe(
-      SubscriptionRequest(
-        subscription: subscription, plan: plan, seats: seats, frequency: frequency))
+    .subscribe(.of(subscription, plan, seats, frequency))
   }
 
   static func reactivating(
     to plan: PlanID, seats: Int, _ frequency: BillingFrequency = .monthly,
     _ subscription: SubscriptionID = "sub-1"
   ) -> CartItem.Content {
-    .reactivation(
-      SubscriptionRequest(
-        subscription: subscription, plan: plan, seats: seats, frequency: frequency))
+    .reactivation(.of(subscription, plan, seats, frequency))
   }
 
   static func trying(_ plan: PlanID, seats: Int = 1) -> CartItem.Content {
     .trial(TrialRequest(plan: plan, seats: seats))
+  }
+}
+
+extension SubscriptionRequest {
+  fileprivate static func of(
+    _ subscription: SubscriptionID, _ plan: PlanID, _ seats: Int, _ frequency: BillingFrequency
+  ) -> SubscriptionRequest {
+    SubscriptionRequest(
+      subscription: subscription, plan: plan, seats: seats, frequency: frequency)
   }
 }
