@@ -23,7 +23,13 @@ extension View {
       [title]
         + item.lines.map { line in
           amountRow(formats.line(line), formats.amount(line.net)).padding(leading: 2)
-        })
+        }
+        + [
+          item.trialDaysGivenUp.map {
+            View.text(formats.trialDaysGivenUp($0).capitalizedFirst, role: .muted)
+              .padding(leading: 2)
+          }
+        ].compactMap(\.self))
   }
 
   /// What an order's lines come to: net, VAT with its reason, balance, and what is due.
@@ -33,7 +39,10 @@ extension View {
     rows += quote.vat.map { amountRow(formats.vatLabel($0), formats.amount($0.amount)) }
     rows += [
       amountRow(context.label(.total), formats.amount(quote.gross)),
-      amountRow(context.label(.balanceUsed), formats.amount(quote.balanceUsed), labelRole: .muted),
+      quote.toBalance.isPositive
+        ? amountRow(context.label(.toBalance), formats.amount(quote.toBalance))
+        : amountRow(
+          context.label(.balanceUsed), formats.amount(quote.balanceUsed), labelRole: .muted),
       amountRow(
         context.label(.totalDue), formats.amount(quote.due), labelRole: .title, amountRole: .title),
       amountRow(

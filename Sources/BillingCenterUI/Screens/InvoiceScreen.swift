@@ -2,7 +2,8 @@ import Billing
 import BillingDocuments
 import TerminalUI
 
-/// One invoice with all that it says and what was paid on it (promises B11 and H2).
+/// One invoice with all that it says and what was paid on it, or a credit note (promises B11 and
+/// H2).
 struct InvoiceScreen: Screen {
   enum Message: Sendable {
     case readMail(MailID)
@@ -22,22 +23,23 @@ struct InvoiceScreen: Screen {
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    guard let record = context.account.invoice(number) else {
+    guard let document = context.account.issuedDocument(number) else {
       return ScreenContent(body: .text(strings.noInvoices))
     }
+    let issued = document.issued
     var buttons: [View<Message>] = []
     let mail = context.account.mails.last { mail in
       guard case .order(let order) = mail.about else { return false }
-      return order == record.invoice.order
+      return order == issued.order
     }
     if let mail { buttons.append(.button("mail", strings.readMail, action: .readMail(mail.id))) }
     return ScreenContent(
       body: .column([
         .heading(
-          "\(context.label(.invoice)) \(number)",
-          trailing: .text([InvoicesScreen.status(of: record, context)])),
-        facts(of: record.invoice, in: context), parties(of: record.invoice, in: context),
-        lines(of: record, in: context),
+          "\(context.label(issued.kind == .invoice ? .invoice : .creditNote)) \(number)",
+          trailing: .text([InvoicesScreen.status(of: document, context)])),
+        facts(of: issued, in: context), parties(of: issued, in: context),
+        lines(of: document, in: context),
       ]),
       actions: .actionRow(
         buttons, main: .button("back", strings.back, kind: .primary, action: .back)),
@@ -50,6 +52,7 @@ struct InvoiceScreen: Screen {
     if invoice.dueDay != invoice.day {
       facts.append(.fact(context.label(.payBy), formats.longDate(invoice.dueDay)))
     }
+    if let corrects = formats.corrects(invoice) { facts.append(.text(corrects.capitalizedFirst)) }
     if let order = invoice.order { facts.append(.fact(context.label(.order), order.rawValue)) }
     return .column(facts + [.blank()])
   }
@@ -76,8 +79,8 @@ struct InvoiceScreen: Screen {
     return .box(title: [Span(title, .title)], .column(rows))
   }
 
-  private func lines(of record: InvoiceRecord, in context: ScreenContext) -> View<Message> {
-    let (strings, formats, invoice) = (context.strings, context.formats, record.invoice)
+  private func lines(of document: IssuedDocument, in context: ScreenContext) -> View<Message> {
+    let (formats, invoice) = (context.formats, document.issued)
     var rows: [View<Message>] = invoice.lines.map { line in
       .column([
         .text(line.planName, role: .accent),
@@ -90,6 +93,28 @@ struct InvoiceScreen: Screen {
       .amountRow(
         context.label(.total), formats.amount(invoice.gross), labelRole: .title, amountRole: .title)
     )
+    rows += settlement(of: document, in: context)
+    rows += invoice.vat.compactMap { formats.legalNote($0.treatment) }.map {
+      .text($0, role: .muted)
+    }
+    return .box(.column(rows))
+  }
+
+  /// What the balance, the card and credits have done about it.
+  private func settlement(
+    of document: IssuedDocument, in context: ScreenContext
+  ) -> [View<Message>] {
+    let (strings, formats, invoice) = (context.strings, context.formats, document.issued)
+    guard let record = document.record else {
+      return [(Label.noLongerOwed, invoice.due), (.toBalance, invoice.balanceUsed)]
+        .filter { !$0.1.isZero }
+        .map { label, amount in
+          .amountRow(
+            context.label(label),
+            formats.amount(Money(minorUnits: -amount.minorUnits, currency: amount.currency)))
+        }
+    }
+    var rows: [View<Message>] = []
     if !invoice.balanceUsed.isZero {
       rows.append(.amountRow(context.label(.balanceUsed), formats.amount(invoice.balanceUsed)))
     }
@@ -99,13 +124,13 @@ struct InvoiceScreen: Screen {
           payment.day, formats.card(payment.brand, lastFour: payment.lastFour)),
         formats.amount(payment.amount))
     }
+    if let note = record.creditNote {
+      rows.append(.fact(context.label(.creditNote), note.rawValue))
+    }
     if !record.open.isZero {
       rows.append(
         .amountRow(context.label(.stillOpen), formats.amount(record.open), labelRole: .warning))
     }
-    rows += invoice.vat.compactMap { formats.legalNote($0.treatment) }.map {
-      .text($0, role: .muted)
-    }
-    return .box(.column(rows))
+    return rows
   }
 }

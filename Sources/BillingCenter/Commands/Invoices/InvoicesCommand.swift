@@ -84,19 +84,9 @@ struct InvoicesShowCommand: PrintingCommand {
   }
 }
 
-/// A line of the list: an invoice with what happened to it, or a credit note.
-private enum ListedDocument {
-  case invoice(InvoiceRecord)
-  case creditNote(Invoice)
-
-  var day: Day {
-    switch self {
-    case .invoice(let record): record.invoice.day
-    case .creditNote(let note): note.day
-    }
-  }
-
-  func row(_ formats: Formats) -> [String] {
+extension IssuedDocument {
+  /// A row of the list.
+  fileprivate func row(_ formats: Formats) -> [String] {
     switch self {
     case .invoice(let record):
       [
@@ -110,20 +100,5 @@ private enum ListedDocument {
         formats.label(.creditNote),
       ]
     }
-  }
-}
-
-extension Account {
-  /// Invoices and credit notes by their days; of one day the credit notes come first.
-  fileprivate var documentsNewestFirst: [ListedDocument] {
-    var invoices = self.invoices[...]
-    var listed = creditNotes.reversed().reduce(into: [ListedDocument]()) { listed, note in
-      while let last = invoices.last, last.invoice.day > note.day {
-        listed.append(.invoice(invoices.removeLast()))
-      }
-      listed.append(.creditNote(note))
-    }
-    listed += invoices.reversed().map { .invoice($0) }
-    return listed
   }
 }
