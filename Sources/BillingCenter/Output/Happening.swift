@@ -86,7 +86,7 @@ extension Formats {
       return words("\(name) has ended", "\(name) è terminata")
     case .credited(let number, let note):
       return words("\(number) is credited by \(note)", "\(number) è stornata da \(note)")
-    case .offerExpired(let id): return words("\(id) has expired", "\(id) è scaduta")
+    case .offerExpired(let id): return words("Offer \(id) has expired", "L'offerta \(id) è scaduta")
     case .ordered(let number):
       return words("Order \(number) is placed", "L'ordine \(number) è stato effettuato")
     }

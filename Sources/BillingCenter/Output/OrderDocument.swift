@@ -32,7 +32,8 @@ enum OrderText {
     var text =
       formats.words(
         "Order \(order.number) is placed.", "L'ordine \(order.number) è stato effettuato.")
-      + "\n\n" + QuoteText.text(of: order.quote, formats) + "\n"
+      + "\n\n" + QuoteText.text(of: order.quote, formats)
+    if order.invoice != nil { text += "\n" }
     if let document = order.invoice.flatMap(account.document) {
       text += formats.title(of: document) + "\n"
     }

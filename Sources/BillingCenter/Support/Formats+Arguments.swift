@@ -55,8 +55,8 @@ extension Formats {
     throw CommandFailure.usage(
       self, ("“\(text.shortened)” is not an amount", "«\(text.shortened)» non è un importo"),
       why: (
-        "it has more than digits and \(currency.decimals) decimals after a point, or is too large",
-        "ha altro che cifre e \(currency.decimals) decimali dopo un punto, o è troppo grande"
+        "it takes only digits, at most \(currency.decimals) of them after a point, and not too many",
+        "servono solo cifre, al più \(currency.decimals) delle quali dopo un punto, e non troppe"
       ),
       remedy: ("write it like \(example)", "scrivilo come \(example)"), code: "amountInvalid")
   }

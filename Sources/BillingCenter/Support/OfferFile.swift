@@ -136,11 +136,14 @@ extension Formats {
     case .dataCorrupted(let context) where context.codingPath.isEmpty:
       let isJSON = (try? JSONSerialization.jsonObject(with: data)) != nil
       return isJSON
-        ? words("a number in it is too large", "contiene un numero troppo grande")
+        ? words(
+          "a number in it is too large, or is not whole",
+          "contiene un numero troppo grande, o non intero")
         : words("it is not JSON", "non è JSON")
     case .dataCorrupted(let context):
       let place = place(context.codingPath)
-      return words("\(place) cannot be what it is", "\(place) non può essere ciò che è")
+      return words(
+        "\(place) has a value that it cannot have", "\(place) ha un valore che non può avere")
     @unknown default: return words("it cannot be read", "non può essere letto")
     }
   }

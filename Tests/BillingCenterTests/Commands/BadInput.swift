@@ -216,12 +216,12 @@ extension BadInput {
       "order place --due 1,00 --account nuova", exitCode: 2,
       [
         "“1,00” is not an amount",
-        "it has more than digits and 2 decimals after a point, or is too large",
+        "it takes only digits, at most 2 of them after a point, and not too many",
         "write it like --due 123.45",
       ],
       [
         "«1,00» non è un importo",
-        "ha altro che cifre e 2 decimali dopo un punto, o è troppo grande",
+        "servono solo cifre, al più 2 delle quali dopo un punto, e non troppe",
         "scrivilo come --due 123.45",
       ]),
     BadInput(

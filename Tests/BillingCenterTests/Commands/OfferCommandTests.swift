@@ -116,12 +116,16 @@ struct OfferCommandTests {
     arguments: [
       (#""seats":20"#, #""seats":"20""#, "“items[0] › add › seats” is of the wrong kind"),
       (#""21.00""#, "21", "“items[0] › add › unitPrice” is of the wrong kind"),
-      (#""21.00""#, #""21.001""#, "“items[0] › add › unitPrice” cannot be what it is"),
-      (#""monthly""#, #""weekly""#, "“items[0] › add › frequency” cannot be what it is"),
-      (#""remove""#, #""delete""#, "“items[2]” cannot be what it is"),
+      (#""21.00""#, #""21.001""#, "“items[0] › add › unitPrice” has a value that it cannot have"),
+      (#""monthly""#, #""weekly""#, "“items[0] › add › frequency” has a value that it cannot have"),
+      (#""remove""#, #""delete""#, "“items[2]” has a value that it cannot have"),
       (#""lastDay""#, #""lastday""#, "“lastDay” is missing"),
       (#""it""#, #""fr""#, "“terms › it” is missing"),
-      (#""seats":20"#, #""seats":99999999999999999999"#, "a number in it is too large"),
+      (
+        #""seats":20"#, #""seats":99999999999999999999"#,
+        "a number in it is too large, or is not whole"
+      ),
+      (#""seats":20"#, #""seats":20.5"#, "a number in it is too large, or is not whole"),
       ("{", "", "it is not JSON"),
     ])
   func faults(text: String, other: String, words: String) async throws {

@@ -135,4 +135,12 @@ struct OrderCommandTests {
     try await sandbox.expectRefusal(
       "clockBehind", of: "payment-method set", on: "2026-11-22", input: Sandbox.payingCard)
   }
+
+  @Test("rule 35 · An order of a trial alone ends with its figures, for it makes no invoice")
+  func trialAlone() async throws {
+    try await sandbox.makeStore()
+    try await sandbox.done("cart add gotowebinar pro --seats 3 --trial")
+    let text = try await sandbox.done("order place")
+    #expect(text.hasSuffix("€0.00\n"), "\(text)")
+  }
 }

@@ -33,13 +33,9 @@ struct CartEditCommand: PrintingCommand {
     let before = try workspace.ask { (service) throws(ServiceError) in
       try service.load(buyer.id)
     }
-    let id = CartItemID(item)
-    let known = try workspace.decide { () throws(BillingError) in
-      guard let item = before.cart.item(id) else { throw .unknownCartItem(id) }
-      return item
-    }
+    let known = try formats.cartItem(item, in: before.cart)
     let content = try edited(known.content, formats)
-    let after = try workspace.perform(.editCartItem(id, content), as: buyer)
+    let after = try workspace.perform(.editCartItem(known.id, content), as: buyer)
     let review = try workspace.reviewCart(of: after)
     try output.write(
       CartDocument(of: after, review, in: workspace),
@@ -110,10 +106,33 @@ struct CartRemoveCommand: PrintingCommand {
   func run() throws {
     let workspace = try Workspace.changing(options, output)
     let buyer = try workspace.buyer(actor)
-    let after = try workspace.perform(.removeCartItem(CartItemID(item)), as: buyer)
+    let before = try workspace.ask { (service) throws(ServiceError) in
+      try service.load(buyer.id)
+    }
+    let known = try workspace.formats.cartItem(item, in: before.cart)
+    let after = try workspace.perform(.removeCartItem(known.id), as: buyer)
     let review = try workspace.reviewCart(of: after)
     try output.write(
       CartDocument(of: after, review, in: workspace),
       else: CartText.text(of: after, review, in: workspace))
+  }
+}
+
+extension Formats {
+  /// The cart's item that was named, or a refusal that tells which there are.
+  fileprivate func cartItem(_ text: String, in cart: Cart) throws -> CartItem {
+    if let item = cart.item(CartItemID(text)) { return item }
+    let ids = cart.items.map(\.id.rawValue).joined(separator: ", ")
+    throw CommandFailure(
+      .refused,
+      Explanation(
+        words(
+          "there is no item “\(text.shortened)” in the cart",
+          "nel carrello non c'è un articolo «\(text.shortened)»"),
+        why: cart.isEmpty
+          ? words("the cart is empty", "il carrello è vuoto")
+          : words("it holds \(ids)", "contiene \(ids)"),
+        remedy: words("use an id that cart list tells", "usa un id elencato da cart list")),
+      code: "unknownCartItem")
   }
 }
