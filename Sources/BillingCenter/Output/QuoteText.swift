@@ -20,7 +20,9 @@ enum QuoteText {
     }
     list.add("")
     list.add(formats.label(.net), formats.amount(quote.net))
-    for vat in quote.vat { list.add(formats.vatLabel(vat), formats.amount(vat.amount)) }
+    for vat in quote.vat {
+      list.add(formats.vatLabel(vat, among: quote.vat), formats.amount(vat.amount))
+    }
     list.add(formats.label(.total), formats.amount(quote.gross))
     if quote.toBalance.isPositive {
       list.add(formats.label(.toBalance), formats.amount(quote.toBalance))

@@ -15,9 +15,10 @@ extension Formats {
       + " (\(vatReason(vat.treatment)))"
   }
 
-  /// An amount of VAT with what it is computed on, where there are several (rule 27).
-  func vatLabelWithNet(_ vat: VATAmount) -> String {
-    vatLabel(vat) + words(" on ", " su ") + amount(vat.net)
+  /// An amount of VAT among all of a document's or quote's, with what it is computed on where there
+  /// are several (rule 27).
+  package func vatLabel(_ vat: VATAmount, among all: [VATAmount]) -> String {
+    all.count == 1 ? vatLabel(vat) : vatLabel(vat) + words(" on ", " su ") + amount(vat.net)
   }
 
   /// Why the rate is what it is (rule 25): `Italy; no VAT number on file`.

@@ -35,7 +35,7 @@ struct TotalsView {
   init(_ document: Invoice, _ formats: Formats) {
     let taxes = document.vat.map { vat in
       AmountView(
-        name: document.vat.count == 1 ? formats.vatLabel(vat) : formats.vatLabelWithNet(vat),
+        name: formats.vatLabel(vat, among: document.vat),
         amount: formats.amount(vat.amount))
     }
     let sum =

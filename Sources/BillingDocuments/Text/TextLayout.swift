@@ -2,17 +2,22 @@
 ///
 /// A tab in a template parts what stands at the left from what stands at the right edge, as a label
 /// from its amount. Longer lines are wrapped at spaces, below their own indentation.
-enum TextLayout {
+package enum TextLayout {
   /// In columns of a fixed-width font; fits the e-mail page of a terminal of 80 columns.
   static let width = 72
 
   static func laidOut(_ text: String) -> String {
+    laidOut(text, width: width)
+  }
+
+  /// Lays out a text within so many columns.
+  package static func laidOut(_ text: String, width: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { line(String($0)) }
+      .flatMap { line(String($0), width: width) }
       .joined(separator: "\n")
   }
 
-  private static func line(_ line: String) -> [String] {
+  private static func line(_ line: String, width: Int) -> [String] {
     let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return wrapped(line, to: width) }
     let right = String(parts[1])

@@ -112,7 +112,8 @@ struct CartCommandTests {
       list.hasPrefix(
         """
         \(blocked)  GoToWebinar Starter, +3 organizers
-          Cannot be ordered: a cancellation is pending; this subscription ends on 7 December 2026
+          Cannot be ordered: a cancellation is pending; this subscription ends on 7
+          December 2026 and is not renewed;
         """))
     for command in ["quote cart", "order place", "order place --due 96.38"] {
       try await sandbox.expectRefusal("cartItemBlocked", of: command, by: "acme")
@@ -164,5 +165,43 @@ struct CartCommandTests {
       answer.standardError,
       "error: seats cannot be taken away like this; -3 is below zero; "
         + "use change sub-3 --seats with the number that is to remain\n")
+  }
+
+  @Test("An item that the cart does not have is told beside those it has")
+  func unknownItem() async throws {
+    try await sandbox.makeStore()
+    for command in ["cart edit item-9 --seats 2", "cart remove item-9"] {
+      try await sandbox.expectRefusal("unknownCartItem", of: command)
+      let empty = try await sandbox.ask(command)
+      expectNoDifference(
+        empty.standardError,
+        "error: there is no item “item-9” in the cart; the cart is empty; "
+          + "use an id that cart list tells\n")
+    }
+    try await sandbox.done("cart add gotowebinar pro --seats 1 --monthly")
+    let answer = try await sandbox.ask("cart remove item-9 --lang it")
+    expectNoDifference(
+      answer.standardError,
+      "error: nel carrello non c'è un articolo «item-9»; contiene item-1; "
+        + "usa un id elencato da cart list\n")
+  }
+
+  @Test("rule 24 · No line of a summary is wider than a terminal of 80 columns")
+  func width() async throws {
+    try await sandbox.makeStore()
+    for language in ["en", "it"] {
+      let text = try await sandbox.done(
+        "quote change sub-3 --annual --seats 50 --lang \(language)", of: "acme")
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 76 }, "\(text)")
+    }
+  }
+
+  @Test("rule 27 · VAT at several rates is told with what each is computed on")
+  func severalRates() async throws {
+    try await sandbox.makeStore()
+    try await sandbox.done("account vat-number set IT00743110157", of: "acme")
+    let text = try await sandbox.done("quote seats sub-3 +3", of: "acme")
+    #expect(text.contains("(Italy; no VAT number on file) on −€"), "\(text)")
+    #expect(text.contains("€872.00 "), "\(text)")
   }
 }
