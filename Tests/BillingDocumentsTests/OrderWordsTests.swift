@@ -132,6 +132,8 @@ import Testing
       net: .zero(.eur), amount: .zero(.eur))
     #expect(self.english.vatLabel(vat) == english)
     #expect(self.italian.vatLabel(vat) == italian)
+    #expect(self.english.vatLabel(vat, among: [vat]) == english)
+    #expect(self.english.vatLabel(vat, among: [vat, vat]) == english + " on €0.00")
   }
 
   @Test("A treatment without a rate wants a legal note")

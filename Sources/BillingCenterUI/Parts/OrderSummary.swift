@@ -36,7 +36,9 @@ extension View {
   private static func totals(of quote: Quote, in context: ScreenContext) -> View {
     let formats = context.formats
     var rows = [amountRow(context.label(.net), formats.amount(quote.net))]
-    rows += quote.vat.map { amountRow(formats.vatLabel($0), formats.amount($0.amount)) }
+    rows += quote.vat.map {
+      amountRow(formats.vatLabel($0, among: quote.vat), formats.amount($0.amount))
+    }
     rows += [
       amountRow(context.label(.total), formats.amount(quote.gross)),
       quote.toBalance.isPositive

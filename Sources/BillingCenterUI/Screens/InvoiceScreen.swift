@@ -88,7 +88,9 @@ struct InvoiceScreen: Screen {
       ])
     }
     rows += [.divider, .amountRow(context.label(.net), formats.amount(invoice.net))]
-    rows += invoice.vat.map { .amountRow(formats.vatLabel($0), formats.amount($0.amount)) }
+    rows += invoice.vat.map {
+      .amountRow(formats.vatLabel($0, among: invoice.vat), formats.amount($0.amount))
+    }
     rows.append(
       .amountRow(
         context.label(.total), formats.amount(invoice.gross), labelRole: .title, amountRole: .title)

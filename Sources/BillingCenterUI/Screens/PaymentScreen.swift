@@ -216,7 +216,9 @@ extension PaymentScreen {
   /// What is charged, and the VAT in it, which a VAT number may change.
   private func due(in context: ScreenContext) -> [View<Message>] {
     let formats = context.formats
-    return agreed.vat.map { .amountRow(formats.vatLabel($0), formats.amount($0.amount)) } + [
+    return agreed.vat.map {
+      .amountRow(formats.vatLabel($0, among: agreed.vat), formats.amount($0.amount))
+    } + [
       .amountRow(
         context.label(.totalDue), formats.amount(agreed.due), labelRole: .title, amountRole: .title)
     ]
