@@ -39,6 +39,16 @@ public struct CardExpiry: Hashable, Sendable, Codable {
     self.year = year
   }
 
+  /// Reads an expiry as it is typed: `9/29`, `09/29` or `09/2029`; it is nil where it is none.
+  public init?(monthAndYear text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), [2, 4].contains(parts[1].count),
+      (parts[0] + parts[1]).allSatisfy(\.isASCIIDigit), let month = Int(parts[0]),
+      let year = Int(parts[1])
+    else { return nil }
+    self.init(month: month, year: parts[1].count == 2 ? 2000 + year : year)
+  }
+
   /// Reads an expiry from a store, where a month that there is not is damage.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

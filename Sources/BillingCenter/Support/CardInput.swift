@@ -100,18 +100,6 @@ extension CardInput {
   }
 }
 
-extension CardExpiry {
-  /// Reads `9/29`, `09/29` or `09/2029`.
-  fileprivate init?(monthAndYear text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...2).contains(parts[0].count), [2, 4].contains(parts[1].count),
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: "/") || (0x30...0x39).contains($0) }),
-      let month = Int(parts[0]), let year = Int(parts[1])
-    else { return nil }
-    self.init(month: month, year: parts[1].count == 2 ? 2000 + year : year)
-  }
-}
-
 extension String {
   /// The text without white space at its ends.
   var withoutBlankEnds: String {

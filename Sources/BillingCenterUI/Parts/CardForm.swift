@@ -36,7 +36,7 @@ struct CardForm: Sendable {
   /// The card, where every part is right.
   func entry(on today: Day) -> CardEntry? {
     guard Part.allCases.allSatisfy({ fault(in: $0, on: today) == nil }),
-      let number = try? CardNumber(number), let expiry = expiryDate
+      let number = try? CardNumber(number), let expiry = CardExpiry(monthAndYear: expiry)
     else { return nil }
     return CardEntry(
       number: number, expiry: expiry, securityCode: securityCode, holder: holder.trimmed)
@@ -71,7 +71,7 @@ extension CardForm {
         return .number(error)
       }
     case .expiry:
-      guard let expiry = expiryDate else { return .expiryForm }
+      guard let expiry = CardExpiry(monthAndYear: expiry) else { return .expiryForm }
       return expiry.isPast(on: today) ? .expired : nil
     case .securityCode:
       let length = brand.securityCodeLength
@@ -80,15 +80,6 @@ extension CardForm {
       if holder.trimmed.isEmpty { return .holder }
       return PaymentMethod.isHolder(holder) ? nil : .holderIsNumber
     }
-  }
-
-  /// Month and year from `12/28` or `12/2028`.
-  private var expiryDate: CardExpiry? {
-    let parts = expiry.split(separator: "/")
-    guard parts.count == 2, let month = Int(parts[0]), let year = Int(parts[1]),
-      parts[1].count == 2 || parts[1].count == 4
-    else { return nil }
-    return CardExpiry(month: month, year: year < 100 ? 2000 + year : year)
   }
 
   private static func grouped(_ digits: String) -> String {

@@ -42,6 +42,18 @@ struct ProfileTests {
     }
   }
 
+  @Test(
+    "An expiry is read as it is typed, or not at all",
+    arguments: [
+      ("9/29", CardExpiry.expiry(9, 2029)), ("09/29", .expiry(9, 2029)),
+      ("09/2029", .expiry(9, 2029)), ("", nil), ("0929", nil), ("13/29", nil), ("00/29", nil),
+      ("09/029", nil), ("09/0029", nil), ("009/29", nil), ("09//29", nil), ("09/29/", nil),
+      ("+9/29", nil), ("9/+9", nil), ("٠٩/29", nil), ("9 / 29", nil),
+    ])
+  func typedExpiry(text: String, expiry: CardExpiry?) {
+    #expect(CardExpiry(monthAndYear: text) == expiry)
+  }
+
   @Test("Rule 26 · a VAT number is kept, changed and taken off")
   func vatNumber() throws {
     var shop = Shop()
