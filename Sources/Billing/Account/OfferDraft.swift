@@ -56,6 +56,7 @@ public enum OfferFault: Hashable, Sendable {
   /// Fewer than none, or more than a year.
   case paymentDays(Int)
   case seats(Int)
-  /// Negative, or in another currency than the account's.
+  /// Negative, in another currency than the account's, or more than an invoice can hold with the
+  /// prices before it.
   case price(Money)
 }

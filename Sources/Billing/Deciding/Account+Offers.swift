@@ -109,11 +109,18 @@ extension Account {
     for id in draft.items.compactMap(\.subscription) where !touched.insert(id).inserted {
       return .touchedTwice(id)
     }
-    for plan in draft.items.compactMap(\.plan) {
+    return priceFault(of: draft.items.compactMap(\.plan))
+  }
+
+  /// VAT takes at most as much again, so that twice the net amount has to fit too.
+  private func priceFault(of plans: [OfferedPlan]) -> OfferFault? {
+    var net = Money.zero(currency)
+    for plan in plans {
       guard (1...Tier.mostSeats).contains(plan.seats) else { return .seats(plan.seats) }
-      guard plan.unitPrice.currency == currency, !plan.unitPrice.isNegative else {
-        return .price(plan.unitPrice)
-      }
+      guard !plan.unitPrice.isNegative, let sum = try? net + plan.unitPrice.times(plan.seats),
+        (try? sum.times(2)) != nil
+      else { return .price(plan.unitPrice) }
+      net = sum
     }
     return nil
   }

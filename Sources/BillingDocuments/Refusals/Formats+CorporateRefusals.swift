@@ -97,8 +97,10 @@ extension Formats {
         "uno dei numeri di postazioni è \(number(seats)), che nessuno può avere")
     case .price(let price):
       words(
-        "\(amount(price)) cannot be a price: zero or more in the account's currency can",
-        "\(amount(price)) non può essere un prezzo: ci vuole almeno zero nella valuta dell'account")
+        "\(amount(price)) cannot be a price: prices are zero or more, in the account's currency, "
+          + "and low enough to be invoiced",
+        "\(amount(price)) non può essere un prezzo: i prezzi partono da zero, sono nella valuta "
+          + "dell'account e abbastanza bassi da poter essere fatturati")
     }
   }
 

@@ -146,6 +146,25 @@ struct OfferTests {
     #expect(shop.refusal(of: .addOffer(draft)) == .vendorOnly)
   }
 
+  @Test("An offer whose prices no invoice could hold is refused when it is made, not when accepted")
+  func tooMuch() throws {
+    var system = try agreed()
+    system.actor = .system
+    let most = OfferedPlan.of(.assist, seats: 1, cents: 4_611_686_018_427_387_903)
+    let tooHigh = OfferedPlan.of(.assist, seats: 2, cents: 4_611_686_018_427_387_903)
+    let oneMore = OfferedPlan.of(.assist, seats: 1, cents: 1)
+    for (items, price) in [
+      ([OfferDraft.Item.add(tooHigh)], tooHigh.unitPrice),
+      ([.add(most), .add(oneMore)], oneMore.unitPrice),
+      ([.add(most), .change("sub-1", oneMore)], oneMore.unitPrice),
+    ] {
+      #expect(
+        system.refusal(of: .addOffer(.items(items))) == .offerInvalid(.price(price)), "\(items)")
+    }
+    try system.perform(.addOffer(.items([.add(most)])))
+    _ = try system.account.quote(accepting: "offer-2", in: system.context)
+  }
+
   @Test("rule 41 · an offer for a trial is refused as one, and not as for what has ended")
   func forTrial() throws {
     var shop = try agreed()
