@@ -33,7 +33,7 @@ struct CartEditCommand: PrintingCommand {
     let before = try workspace.ask { (service) throws(ServiceError) in
       try service.load(buyer.id)
     }
-    let known = try formats.cartItem(item, in: before.cart)
+    let known = try before.cart.item(named: item, formats)
     let content = try edited(known.content, formats)
     let after = try workspace.perform(.editCartItem(known.id, content), as: buyer)
     let review = try workspace.reviewCart(of: after)
@@ -88,51 +88,5 @@ struct CartEditCommand: PrintingCommand {
           "le postazioni aggiunte mantengono livello e fatturazione della sottoscrizione"
         ),
         remedy: ("use --seats, or add a change instead", "usa --seats, o aggiungi una modifica"))
-  }
-}
-
-/// Takes something out of the cart.
-struct CartRemoveCommand: PrintingCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Take an item out of the cart.")
-
-  @Argument(help: ArgumentHelp("The item's id, as cart list tells it.", valueName: "item"))
-  var item: String
-
-  @OptionGroup var options: GlobalOptions
-  @OptionGroup var actor: ActorOptions
-  @OptionGroup var output: OutputOptions
-
-  func run() throws {
-    let workspace = try Workspace.changing(options, output)
-    let buyer = try workspace.buyer(actor)
-    let before = try workspace.ask { (service) throws(ServiceError) in
-      try service.load(buyer.id)
-    }
-    let known = try workspace.formats.cartItem(item, in: before.cart)
-    let after = try workspace.perform(.removeCartItem(known.id), as: buyer)
-    let review = try workspace.reviewCart(of: after)
-    try output.write(
-      CartDocument(of: after, review, in: workspace),
-      else: CartText.text(of: after, review, in: workspace))
-  }
-}
-
-extension Formats {
-  /// The cart's item that was named, or a refusal that tells which there are.
-  fileprivate func cartItem(_ text: String, in cart: Cart) throws -> CartItem {
-    if let item = cart.item(CartItemID(text)) { return item }
-    let ids = cart.items.map(\.id.rawValue).joined(separator: ", ")
-    throw CommandFailure(
-      .refused,
-      Explanation(
-        words(
-          "there is no item “\(text.shortened)” in the cart",
-          "nel carrello non c'è un articolo «\(text.shortened)»"),
-        why: cart.isEmpty
-          ? words("the cart is empty", "il carrello è vuoto")
-          : words("it holds \(ids)", "contiene \(ids)"),
-        remedy: words("use an id that cart list tells", "usa un id elencato da cart list")),
-      code: "unknownCartItem")
   }
 }
