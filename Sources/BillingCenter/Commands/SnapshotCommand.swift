@@ -116,7 +116,7 @@ struct SnapshotCommand: ParsableCommand {
       session = try path.session(
         of: setup, account: (account.id, account.person), in: environment)
     } catch let error as ServiceError {
-      throw CommandFailure(error, formats: workspace.formats, catalog: workspace.service.catalog)
+      throw CommandFailure(error, formats: workspace.formats, catalog: workspace.catalog)
     }
     guard let session else {
       throw CommandFailure(

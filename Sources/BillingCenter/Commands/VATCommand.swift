@@ -38,9 +38,9 @@ struct VATCheckCommand: PrintingCommand {
     let formats = try options.formats(isASCII: output.isASCII)
     let country = try memberState(formats)
     let checks = numbers.map { VATNumberCheck($0, country: country) }
-    output.json
-      ? try StandardOutput.write(json: checks.map { VATNumberDocument($0, formats) })
-      : StandardOutput.write(checks.map { $0.sentence(in: formats) + "\n" }.joined())
+    try output.write(
+      checks.map { VATNumberDocument($0, formats) },
+      else: checks.map { $0.sentence(in: formats) + "\n" }.joined())
     guard checks.allSatisfy(\.isValid) else {
       throw ExitCode(CommandFailure.Kind.refused.rawValue)
     }

@@ -21,7 +21,7 @@ struct PlanArguments: ParsableArguments {
   func plan(in workspace: Workspace) throws -> PlanID {
     if let tier { return PlanID(product: ProductID(product), tier: TierID(tier)) }
     let product = try workspace.decide { () throws(BillingError) in
-      try workspace.service.catalog.product(ProductID(self.product))
+      try workspace.catalog.product(ProductID(self.product))
     }
     guard !product.hasTiers, let only = product.tiers.first else {
       throw tierMissing(for: product, workspace.formats)

@@ -53,8 +53,18 @@ extension Workspace {
   /// - Throws: `CommandFailure` for an unknown account or person, and where several accounts could
   ///   be meant.
   func account(_ options: ActorOptions) throws -> Account {
-    let id = try summary(options).id
-    return try ask { (service) throws(ServiceError) in try service.load(id) }
+    try load(try summary(options).id)
+  }
+
+  /// The account that somebody acts on, up to date.
+  ///
+  /// - Throws: `CommandFailure`.
+  func account(of actor: AccountActor) throws -> Account {
+    try load(actor.id)
+  }
+
+  private func load(_ id: AccountID) throws -> Account {
+    try ask { (service) throws(ServiceError) in try service.load(id) }
   }
 
   /// Who changes something: the person whom the options name, else the account's billing contact.
@@ -65,7 +75,7 @@ extension Workspace {
     let account = try summary(options)
     guard let contact = contact(of: account) else {
       throw CommandFailure(
-        .refused(.notBillingContact(contact: nil)), formats: formats, catalog: service.catalog)
+        .refused(.notBillingContact(contact: nil)), formats: formats, catalog: catalog)
     }
     return contact
   }
@@ -112,7 +122,7 @@ extension Workspace {
   private func unknown(_ user: PersonID, known people: [Person]) -> CommandFailure {
     CommandFailure(
       .refused(.unknownPerson(user, known: people.map(\.id))), formats: formats,
-      catalog: service.catalog)
+      catalog: catalog)
   }
 
   private var emptyStore: CommandFailure {

@@ -49,7 +49,7 @@ struct Workspace {
     do throws(ServiceError) {
       return try question(service)
     } catch {
-      throw CommandFailure(error, formats: formats, catalog: service.catalog)
+      throw CommandFailure(error, formats: formats, catalog: catalog)
     }
   }
 
@@ -60,7 +60,7 @@ struct Workspace {
     do throws(BillingError) {
       return try question()
     } catch {
-      throw CommandFailure(.refused(error), formats: formats, catalog: service.catalog)
+      throw CommandFailure(.refused(error), formats: formats, catalog: catalog)
     }
   }
 }

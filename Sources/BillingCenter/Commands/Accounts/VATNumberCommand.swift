@@ -1,7 +1,6 @@
 import ArgumentParser
 import Billing
 import BillingDocuments
-import BillingService
 
 /// The account's VAT number, which decides who owes the VAT.
 struct VATNumberCommand: ParsableCommand {
@@ -48,9 +47,7 @@ struct VATNumberSetCommand: PrintingCommand {
   func run() throws {
     let workspace = try Workspace.changing(options, output)
     let buyer = try workspace.buyer(actor)
-    let before = try workspace.ask { (service) throws(ServiceError) in
-      try service.load(buyer.id)
-    }
+    let before = try workspace.account(of: buyer)
     let valid: VATNumber
     do throws(VATNumberError) {
       valid = try VATNumber(number, country: before.company.address.country.rawValue)

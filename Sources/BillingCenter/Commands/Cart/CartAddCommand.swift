@@ -1,7 +1,6 @@
 import ArgumentParser
 import Billing
 import BillingDocuments
-import BillingService
 
 /// Puts something into the cart.
 struct CartAddCommand: ParsableCommand {
@@ -44,9 +43,7 @@ struct CartAddItemCommand<Item: ItemArguments>: PrintingCommand {
   func run() throws {
     let workspace = try Workspace.changing(options, output)
     let buyer = try workspace.buyer(actor)
-    let before = try workspace.ask { (service) throws(ServiceError) in
-      try service.load(buyer.id)
-    }
+    let before = try workspace.account(of: buyer)
     let content = try item.content(on: before, in: workspace)
     let after = try workspace.perform(.addToCart(content), as: buyer)
     let replaced = before.cart.item(replacedBy: content)

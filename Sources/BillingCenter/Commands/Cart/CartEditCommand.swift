@@ -1,7 +1,6 @@
 import ArgumentParser
 import Billing
 import BillingDocuments
-import BillingService
 
 /// Changes something in the cart.
 struct CartEditCommand: PrintingCommand {
@@ -30,9 +29,7 @@ struct CartEditCommand: PrintingCommand {
     }
     let workspace = try Workspace.changing(options, output)
     let buyer = try workspace.buyer(actor)
-    let before = try workspace.ask { (service) throws(ServiceError) in
-      try service.load(buyer.id)
-    }
+    let before = try workspace.account(of: buyer)
     let known = try before.cart.item(named: item, formats)
     let content = try edited(known.content, formats)
     let after = try workspace.perform(.editCartItem(known.id, content), as: buyer)

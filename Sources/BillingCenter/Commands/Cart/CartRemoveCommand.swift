@@ -1,6 +1,5 @@
 import ArgumentParser
 import Billing
-import BillingService
 
 /// Takes something out of the cart.
 struct CartRemoveCommand: PrintingCommand {
@@ -17,9 +16,7 @@ struct CartRemoveCommand: PrintingCommand {
   func run() throws {
     let workspace = try Workspace.changing(options, output)
     let buyer = try workspace.buyer(actor)
-    let before = try workspace.ask { (service) throws(ServiceError) in
-      try service.load(buyer.id)
-    }
+    let before = try workspace.account(of: buyer)
     let known = try before.cart.item(named: item, workspace.formats)
     let after = try workspace.perform(.removeCartItem(known.id), as: buyer)
     let review = try workspace.reviewCart(of: after)

@@ -26,9 +26,8 @@ struct CatalogCheckCommand: PrintingCommand {
   func run() throws {
     let formats = try options.formats(isASCII: output.isASCII)
     let report = CatalogSource.report(on: try contents(formats))
-    output.json
-      ? try StandardOutput.write(json: CatalogCheckDocument(report, of: file, formats))
-      : StandardOutput.write(text(of: report, formats))
+    try output.write(
+      CatalogCheckDocument(report, of: file, formats), else: text(of: report, formats))
     if case .failure = report.outcome { throw ExitCode(CommandFailure.Kind.refused.rawValue) }
   }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Billing
 import BillingDocuments
-import BillingService
 
 /// All products with their tiers and prices.
 struct CatalogListCommand: PrintingCommand {
@@ -15,12 +14,9 @@ struct CatalogListCommand: PrintingCommand {
 
   func run() throws {
     try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let catalog = workspace.service.catalog
-      guard !output.json else {
-        let document = CatalogDocument(catalog, language: workspace.formats.language)
-        return try StandardOutput.write(json: document)
-      }
-      StandardOutput.write(Self.table(of: catalog, workspace.formats).text)
+      try output.write(
+        CatalogDocument(workspace.catalog, language: workspace.formats.language),
+        else: Self.table(of: workspace.catalog, workspace.formats).text)
     }
   }
 

@@ -33,9 +33,7 @@ struct InvoicesPayCommand: PrintingCommand {
     let wanted = try amount.map {
       try workspace.formats.amount($0, of: "--amount", in: buyer.account.currency)
     }
-    let account = try workspace.ask { (service) throws(ServiceError) in
-      try service.load(buyer.id)
-    }
+    let account = try workspace.account(of: buyer)
     let known = try workspace.invoice(number, of: account)
     let outcome = try workspace.ask { (service) throws(ServiceError) in
       try service.pay(

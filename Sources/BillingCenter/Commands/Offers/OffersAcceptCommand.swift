@@ -1,7 +1,6 @@
 import ArgumentParser
 import Billing
 import BillingDocuments
-import BillingService
 
 /// Takes an offer.
 struct OffersAcceptCommand: PrintingCommand {
@@ -21,9 +20,7 @@ struct OffersAcceptCommand: PrintingCommand {
   func run() throws {
     let workspace = try Workspace.changing(options, output)
     let buyer = try workspace.buyer(actor)
-    let before = try workspace.ask { (service) throws(ServiceError) in
-      try service.load(buyer.id)
-    }
+    let before = try workspace.account(of: buyer)
     let after = try accepted(on: before, as: buyer, in: workspace)
     let offer = try chosen.offer(of: after, in: workspace)
     try output.write(

@@ -34,9 +34,7 @@ struct OrderPlaceCommand: PrintingCommand {
     let agreed = try due.map {
       try workspace.formats.amount($0, of: "--due", in: buyer.account.currency)
     }
-    let account = try workspace.ask { (service) throws(ServiceError) in
-      try service.load(buyer.id)
-    }
+    let account = try workspace.account(of: buyer)
     let quote = try workspace.reviewCart(of: account).quote
     if let agreed, agreed != quote.due {
       throw Self.changed(from: agreed, to: quote.due, workspace.formats)

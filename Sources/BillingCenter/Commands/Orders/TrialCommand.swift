@@ -36,9 +36,7 @@ struct TrialStartCommand: PrintingCommand {
     let workspace = try Workspace.changing(options, output)
     let buyer = try workspace.buyer(actor)
     let trial = TrialRequest(plan: try wanted.plan(in: workspace), seats: wanted.seats)
-    let before = try workspace.ask { (service) throws(ServiceError) in
-      try service.load(buyer.id)
-    }
+    let before = try workspace.account(of: buyer)
     let account = try workspace.perform(.startTrial(trial), as: buyer)
     guard let begun = account.subscriptions.last, case .trial(let period) = begun.standing else {
       preconditionFailure("a trial that began is the account's last subscription")

@@ -21,8 +21,8 @@ struct SubscriptionsListCommand: PrintingCommand {
     commandName: "list",
     abstract: "List an account's subscriptions with their status.",
     discussion: """
-      "Usable until" names the last day that is already granted, or was before the end. In JSON a period's end is the \
-      first day after it. Nothing is written.
+      "Usable until" names the last day that is already granted, or was before the end. In JSON a \
+      period's end is the first day after it. Nothing is written.
       """)
 
   @OptionGroup var options: GlobalOptions
