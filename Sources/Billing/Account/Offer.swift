@@ -63,6 +63,14 @@ public enum OfferItem: Hashable, Sendable, Codable {
     case .change(let basis, _), .remove(let basis): basis
     }
   }
+
+  /// The plan that it offers; nil where it removes one.
+  public var offered: OfferedPlan? {
+    switch self {
+    case .add(let plan), .change(_, let plan): plan
+    case .remove: nil
+    }
+  }
 }
 
 /// A plan at the price that the vendor offers.

@@ -67,6 +67,29 @@ public struct CartItem: Hashable, Sendable, Codable, Identifiable {
       case .change(let request), .subscribe(let request), .reactivation(let request): request.seats
       }
     }
+
+    /// The billing frequency that it names; nil for a trial, and for added seats, which keep their
+    /// subscription's.
+    public var frequency: BillingFrequency? {
+      switch self {
+      case .trial, .addSeats: nil
+      case .purchase(let purchase): purchase.frequency
+      case .change(let request), .subscribe(let request), .reactivation(let request):
+        request.frequency
+      }
+    }
+
+    /// What it does, as its quote says it.
+    public var kind: QuoteItem.Kind {
+      switch self {
+      case .purchase: .purchase
+      case .trial: .trial
+      case .addSeats: .addSeats
+      case .change: .change
+      case .subscribe: .subscribe
+      case .reactivation: .reactivation
+      }
+    }
   }
 
   public let id: CartItemID

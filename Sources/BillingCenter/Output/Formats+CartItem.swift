@@ -28,27 +28,3 @@ extension Formats {
     return words(text, text)
   }
 }
-
-extension CartItem.Content {
-  /// What it does, as its quote item says it.
-  var kind: QuoteItem.Kind {
-    switch self {
-    case .purchase: .purchase
-    case .trial: .trial
-    case .addSeats: .addSeats
-    case .change: .change
-    case .subscribe: .subscribe
-    case .reactivation: .reactivation
-    }
-  }
-
-  /// Nil for a trial, and for added seats, which keep their subscription's.
-  var frequency: BillingFrequency? {
-    switch self {
-    case .trial, .addSeats: nil
-    case .purchase(let request): request.frequency
-    case .change(let request), .subscribe(let request), .reactivation(let request):
-      request.frequency
-    }
-  }
-}

@@ -91,16 +91,6 @@ struct OfferDetailDocument: Encodable {
   }
 }
 
-extension OfferItem {
-  /// The plan that is offered; nil for a removal.
-  var offered: OfferedPlan? {
-    switch self {
-    case .add(let plan), .change(_, let plan): plan
-    case .remove: nil
-    }
-  }
-}
-
 extension Offer.State {
   /// A stable word for scripts.
   fileprivate var code: String {
