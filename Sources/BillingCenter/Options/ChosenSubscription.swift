@@ -30,7 +30,6 @@ struct ChosenSubscription: ParsableArguments {
   /// As in `GoToWebinar Starter (sub-3)`.
   func name(on account: Account, in workspace: Workspace) throws -> String {
     let known = try subscription(on: account, in: workspace)
-    return workspace.formats.words(
-      "\(known.planName) (\(known.id))", "\(known.planName) (\(known.id))")
+    return workspace.formats.fitted("\(known.planName) (\(known.id))")
   }
 }

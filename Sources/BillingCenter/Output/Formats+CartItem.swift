@@ -25,6 +25,6 @@ extension Formats {
       case .change(let request), .subscribe(let request), .reactivation(let request):
         "\(name), \(seats), \(frequency(request.frequency))"
       }
-    return words(text, text)
+    return fitted(text)
   }
 }

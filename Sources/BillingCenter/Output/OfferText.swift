@@ -11,7 +11,7 @@ enum OfferText {
     var list = AmountList()
     list.add("\(offer.id)  " + formats.status(offer.state))
     for item in offer.items { list.add("  " + formats.item(item, catalog: workspace.catalog)) }
-    list.add("  " + formats.words(offer.terms.english, offer.terms.italian))
+    list.add("  " + formats.fitted(offer.terms[formats.language]))
     list.add(
       "  "
         + formats.words(

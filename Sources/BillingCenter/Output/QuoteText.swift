@@ -44,8 +44,7 @@ enum QuoteText {
     }
     for line in item.lines { list.add("  " + formats.line(line), formats.amount(line.net)) }
     if let days = item.trialDaysGivenUp {
-      let words = formats.trialDaysGivenUp(days)
-      list.add("  " + words.prefix(1).uppercased() + words.dropFirst())
+      list.add("  " + formats.trialDaysGivenUp(days).capitalizedFirst)
     }
     guard let next = item.billingDate else { return }
     let name = formats.words("Next billing date", "Prossima data di fatturazione")

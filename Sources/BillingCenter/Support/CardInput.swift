@@ -42,7 +42,7 @@ struct CardInput {
       guard let line = CardPrompt.line(question(for: part), isHidden: isHidden),
         line.utf8.count <= Self.byteLimit
       else { return lines }
-      lines.append(line.withoutBlankEnds)
+      lines.append(line.trimmed)
     }
     return lines
   }
@@ -50,7 +50,7 @@ struct CardInput {
   private func piped() throws -> [String] {
     let text = try BoundedInput.standardInput(byteLimit: Self.byteLimit, formats)
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { String($0).withoutBlankEnds }
+      .map { String($0).trimmed }
     while lines.count > Part.allCases.count, lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }
@@ -97,15 +97,5 @@ extension CardInput {
       why: ("its line is empty", "la sua riga è vuota"),
       remedy: ("write the name as on the card", "scrivi il nome come sulla carta"),
       code: "cardHolderMissing")
-  }
-}
-
-extension String {
-  /// The text without white space at its ends.
-  var withoutBlankEnds: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }

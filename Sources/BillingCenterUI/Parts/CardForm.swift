@@ -155,23 +155,3 @@ extension CardForm {
     }
   }
 }
-
-extension String {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-
-  /// The text with a capital first letter.
-  var capitalizedFirst: String {
-    prefix(1).uppercased() + dropFirst()
-  }
-
-  /// The text with a small first letter, as the help line has them.
-  var lowercasedFirst: String {
-    prefix(1).lowercased() + dropFirst()
-  }
-}

@@ -1,3 +1,4 @@
+import BillingDocuments
 import TerminalUI
 
 /// All keys that do something on the page from which it was opened.

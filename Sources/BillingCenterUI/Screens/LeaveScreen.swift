@@ -1,3 +1,4 @@
+import BillingDocuments
 import TerminalUI
 
 /// Asks before leaving while an order is being placed.

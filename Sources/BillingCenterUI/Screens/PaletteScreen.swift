@@ -1,4 +1,5 @@
 import Billing
+import BillingDocuments
 import TerminalUI
 
 /// Every page and action by name (promise J9).

@@ -1,3 +1,4 @@
+import BillingDocuments
 import TerminalUI
 
 /// The themes, each shown while it is being looked at.

@@ -32,7 +32,7 @@ package struct Formats: Hashable, Sendable {
   }
 
   /// Makes a text fit to be shown: controls visible, spaces ordinary, in ASCII where asked for.
-  func fitted(_ text: String) -> String {
+  package func fitted(_ text: String) -> String {
     let spaced = text.withVisibleControls.withOrdinarySpaces
     return asciiOnly ? spaced.foldedToASCII : spaced
   }

@@ -56,7 +56,7 @@ private struct InvoiceView {
     day = formats.longDate(document.day)
     dueDay = document.kind == .invoice ? formats.longDate(document.dueDay) : nil
     order = document.order?.rawValue
-    corrects = formats.corrects(document)?.asSentence
+    corrects = formats.corrects(document)?.capitalizedFirst
     purchaseOrder = document.purchaseOrder
     seller = PartyView(
       name: document.seller.name, address: document.seller.address,

@@ -56,7 +56,7 @@ private struct OrderItemView {
     billingDate = item.billingDate.map(formats.longDate)
     untilTrialEnd =
       item.kind == .trial ? formats.phrase(.until, item.period.lastDay, isLong: true) : nil
-    givenUp = item.trialDaysGivenUp.map { formats.trialDaysGivenUp($0).asSentence }
+    givenUp = item.trialDaysGivenUp.map { formats.trialDaysGivenUp($0).capitalizedFirst }
   }
 }
 

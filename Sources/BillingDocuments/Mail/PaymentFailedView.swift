@@ -29,7 +29,7 @@ private struct PaymentFailedView {
     invoice = record.invoice.number.rawValue
     reason = composer.whyNotCharged(failure, on: day)
     open = formats.amount(record.open)
-    self.dunning = formats.dunning(dunning).asSentence
+    self.dunning = formats.dunning(dunning).capitalizedFirst
     isNextTheLast = dunning.failedAttempts >= composer.catalog.retryDays.count
     seller = SenderView(composer.catalog.seller, formats)
   }

@@ -15,10 +15,10 @@ package struct Explanation: Hashable, Sendable {
     clauses = Clauses(what: what, why: why, remedy: remedy)
   }
 
-  package var what: String { clauses.what.asSentence }
-  package var why: String? { clauses.why?.asSentence }
+  package var what: String { clauses.what.capitalizedFirst }
+  package var why: String? { clauses.why?.capitalizedFirst }
   /// What to do about it.
-  package var remedy: String? { clauses.remedy?.asSentence }
+  package var remedy: String? { clauses.remedy?.capitalizedFirst }
 
   /// All parts in one line, as an error on the command line: `what; why; what to do`.
   package var oneLine: String {
@@ -39,9 +39,4 @@ package struct Explanation: Hashable, Sendable {
   var reason: String {
     [clauses.what, clauses.why].compactMap(\.self).joined(separator: ": ")
   }
-}
-
-extension String {
-  /// A clause with a capital, as a sentence begins.
-  var asSentence: String { prefix(1).uppercased() + dropFirst() }
 }

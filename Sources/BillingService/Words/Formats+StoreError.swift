@@ -187,7 +187,7 @@ extension Formats {
     let reason = "\(path): \(String(cString: strerror(code)))"
     return Explanation(
       words("the store cannot be read or written", "l'archivio non può essere letto o scritto"),
-      why: words(reason, reason),
+      why: fitted(reason),
       remedy: words(
         "check the disk and the permissions, then try again",
         "controlla il disco e i permessi, poi riprova"))

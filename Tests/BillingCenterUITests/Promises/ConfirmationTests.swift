@@ -1,4 +1,5 @@
 import Billing
+import BillingDocuments
 import BillingCenterUI
 import Foundation
 import TerminalUI

@@ -29,7 +29,7 @@ struct OffersRequestCommand: PrintingCommand {
     let text = try BoundedInput.standardInput(byteLimit: Self.byteLimit, formats)
     let workspace = try Workspace.changing(options, output)
     let account = try workspace.perform(
-      .writeToRepresentative(text.withoutBlankEnds), as: try workspace.buyer(actor))
+      .writeToRepresentative(text.trimmed), as: try workspace.buyer(actor))
     guard case .corporate(let representative, _) = account.kind, let sent = account.requests.last
     else { preconditionFailure("a request that was written is the account's last") }
     try output.write(
