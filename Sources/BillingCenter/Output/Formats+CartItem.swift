@@ -12,9 +12,10 @@ extension Formats {
   /// - Returns: The words.
   func item(_ content: CartItem.Content, on account: Account, _ catalog: Catalog) -> String {
     let subscription = content.subscription.flatMap(account.subscription)
-    let plan = content.plan ?? subscription?.plan
-    let name = plan.map(catalog.name) ?? content.subscription?.rawValue ?? ""
-    let product = catalog.products.first { $0.id == plan?.product }
+    let name =
+      content.plan.map(catalog.name) ?? subscription?.planName
+      ?? content.subscription?.rawValue ?? ""
+    let product = catalog.products.first { $0.id == content.plan?.product }
     let kind = product?.seatKind ?? subscription?.seatKind
     let seats = kind.map { self.seats(content.seats, $0) } ?? number(content.seats)
     let text =

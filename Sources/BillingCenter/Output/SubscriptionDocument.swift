@@ -50,7 +50,7 @@ struct SubscriptionDocument: Encodable {
     id = subscription.id
     product = subscription.plan.product
     tier = subscription.plan.tier
-    name = catalog.name(of: subscription.plan)
+    name = subscription.planName
     seats = subscription.seats
     self.status = status.code
     let term = subscription.paidTerm

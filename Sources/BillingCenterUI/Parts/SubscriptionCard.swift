@@ -9,7 +9,7 @@ struct SubscriptionCard {
 
   func view<Message: Sendable>() -> View<Message> {
     let status = subscription.status(on: context.today)
-    let name = Span(context.catalog.name(of: subscription.plan), .title)
+    let name = Span(subscription.planName, .title)
     let statusLine = View<Message>.text("\(mark(status)) \(words(status))", role: role(status))
     let details = [statusLine] + details(status).map { .text($0) }
     guard case .pendingCancellation = status else {

@@ -14,13 +14,7 @@ struct CatalogCheckCommandTests {
 
   /// Writes the program's own catalog with changes.
   private func makeFile(replacing changes: (String, String)...) throws -> String {
-    let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Sources/BillingService/Resources/catalog.json")
-    var text = try String(contentsOf: source, encoding: .utf8)
-    for (old, new) in changes {
-      text.replaceSubrange(try #require(text.range(of: old)), with: new)
-    }
+    let text = try sandbox.catalog(replacing: changes)
     let file = sandbox.path("mine.json")
     try Data(text.utf8).write(to: URL(filePath: file))
     return file

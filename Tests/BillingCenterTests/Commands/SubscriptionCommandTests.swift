@@ -39,6 +39,19 @@ struct SubscriptionCommandTests {
     try await sandbox.expectRefusal("noCancellation", of: "subscriptions keep sub-3", by: "acme")
   }
 
+  @Test("A subscription keeps its plan's name where the catalog calls the plan otherwise")
+  func keptName() async throws {
+    try await sandbox.makeStore()
+    let catalog = try sandbox.catalog(replacing: [
+      (#""name": "GoToWebinar""#, #""name": "GoToStage""#)
+    ])
+    try Data(catalog.utf8).write(to: URL(filePath: sandbox.storePath + "/catalog.json"))
+    let list = try await sandbox.done("subscriptions list", of: "acme")
+    #expect(list.contains("sub-3         GoToWebinar Starter        5 organizers"), "\(list)")
+    let kept = try await subscription("sub-3", of: "acme", on: "2026-11-23")
+    expectNoDifference(kept.name, "GoToWebinar Starter")
+  }
+
   @Test("rule 16 · a trial has no cancel, and what has ended or is unknown neither")
   func notCancelled() async throws {
     try await sandbox.makeStore()

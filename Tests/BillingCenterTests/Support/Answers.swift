@@ -42,6 +42,7 @@ struct OrderAnswer: Decodable {
 /// A subscription as `--json` prints it.
 struct SubscriptionAnswer: Decodable, Hashable {
   let id: String
+  let name: String
   let tier: String
   let seats: Int
   let status: String

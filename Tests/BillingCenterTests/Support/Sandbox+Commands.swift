@@ -98,4 +98,16 @@ extension Sandbox {
     try await done("cart add \(plan)", on: day)
     try await done("order place", on: day)
   }
+
+  /// The program's own catalog with changes, each of which is made once.
+  func catalog(replacing changes: [(String, String)]) throws -> String {
+    let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources/BillingService/Resources/catalog.json")
+    var text = try String(contentsOf: source, encoding: .utf8)
+    for (old, new) in changes {
+      text.replaceSubrange(try #require(text.range(of: old)), with: new)
+    }
+    return text
+  }
 }

@@ -78,7 +78,7 @@ struct SubscriptionsListCommand: PrintingCommand {
     let status = subscription.status(on: workspace.service.today(for: account))
     let term = subscription.paidTerm
     return [
-      subscription.id.rawValue, workspace.catalog.name(of: subscription.plan),
+      subscription.id.rawValue, subscription.planName,
       formats.seats(subscription.seats, subscription.seatKind),
       subscription.frequency.map { formats.frequency($0) } ?? "",
       term.map { formats.amount($0.unitPrice) } ?? "",
