@@ -1,5 +1,4 @@
 import BillingDocuments
-import BillingService
 import Foundation
 
 /// Reads what a user hands over, never more than belongs there.
@@ -13,7 +12,9 @@ enum BoundedInput {
   /// - Throws: `CommandFailure` where there is more, or where it is no UTF-8; it never repeats it.
   static func standardInput(byteLimit: Int, _ formats: Formats) throws -> String {
     let name = formats.words("standard input", "lo standard input")
-    let data = try contents(of: .standardInput, named: name, byteLimit: byteLimit, formats)
+    let data = try within(
+      byteLimit, try contents(of: .standardInput, named: name, upTo: byteLimit + 1, formats),
+      named: name, formats)
     guard let text = String(data: data, encoding: .utf8) else {
       throw CommandFailure.usage(
         formats, ("\(name) cannot be used", "\(name) non può essere usato"),
@@ -27,28 +28,50 @@ enum BoundedInput {
   ///
   /// - Throws: `CommandFailure` where it cannot be read, or is longer than `byteLimit`.
   static func file(_ path: String, byteLimit: Int, _ formats: Formats) throws -> Data {
-    let name = formats.words("“\(path.shortened)”", "«\(path.shortened)»")
+    try within(
+      byteLimit, try beginning(ofFile: path, upTo: byteLimit + 1, formats),
+      named: name(ofFile: path, formats), formats)
+  }
+
+  /// The bytes at a file's beginning; all of them where there are no more than `byteCount`.
+  ///
+  /// - Throws: `CommandFailure` where it cannot be read.
+  static func beginning(
+    ofFile path: String, upTo byteCount: Int, _ formats: Formats
+  ) throws -> Data {
+    let name = name(ofFile: path, formats)
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw unreadable(name, formats)
     }
     defer { try? handle.close() }
-    return try contents(of: handle, named: name, byteLimit: byteLimit, formats)
+    return try contents(of: handle, named: name, upTo: byteCount, formats)
   }
 
   private static func contents(
-    of handle: FileHandle, named name: String, byteLimit: Int, _ formats: Formats
+    of handle: FileHandle, named name: String, upTo byteCount: Int, _ formats: Formats
   ) throws -> Data {
     var data = Data()
-    while data.count <= byteLimit {
+    while data.count < byteCount {
       let more: Data?
       do {
-        more = try handle.read(upToCount: byteLimit + 1 - data.count)
+        more = try handle.read(upToCount: byteCount - data.count)
       } catch {
         throw unreadable(name, formats)
       }
-      guard let more, !more.isEmpty else { return data }
+      guard let more, !more.isEmpty else { break }
       data += more
     }
+    return data
+  }
+
+  private static func name(ofFile path: String, _ formats: Formats) -> String {
+    formats.words("“\(path)”", "«\(path)»")
+  }
+
+  private static func within(
+    _ byteLimit: Int, _ data: Data, named name: String, _ formats: Formats
+  ) throws -> Data {
+    guard data.count > byteLimit else { return data }
     throw CommandFailure.usage(
       formats, ("\(name) is too long", "\(name) è troppo lungo"),
       why: (

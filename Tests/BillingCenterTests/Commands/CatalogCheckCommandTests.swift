@@ -107,9 +107,15 @@ struct CatalogCheckCommandTests {
     let file = sandbox.path(name)
     for (language, words) in [
       (
-        "en", "“\(file)” cannot be checked; it is not a file that can be read; name another file"
+        "en",
+        "“\(file)” cannot be read; it is missing, is no file, or you may not read it; "
+          + "name another file"
       ),
-      ("it", "«\(file)» non si può controllare; non è un file leggibile; indica un altro file"),
+      (
+        "it",
+        "«\(file)» non può essere letto; manca, non è un file, o non puoi leggerlo; "
+          + "indica un altro file"
+      ),
     ] {
       let run = try await sandbox.run("catalog", "check", file, "--lang", language)
       expectNoDifference(run.exitCode, 2)

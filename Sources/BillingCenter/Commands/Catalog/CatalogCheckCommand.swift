@@ -2,7 +2,6 @@ import ArgumentParser
 import Billing
 import BillingDocuments
 import BillingService
-import Foundation
 
 /// Whether a file could be a store's catalog.
 struct CatalogCheckCommand: PrintingCommand {
@@ -25,38 +24,13 @@ struct CatalogCheckCommand: PrintingCommand {
 
   func run() throws {
     let formats = try options.formats(isASCII: output.isASCII)
-    let report = CatalogSource.report(on: try contents(formats))
+    // One byte too many shows that the file is too large.
+    let contents = try BoundedInput.beginning(
+      ofFile: file, upTo: CatalogSource.limitBytes + 1, formats)
+    let report = CatalogSource.report(on: [UInt8](contents))
     try output.write(
       CatalogCheckDocument(report, of: file, formats), else: text(of: report, formats))
     if case .failure = report.outcome { throw ExitCode(CommandFailure.Kind.refused.rawValue) }
-  }
-
-  /// The file, or as much of it as shows that it is too large.
-  private func contents(_ formats: Formats) throws -> [UInt8] {
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(filePath: file))
-      defer { try? handle.close() }
-      var contents: [UInt8] = []
-      while contents.count <= CatalogSource.limitBytes,
-        let part = try handle.read(upToCount: 1 << 20), !part.isEmpty
-      {
-        contents += part
-      }
-      return contents
-    } catch {
-      throw unreadable(formats)
-    }
-  }
-
-  private func unreadable(_ formats: Formats) -> CommandFailure {
-    CommandFailure(
-      .usage,
-      Explanation(
-        formats.words("“\(file)” cannot be checked", "«\(file)» non si può controllare"),
-        why: formats.words(
-          "it is not a file that can be read", "non è un file leggibile"),
-        remedy: formats.words("name another file", "indica un altro file")),
-      code: "fileUnreadable")
   }
 
   private func text(of report: CatalogReport, _ formats: Formats) -> String {
