@@ -3,30 +3,10 @@ import Testing
 
 @testable import BillingDocuments
 
-/// The words for what a balance, a renewal and an offer come to.
+/// The words for what a renewal and an offer come to.
 @Suite struct AccountWordsTests {
   let english = Formats(language: .english)
   let italian = Formats(language: .italian)
-
-  @Test(
-    "A movement of the balance says where it came from",
-    arguments: [
-      (
-        BalanceEntry.Cause.usedFor("ACME-2026-000001"), "Used for invoice ACME-2026-000001",
-        "Utilizzato per la fattura ACME-2026-000001"
-      ),
-      (
-        .creditedBy("ACME-CN-2026-000001"), "Credit note ACME-CN-2026-000001",
-        "Nota di credito ACME-CN-2026-000001"
-      ),
-      (
-        .openingCredit, "Credit when the account was opened", "Credito all'apertura dell'account"
-      ),
-    ])
-  func causes(cause: BalanceEntry.Cause, english: String, italian: String) {
-    #expect(self.english.cause(cause) == english)
-    #expect(self.italian.cause(cause) == italian)
-  }
 
   @Test(
     "rule 37 · Failed attempts are counted, and the next has its day",
