@@ -61,16 +61,6 @@ private struct InvoicePaidView {
   }
 }
 
-extension AmountView {
-  /// A payment of an invoice, with its day and card.
-  init(_ payment: InvoicePayment, _ formats: Formats) {
-    self.init(
-      name: formats.label(.paid) + ": \(formats.longDate(payment.day)), "
-        + formats.card(payment.brand, lastFour: payment.lastFour),
-      amount: formats.amount(payment.amount))
-  }
-}
-
 extension MailComposer {
   /// Confirms a payment of an open invoice, and what is still open (rule 41); nil without it.
   func invoicePaid(

@@ -29,7 +29,8 @@ private struct OrderView {
     sale = order.invoice.flatMap(composer.account.document).map {
       SaleView($0, composer.account, formats)
     }
-    let (gained, kept) = order.quote.items.parted { $0.gainsSomething }
+    let gained = order.quote.items.filter(\.gainsSomething)
+    let kept = order.quote.items.filter { !$0.gainsSomething }
     self.gained = gained.map { "\($0.planName), \(formats.seats($0.seats, $0.seatKind))" }
     self.kept = kept.map(formats.item)
     hasGained = !gained.isEmpty
@@ -76,12 +77,6 @@ extension QuoteItem {
   /// Whether there are seats that nobody has yet.
   fileprivate var hasSeatsToAssign: Bool {
     gainsSomething && credit.map { seats > $0.seats } ?? true
-  }
-}
-
-extension Array {
-  fileprivate func parted(by isFirst: (Element) -> Bool) -> (first: [Element], second: [Element]) {
-    (filter(isFirst), filter { !isFirst($0) })
   }
 }
 
