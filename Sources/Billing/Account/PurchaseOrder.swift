@@ -13,7 +13,7 @@ public struct PurchaseOrder: Hashable, Sendable, Codable {
     self.lastDay = lastDay
   }
 
-  /// Whether it can stand on an invoice: not blank, not too long, and nothing in it but what prints.
+  /// Whether it can stand on an invoice: not blank, not too long, and all of it prints.
   public var isPrintable: Bool {
     number.contains { !$0.isWhitespace } && number.count <= Self.lengthLimit
       && number.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }

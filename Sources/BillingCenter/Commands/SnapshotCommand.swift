@@ -40,7 +40,7 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: "What to write.")
   var format = Format.text
 
-  @Option(help: ArgumentHelp("The file to write; standard output else.", valueName: "file"))
+  @Option(help: ArgumentHelp("The file to write; by default standard output.", valueName: "file"))
   var output: String?
 
   @OptionGroup var options: GlobalOptions

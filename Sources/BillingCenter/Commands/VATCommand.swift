@@ -27,7 +27,7 @@ struct VATCheckCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The member state of all numbers, like IT; each number's prefix else.",
+      "The member state of all numbers, like IT; by default what each number's prefix says.",
       valueName: "country"))
   var country: String?
 

@@ -17,7 +17,7 @@ struct ActorOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The account.", valueName: "id"))
   var account: String?
 
-  @Option(help: ArgumentHelp("The person; the account's billing contact else.", valueName: "email"))
+  @Option(help: ArgumentHelp("The person; by default the billing contact.", valueName: "email"))
   var user: String?
 }
 

@@ -40,7 +40,8 @@ struct CartScreen: Screen {
     }
   }
 
-  /// Where an item is edited; nil for one that changes a subscription: it is removed and added anew.
+  /// Where an item is edited; nil for one that changes a subscription, which is removed and
+  /// added anew.
   private func editor(of id: CartItemID, in context: ScreenContext) -> AddSubscriptionScreen? {
     context.account.cart.item(id).flatMap { AddSubscriptionScreen(editing: $0.content) }
   }

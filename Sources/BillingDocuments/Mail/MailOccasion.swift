@@ -6,7 +6,7 @@ package enum MailOccasion: Hashable, Sendable {
   case order(Order)
   /// A trial that began without an order (promise C3).
   case trialStarted(Subscription)
-  /// A renewal that stands: paid by card or by balance, or for a corporate account to be paid later.
+  /// A renewal that stands: paid by card or by balance, or to be paid later by a corporate account.
   case renewal(SubscriptionID, on: Day)
   /// A renewal's charge that failed and is tried again; without a reason no card could be charged.
   case paymentFailed(SubscriptionID, PaymentFailure?, on: Day)

@@ -75,7 +75,8 @@ extension Formats {
         + (allowed.upperBound == 1 ? "ne resta \(left)" : "ne restano \(left)"))
   }
 
-  /// A range as it stands between `from` and a noun: `1 to 150`, `da 1 a 150`; one number is itself.
+  /// A range as it stands between `from` and a noun: `1 to 150`, `da 1 a 150`; one number is
+  /// itself.
   private func range(_ range: ClosedRange<Int>) -> String {
     let (lower, upper) = (number(range.lowerBound), number(range.upperBound))
     return range.count == 1 ? lower : words("\(lower) to \(upper)", "da \(lower) a \(upper)")

@@ -7,7 +7,8 @@ package struct AdvancedAccount: Hashable, Sendable {
   package let events: [Event]
   /// Whether it is not there yet, since a payment is not settled.
   ///
-  /// The gateway does not answer, or another terminal is paying. It goes on by itself when it is opened next.
+  /// The gateway does not answer, or another terminal is paying. It goes on by itself when it is
+  /// opened next.
   package let isHeldUp: Bool
 
   init(_ progress: Progress, isHeldUp: Bool) {

@@ -14,9 +14,9 @@ extension BillingService {
   ///
   /// - Parameter day: Today or later.
   /// - Returns: All accounts, by id.
-  /// - Throws: `cannotAdvance` for a day that is past or too far; `refused` with `clockBehind` where
-  ///   an account has seen a later day. Nothing is changed then, nor where an account or the store
-  ///   cannot be read (`store`). After a `gateway` fault it can be done again.
+  /// - Throws: `cannotAdvance` for a day that is past or too far; `refused` with `clockBehind`
+  ///   where an account has seen a later day. Nothing is changed then, nor where an account or the
+  ///   store cannot be read (`store`). After a `gateway` fault it can be done again.
   package func advance(to day: Day) throws(ServiceError) -> [AdvancedAccount] {
     let accounts = try storedAccounts()
     try checkThatTimeCanGoOn(to: day, for: accounts.map(\.account))

@@ -83,7 +83,8 @@ package struct BillingService: Sendable {
   /// Carries out a command, with the e-mails that it causes, as one transaction (rule 38).
   ///
   /// Where another terminal was faster, the command is decided again on the new state. Nothing is
-  /// written for a command that changes nothing. What is paid for goes through `placeOrder` and `pay`.
+  /// written for a command that changes nothing. What is paid for goes through `placeOrder` and
+  /// `pay`.
   ///
   /// - Parameters:
   ///   - command: What is wanted.

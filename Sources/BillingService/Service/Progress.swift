@@ -4,7 +4,7 @@ import BillingStore
 /// An account on its way through commits, with what they were.
 struct Progress {
   private(set) var stored: StoredAccount
-  /// What was committed since the account was read, in its order; what others committed is not here.
+  /// What was committed since the account was read, in its order, without what others committed.
   private(set) var events: [Event] = []
 
   init(_ stored: StoredAccount) {

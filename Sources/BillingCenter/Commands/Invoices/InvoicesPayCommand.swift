@@ -14,7 +14,8 @@ struct InvoicesPayCommand: PrintingCommand {
   var number: String
 
   @Option(
-    help: ArgumentHelp("How much of it, like 100.00; else all that is open.", valueName: "amount"))
+    help: ArgumentHelp(
+      "How much of it, like 100.00; by default all that is open.", valueName: "amount"))
   var amount: String?
 
   @OptionGroup var options: GlobalOptions
