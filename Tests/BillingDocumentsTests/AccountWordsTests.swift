@@ -9,7 +9,7 @@ import Testing
   let italian = Formats(language: .italian)
 
   @Test(
-    "rule 37 · Failed attempts are counted, and the next has its day",
+    "Rule 37 · Failed attempts are counted, and the next has its day",
     arguments: [
       (
         1, "the payment failed once and is tried again on 1 December 2026",
@@ -26,7 +26,7 @@ import Testing
     #expect(self.italian.dunning(dunning) == italian)
   }
 
-  @Test("rule 33 · A document is called by its kind, and names all that it corrects")
+  @Test("Rule 33 · A document is called by its kind, and names all that it corrects")
   func documents() throws {
     let invoice = try Sample.invoice([Sample.threeSeats], by: Sample.account(.english)).invoice
     #expect(english.title(of: invoice) == "Invoice ACME-2026-000001")
@@ -56,7 +56,7 @@ import Testing
       plan: plan, seats: seats, frequency: frequency, unitPrice: Sample.euros(unitPrice))
   }
 
-  @Test("rule 41 · An offer says in words what it adds, changes and removes")
+  @Test("Rule 41 · An offer says in words what it adds, changes and removes")
   func offerItems() throws {
     let (account, _) = try Sample.ordering([Sample.threeSeats], by: Sample.account(.english))
     let basis = try #require(OfferBasis(account.subscriptions[0]))

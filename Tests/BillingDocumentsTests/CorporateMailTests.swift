@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(
-    "rule 41 · An accepted offer says what it changes, its invoice and its due day",
+    "Rule 41 · An accepted offer says what it changes, its invoice and its due day",
     arguments: Language.allCases)
   func offerAccepted(language: Language) throws {
     var account = try agreed(language)
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(
-    "rule 41 · An offer that gives back more than it charges has a credit note",
+    "Rule 41 · An offer that gives back more than it charges has a credit note",
     arguments: Language.allCases)
   func offerCredited(language: Language) throws {
     var account = try agreed(language)
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(
-    "rule 41 · A payment in part says what is still open and by when",
+    "Rule 41 · A payment in part says what is still open and by when",
     arguments: Language.allCases)
   func invoicePaidInPart(language: Language) throws {
     var account = Sample.corporate(language)
@@ -70,7 +70,7 @@ import Testing
     try Snapshot.invoicePaid.expect(mail(ofPayment: 1, number, account))
   }
 
-  @Test("rule 41 · The rest of an invoice that is overdue is asked for")
+  @Test("Rule 41 · The rest of an invoice that is overdue is asked for")
   func overdue() throws {
     var account = Sample.corporate(.italian)
     try account.agree(on: [.add(Self.plan(Sample.webinar, seats: 10, .annual, 20_000))])
@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test(
-    "rule 40 · A request reaches the representative, and its answer the person",
+    "Rule 40 · A request reaches the representative, and its answer the person",
     arguments: Language.allCases)
   func request(language: Language) throws {
     let mail = try request(
@@ -109,7 +109,7 @@ import Testing
     #expect(mail.message.contains("\r\nReply-To: Anna Rossi <anna.rossi@acme.example>\r\n"))
   }
 
-  @Test("rule 40 · A request's control characters are seen and do nothing")
+  @Test("Rule 40 · A request's control characters are seen and do nothing")
   func hostileRequest() throws {
     let mail = try request("a\u{1B}[2Jb\tc\u{202E}d\r\n\r\nBcc: all@acme.example\n{{company}}")
     #expect(
@@ -120,7 +120,7 @@ import Testing
     #expect(headers.split(separator: "\r\n").count == 9)
   }
 
-  @Test("rule 40 · What the vendor's program asks names the company alone")
+  @Test("Rule 40 · What the vendor's program asks names the company alone")
   func requestOfNobody() throws {
     let mail = try Sample.mail(
       about: .request(RepresentativeRequest(day: Sample.today, person: nil, text: "Hello")),
@@ -129,7 +129,7 @@ import Testing
     #expect(!mail.message.contains("Reply-To"))
   }
 
-  @Test("rule 40 · A request reaches the representative of an account without a billing contact")
+  @Test("Rule 40 · A request reaches the representative of an account without a billing contact")
   func requestWithoutContact() throws {
     let account = Account(
       id: "globex", series: "GLOBEX", kind: Sample.corporate(.english).kind, currency: .eur,

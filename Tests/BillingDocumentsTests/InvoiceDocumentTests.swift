@@ -25,7 +25,7 @@ import Testing
       InvoiceDocument.html(record(language), Formats(language: language)), in: language)
   }
 
-  @Test("rule 25 · Reverse charge has its legal note on the invoice", arguments: Language.allCases)
+  @Test("Rule 25 · Reverse charge has its legal note on the invoice", arguments: Language.allCases)
   func reverseCharge(language: Language) throws {
     let record = try Sample.invoice(
       [Sample.threeSeats], by: Sample.account(language, company: Sample.germanCompany))
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(
-    "rule 25 · A sale outside the Union says that it is not subject to VAT",
+    "Rule 25 · A sale outside the Union says that it is not subject to VAT",
     arguments: Language.allCases)
   func outsideUnion(language: Language) throws {
     var company = Sample.italianCompany
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(
-    "rule 27 · An invoice of two rates shows each with its amount and note",
+    "Rule 27 · An invoice of two rates shows each with its amount and note",
     arguments: Language.allCases)
   func twoRates(language: Language) throws {
     var account = Sample.account(language)
@@ -92,21 +92,21 @@ import Testing
   }
 
   @Test(
-    "rule 28 · A credit note names what it corrects and what goes to the balance",
+    "Rule 28 · A credit note names what it corrects and what goes to the balance",
     arguments: Language.allCases)
   func creditNoteText(language: Language) throws {
     try Snapshot.creditNote.expect(
       InvoiceDocument.text(creditNote(language), Formats(language: language)), in: language)
   }
 
-  @Test("rule 28 · A credit note as a page says the same", arguments: Language.allCases)
+  @Test("Rule 28 · A credit note as a page says the same", arguments: Language.allCases)
   func creditNotePage(language: Language) throws {
     try Snapshot.creditNotePage.expect(
       InvoiceDocument.html(creditNote(language), Formats(language: language)), in: language)
   }
 
   @Test(
-    "rule 37 · An invoice that was taken back names its credit note, and adds up",
+    "Rule 37 · An invoice that was taken back names its credit note, and adds up",
     arguments: Language.allCases)
   func credited(language: Language) throws {
     var account = Sample.account(language, balance: 100_000)

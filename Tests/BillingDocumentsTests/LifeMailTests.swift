@@ -15,7 +15,7 @@ import Testing
 
   // MARK: Renewing
 
-  @Test("rule 37 · A renewal by card says what its invoice says", arguments: Language.allCases)
+  @Test("Rule 37 · A renewal by card says what its invoice says", arguments: Language.allCases)
   func byCard(language: Language) throws {
     var account = try subscribed(language)
     try account.advance(to: Self.renewalDay)
@@ -25,7 +25,7 @@ import Testing
     #expect(mail.day == Self.renewalDay)
   }
 
-  @Test("rule 37 · A renewal that the balance paid charges no card", arguments: Language.allCases)
+  @Test("Rule 37 · A renewal that the balance paid charges no card", arguments: Language.allCases)
   func byBalance(language: Language) throws {
     var account = try subscribed(language, balance: 200_000)
     try account.advance(to: Self.renewalDay)
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(
-    "rule 37 · A Corporate renewal says by when it is to be paid",
+    "Rule 37 · A Corporate renewal says by when it is to be paid",
     arguments: Language.allCases)
   func corporate(language: Language) throws {
     var account = Sample.corporate(language)
@@ -54,7 +54,7 @@ import Testing
   // MARK: Failing
 
   @Test(
-    "rule 37 · A failed renewal says why, when it is tried again, and how to pay at once",
+    "Rule 37 · A failed renewal says why, when it is tried again, and how to pay at once",
     arguments: Language.allCases)
   func failed(language: Language) throws {
     var account = try subscribed(language)
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(
-    "rule 37 · Before the last attempt it says what follows if that fails too",
+    "Rule 37 · Before the last attempt it says what follows if that fails too",
     arguments: Language.allCases)
   func beforeTheLast(language: Language) throws {
     var account = try subscribed(language)
@@ -76,7 +76,7 @@ import Testing
       Sample.mail(about: .paymentFailed("sub-1", .insufficientFunds, on: day), account))
   }
 
-  @Test("rule 37 · Without a good card there is nothing that could be charged")
+  @Test("Rule 37 · Without a good card there is nothing that could be charged")
   func noGoodCard() throws {
     var account = try subscribed(.english)
     try account.run(.setPaymentMethod(Sample.otherCard))
@@ -87,7 +87,7 @@ import Testing
       body.contains("Mastercard •••• 4444: this card has expired. It was valid until 12/2026."))
   }
 
-  @Test("rule 37 · Without a card on file a renewal says so")
+  @Test("Rule 37 · Without a card on file a renewal says so")
   func noCard() throws {
     var account = Sample.account(.english, balance: 83_814)
     try account.run(.addToCart(Sample.threeSeats))
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test(
-    "rule 37 · The end after the last attempt says what is credited and returned",
+    "Rule 37 · The end after the last attempt says what is credited and returned",
     arguments: Language.allCases)
   func endedUnpaid(language: Language) throws {
     var account = try subscribed(language, balance: 100_000)
@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test(
-    "rule 37 · Cancelling what is past due says that it ended at once",
+    "Rule 37 · Cancelling what is past due says that it ended at once",
     arguments: Language.allCases)
   func cancelledPastDue(language: Language) throws {
     var account = try subscribed(language)
@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test(
-    "rule 37 · Paying by hand says that it is no longer past due",
+    "Rule 37 · Paying by hand says that it is no longer past due",
     arguments: Language.allCases)
   func pastDuePaid(language: Language) throws {
     var account = try subscribed(language)
@@ -155,7 +155,7 @@ import Testing
   // MARK: Cancelling
 
   @Test(
-    "rule 19 · A cancellation says until when the plan is usable, and that it can be removed",
+    "Rule 19 · A cancellation says until when the plan is usable, and that it can be removed",
     arguments: Language.allCases)
   func cancellationSet(language: Language) throws {
     var account = try subscribed(language)
@@ -165,7 +165,7 @@ import Testing
   }
 
   @Test(
-    "rule 19 · A cancellation's removal says when the plan renews",
+    "Rule 19 · A cancellation's removal says when the plan renews",
     arguments: Language.allCases)
   func cancellationRemoved(language: Language) throws {
     var account = try subscribed(language)

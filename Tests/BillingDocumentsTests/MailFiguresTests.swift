@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(
-    "rule 24 · Every line and amount of a document is in its e-mail",
+    "Rule 24 · Every line and amount of a document is in its e-mail",
     arguments: Language.allCases)
   func figures(language: Language) throws {
     let formats = Formats(language: language)

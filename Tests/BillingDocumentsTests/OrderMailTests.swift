@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(
-    "rule 10 · Added seats are all usable now, and unused time is credited",
+    "Rule 10 · Added seats are all usable now, and unused time is credited",
     arguments: Language.allCases)
   func addedSeats(language: Language) throws {
     let (mail, account) = try ordering(
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(
-    "rule 11 · Fewer seats are a credit note, and nothing is newly usable",
+    "Rule 11 · Fewer seats are a credit note, and nothing is newly usable",
     arguments: Language.allCases)
   func fewerSeats(language: Language) throws {
     let (mail, account) = try ordering(
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(
-    "rule 17 · Subscribing now says how many free days are given up",
+    "Rule 17 · Subscribing now says how many free days are given up",
     arguments: Language.allCases)
   func subscribingNow(language: Language) throws {
     let (mail, _) = try ordering(
@@ -79,7 +79,7 @@ import Testing
     #expect(!mail.body.contains("assign the seats"))
   }
 
-  @Test("rule 20 · A reactivated plan is usable now")
+  @Test("Rule 20 · A reactivated plan is usable now")
   func reactivation() throws {
     var (account, _) = try Sample.ordering([Sample.threeSeats], by: Sample.account(.italian))
     try account.run(.cancelSubscription("sub-1"), on: Self.december8)

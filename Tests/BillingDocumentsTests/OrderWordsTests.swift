@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(
-    "rule 21 · Every kind of item says what it comes to, and a removal that it ends",
+    "Rule 21 · Every kind of item says what it comes to, and a removal that it ends",
     arguments: QuoteItem.Kind.allCases)
   func everyKind(kind: QuoteItem.Kind) {
     let period = BillingFrequency.monthly.period(0, from: Sample.today)
@@ -44,7 +44,7 @@ import Testing
     #expect(self.italian.item(item) == "GoToWebinar Pro, 8 organizzatori, \(italian)")
   }
 
-  @Test("rule 17 · Free days that are given up are counted")
+  @Test("Rule 17 · Free days that are given up are counted")
   func givenUp() {
     #expect(
       [1, 13].map(english.trialDaysGivenUp) == [

@@ -12,7 +12,7 @@ import Testing
 
   // MARK: Renewing
 
-  @Test("rule 38 · A renewal that wants a charge is told of once it is paid")
+  @Test("Rule 38 · A renewal that wants a charge is told of once it is paid")
   func charged() throws {
     var life = try WrittenLife()
     try life.buy(WrittenLife.webinar)
@@ -22,7 +22,7 @@ import Testing
     #expect(mails.map(\.day) == [Self.renewal])
   }
 
-  @Test("rule 38 · Each of one day's renewals has an e-mail with the balance that it left")
+  @Test("Rule 38 · Each of one day's renewals has an e-mail with the balance that it left")
   func severalActs() throws {
     var life = try WrittenLife(balance: 500_000)
     try life.buy(WrittenLife.webinar)
@@ -39,7 +39,7 @@ import Testing
     #expect(mails.map { $0.body.contains("1.647,44 €") } == [false, true])
   }
 
-  @Test("rule 38 · What ends by itself as announced has no e-mail")
+  @Test("Rule 38 · What ends by itself as announced has no e-mail")
   func silentEnds() throws {
     var life = try WrittenLife()
     try life.buy(WrittenLife.webinar)
@@ -51,7 +51,7 @@ import Testing
 
   // MARK: Failing
 
-  @Test("rule 37 · Each failed attempt is told of, and the last with the end and the credit")
+  @Test("Rule 37 · Each failed attempt is told of, and the last with the end and the credit")
   func dunning() throws {
     var life = try WrittenLife()
     try life.buy(WrittenLife.webinar)
@@ -64,7 +64,7 @@ import Testing
     #expect(mails.allSatisfy { $0.body.contains("Visa •••• 4242: la carta è stata rifiutata.") })
   }
 
-  @Test("rule 37 · Without a card a renewal fails at once, in one e-mail")
+  @Test("Rule 37 · Without a card a renewal fails at once, in one e-mail")
   func withoutCard() throws {
     var life = try WrittenLife(balance: 83_814, hasCard: false)
     try life.buy(WrittenLife.webinar)
@@ -75,7 +75,7 @@ import Testing
     #expect(mails.last?.body.contains("l'ultimo tentativo") == true)
   }
 
-  @Test("rule 37 · A later attempt that pays is told of as the renewal")
+  @Test("Rule 37 · A later attempt that pays is told of as the renewal")
   func recoveredByRetry() throws {
     var life = try WrittenLife()
     try life.buy(WrittenLife.webinar)
@@ -85,7 +85,7 @@ import Testing
     #expect(mails.map(\.day) == [day("2026-12-26")])
   }
 
-  @Test("rule 37 · Paying by hand is told of with what it recovered")
+  @Test("Rule 37 · Paying by hand is told of with what it recovered")
   func recoveredByHand() throws {
     var life = try WrittenLife()
     try life.buy(WrittenLife.webinar)
@@ -96,7 +96,7 @@ import Testing
     #expect(mails[0].body.contains("Il pagamento non è più in ritardo:\n  - GoToWebinar Pro,"))
   }
 
-  @Test("rule 32 · A declined order or payment of an invoice has no e-mail")
+  @Test("Rule 32 · A declined order or payment of an invoice has no e-mail")
   func declinedByHand() throws {
     var life = try WrittenLife()
     try life.run(.addToCart(WrittenLife.webinar), on: Self.start)
@@ -106,7 +106,7 @@ import Testing
 
   // MARK: Cancelling
 
-  @Test("rule 19 · Cancelling and its removal are told of")
+  @Test("Rule 19 · Cancelling and its removal are told of")
   func cancelling() throws {
     var life = try WrittenLife()
     try life.buy(WrittenLife.webinar)
@@ -118,7 +118,7 @@ import Testing
         == [.cancellationRemoved("sub-1")])
   }
 
-  @Test("rule 37 · Cancelling what is past due says that it ended at once")
+  @Test("Rule 37 · Cancelling what is past due says that it ended at once")
   func cancellingPastDue() throws {
     var life = try WrittenLife()
     try life.buy(WrittenLife.webinar)
@@ -131,7 +131,7 @@ import Testing
 
   // MARK: Corporate
 
-  @Test("rule 41 · Of an offer only its acceptance is told, with all that it does")
+  @Test("Rule 41 · Of an offer only its acceptance is told, with all that it does")
   func offers() throws {
     var life = try WrittenLife(isCorporate: true)
     let plan = OfferedPlan(
@@ -149,7 +149,7 @@ import Testing
     #expect(life.account.offers.map(\.state).last == .expired)
   }
 
-  @Test("rule 37 · A Corporate renewal is told of at once, with its due day")
+  @Test("Rule 37 · A Corporate renewal is told of at once, with its due day")
   func corporateRenewal() throws {
     var life = try WrittenLife(isCorporate: true)
     try life.offer(
@@ -164,7 +164,7 @@ import Testing
     #expect(mails[0].body.contains("22 gennaio 2027"))
   }
 
-  @Test("rule 40 · A request goes to the representative")
+  @Test("Rule 40 · A request goes to the representative")
   func request() throws {
     var life = try WrittenLife(isCorporate: true)
     let mails = try life.run(.writeToRepresentative("Ciao"), on: Self.start)
@@ -174,7 +174,7 @@ import Testing
 
   // MARK: Days
 
-  @Test("rule 38 · What happened on an earlier day is dated at its noon, and today's is now")
+  @Test("Rule 38 · What happened on an earlier day is dated at its noon, and today's is now")
   func dates() throws {
     var life = try WrittenLife()
     try life.buy(WrittenLife.webinar)
@@ -190,7 +190,7 @@ import Testing
         == [false, true])
   }
 
-  @Test("rule 38 · Shortly after midnight it is today where the account is")
+  @Test("Rule 38 · Shortly after midnight it is today where the account is")
   func afterMidnight() throws {
     var life = try WrittenLife()
     try life.buy(WrittenLife.webinar)
@@ -201,7 +201,7 @@ import Testing
   }
 
   @Test(
-    "rule 36 · A year at once and day by day give the same e-mails",
+    "Rule 36 · A year at once and day by day give the same e-mails",
     arguments: [PaymentOutcome.captured(reference: "ch"), declined])
   func yearAtOnce(outcome: PaymentOutcome) throws {
     var once = try WrittenLife(balance: 100_000)
@@ -215,7 +215,7 @@ import Testing
     #expect(once.account.mails.count > 6)
   }
 
-  @Test("rule 38 · Every e-mail has an id of its own")
+  @Test("Rule 38 · Every e-mail has an id of its own")
   func ids() throws {
     var life = try WrittenLife(balance: 1_000_000)
     try life.buy(WrittenLife.webinar)

@@ -18,7 +18,7 @@ struct AdvanceTests {
     try #require(Day(iso8601: text))
   }
 
-  @Test("rule 36 · Every account is brought to the day, with what happened on the way")
+  @Test("Rule 36 · Every account is brought to the day, with what happened on the way")
   func everyAccount() throws {
     let advanced = try shop.service.advance(to: day("2026-12-31"))
     #expect(advanced.map(\.account.id) == ["acme", "globex", "nuova"])
@@ -54,7 +54,7 @@ struct AdvanceTests {
     #expect(try shop.directory.files() == files)
   }
 
-  @Test("rule 5 · An account that has seen a later day refuses it for all")
+  @Test("Rule 5 · An account that has seen a later day refuses it for all")
   func seenLater() throws {
     let later = try day("2027-01-20")
     _ = try shop.terminal(on: later).perform(
@@ -121,7 +121,7 @@ struct AdvanceTests {
 
   // MARK: - Interruptions
 
-  @Test("rule 31 · Cut off at a charge, each account goes on by itself, or all when it is repeated")
+  @Test("Rule 31 · Cut off at a charge, each account goes on by itself, or all when it is repeated")
   func cutOff() throws {
     let target = try day("2027-03-01")
     let deaf = TestGateway(
@@ -137,7 +137,7 @@ struct AdvanceTests {
     #expect(try shop.captured().map(\.key) == whole.captured().map(\.key))
   }
 
-  @Test("rule 31 · Killed at a charge, the clock has moved, and a repetition brings all there")
+  @Test("Rule 31 · Killed at a charge, the clock has moved, and a repetition brings all there")
   func killed() async throws {
     let target = max(computersDay, .november23).advanced(by: 60)
     await #expect(processExitsWith: .signal(SIGKILL)) {

@@ -48,7 +48,7 @@ struct ClockBackTests {
     return attempts
   }
 
-  @Test("rule 5 · Every command is refused, and neither the store nor the ledger is touched")
+  @Test("Rule 5 · Every command is refused, and neither the store nor the ledger is touched")
   func refused() throws {
     let attempts = try attempts()
     // Taking the payment lock makes its file.
@@ -62,7 +62,7 @@ struct ClockBackTests {
     #expect(try shop.directory.files() == files)
   }
 
-  @Test("rule 5 · The account can be read, and is as it was")
+  @Test("Rule 5 · The account can be read, and is as it was")
   func readable() throws {
     #expect(try yesterday.load("nuova") == shop.service.load("nuova"))
   }

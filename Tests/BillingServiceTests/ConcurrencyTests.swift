@@ -70,7 +70,7 @@ struct ConcurrencyTests {
     #expect(try shop.captured().count - before == 1)
   }
 
-  @Test("rule 31 · A payment that another terminal has finished meanwhile is finished once")
+  @Test("Rule 31 · A payment that another terminal has finished meanwhile is finished once")
   func finishedMeanwhile() throws {
     let quote = try shop.fillCart()
     let dying = TestGateway(
@@ -84,7 +84,7 @@ struct ConcurrencyTests {
     #expect(progress.events.isEmpty)
   }
 
-  @Test("rule 36 · Time goes on once, however many open the account at once")
+  @Test("Rule 36 · Time goes on once, however many open the account at once")
   func openedAtOnce() async throws {
     let later = shop.terminal(on: Day.november23.advanced(by: 100))
     try await withThrowingTaskGroup(of: Void.self) { group in

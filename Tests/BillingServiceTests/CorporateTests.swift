@@ -28,7 +28,7 @@ struct CorporateTests {
 
   // MARK: - Offers
 
-  @Test("rule 41 · Accepting applies an offer at once, with an open invoice and an e-mail")
+  @Test("Rule 41 · Accepting applies an offer at once, with an open invoice and an e-mail")
   func accepted() throws {
     let before = try globex()
     let account = try perform(try accepting("offer-3"))
@@ -42,7 +42,7 @@ struct CorporateTests {
     #expect(account.mails.last?.about == .offerAccepted("offer-3"))
   }
 
-  @Test("rule 41 · Accepting twice is accepting once: nothing more is written")
+  @Test("Rule 41 · Accepting twice is accepting once: nothing more is written")
   func acceptedTwice() throws {
     let accept = try accepting("offer-3")
     let account = try perform(accept)
@@ -51,7 +51,7 @@ struct CorporateTests {
     #expect(try shop.directory.files() == files)
   }
 
-  @Test("rule 41 · An offer that has expired is refused as such")
+  @Test("Rule 41 · An offer that has expired is refused as such")
   func expired() throws {
     // Its last day is 5 December.
     let accept = try accepting("offer-4")
@@ -64,7 +64,7 @@ struct CorporateTests {
     #expect(try globex(on: "2026-12-06").offer("offer-4")?.state == .expired)
   }
 
-  @Test("rule 41 · An offer for a subscription that has changed since is refused as such")
+  @Test("Rule 41 · An offer for a subscription that has changed since is refused as such")
   func outdated() throws {
     try payAll()
     let plan = PlanID(product: "gotomeeting", tier: "plus")
@@ -87,7 +87,7 @@ struct CorporateTests {
     }
   }
 
-  @Test("rule 40 · Offers are the vendor's program's own")
+  @Test("Rule 40 · Offers are the vendor's program's own")
   func vendorOnly() throws {
     let draft = OfferDraft(
       items: [], lastDay: .november23, paymentDays: 30,
@@ -95,7 +95,7 @@ struct CorporateTests {
     #expect(throws: ServiceError.refused(.vendorOnly)) { try perform(.addOffer(draft)) }
   }
 
-  @Test("rule 40 · A request reaches the representative, in the outbox")
+  @Test("Rule 40 · A request reaches the representative, in the outbox")
   func request() throws {
     let mails = try StoreCopy(of: shop.store.path).mails(of: "globex").count
     let account = try perform(.writeToRepresentative("Ci servono due postazioni in più."))
@@ -121,7 +121,7 @@ struct CorporateTests {
     }
   }
 
-  @Test("rule 41 · An invoice takes payments of any amount up to what is open, each recorded")
+  @Test("Rule 41 · An invoice takes payments of any amount up to what is open, each recorded")
   func partialPayments() throws {
     _ = try shop.service.save(.test("4242424242424242"), on: "globex", as: Shop.paolo)
     let steps: [(Int64, InvoiceRecord.Status, Int64)] = [
@@ -142,7 +142,7 @@ struct CorporateTests {
     #expect(throws: ServiceError.refused(.invoiceSettled("GLOBEX-2026-000001"))) { try pay(1) }
   }
 
-  @Test("rule 41 · Nothing, less, and more than is open are refused", arguments: [0, -1, 312_001])
+  @Test("Rule 41 · Nothing, less, and more than is open are refused", arguments: [0, -1, 312_001])
   func outOfRange(minorUnits: Int64) throws {
     _ = try shop.service.save(.test("4242424242424242"), on: "globex", as: Shop.paolo)
     // Taking the payment lock makes its file.
@@ -156,7 +156,7 @@ struct CorporateTests {
     #expect(try shop.directory.files() == files)
   }
 
-  @Test("rule 32 · A declined payment leaves the invoice open, and is tried under another key")
+  @Test("Rule 32 · A declined payment leaves the invoice open, and is tried under another key")
   func declined() throws {
     _ = try shop.service.save(.test(Shop.declining), on: "globex", as: Shop.paolo)
     guard case .declined(.cardDeclined, let account) = try pay(312_000) else {
@@ -169,7 +169,7 @@ struct CorporateTests {
     #expect(try shop.captured().last?.key == "globex/invoice/GLOBEX-2026-000001/2")
   }
 
-  @Test("rule 31 · Paying the same again after a cut finds that it was paid, and pays once")
+  @Test("Rule 31 · Paying the same again after a cut finds that it was paid, and pays once")
   func paidAgain() throws {
     _ = try shop.service.save(.test("4242424242424242"), on: "globex", as: Shop.paolo)
     let dying = TestGateway(
@@ -190,7 +190,7 @@ struct CorporateTests {
     #expect(try globex().invoices[0].status == .paid)
   }
 
-  @Test("rule 37 · A renewal is an open invoice with its payment days, and overdue ends nothing")
+  @Test("Rule 37 · A renewal is an open invoice with its payment days, and overdue ends nothing")
   func renewal() throws {
     let charges = try shop.gateway.entries().count
     let account = try globex(on: "2027-03-31")

@@ -19,7 +19,7 @@ import Testing
 /// | before the outbox has it | the same, with e-mails | the same, with e-mails         |
 @Suite("A process that is killed while it pays")
 struct KilledPaymentTests {
-  @Test("rule 31 · Killed before the gateway was asked", arguments: PaymentScene.all)
+  @Test("Rule 31 · Killed before the gateway was asked", arguments: PaymentScene.all)
   func beforeGateway(scene: PaymentScene) async throws {
     let stage = try Stage(scene)
     await #expect(processExitsWith: .signal(SIGKILL)) {
@@ -44,7 +44,7 @@ struct KilledPaymentTests {
     }
   }
 
-  @Test("rule 31 · Killed after the gateway had its answer", arguments: PaymentScene.all)
+  @Test("Rule 31 · Killed after the gateway had its answer", arguments: PaymentScene.all)
   func afterGateway(scene: PaymentScene) async throws {
     let stage = try Stage(scene)
     await #expect(processExitsWith: .signal(SIGKILL)) {
@@ -67,7 +67,7 @@ struct KilledPaymentTests {
     }
   }
 
-  @Test("rule 31 · Killed after the outcome was written", arguments: PaymentScene.all)
+  @Test("Rule 31 · Killed after the outcome was written", arguments: PaymentScene.all)
   func afterOutcome(scene: PaymentScene) async throws {
     let stage = try Stage(scene)
     let before = try StoreCopy(of: stage.path)

@@ -31,7 +31,7 @@ struct LargeAccountTests {
     return account
   }
 
-  @Test("rule 38 · 300 renewals of one day fit into the journal, each with its invoice and e-mail")
+  @Test("Rule 38 · 300 renewals of one day fit into the journal, each with its invoice and e-mail")
   func renewals() throws {
     let directory = try TemporaryDirectory()
     let store = try Store.create(at: directory.path + "/store")

@@ -28,7 +28,7 @@ struct LedgerTests {
     _ = try shop.service.advance(to: shop.day("2027-06-30"))
   }
 
-  @Test("rule 42 · What the gateway captured is the card payments on all invoices, to the cent")
+  @Test("Rule 42 · What the gateway captured is the card payments on all invoices, to the cent")
   func captured() throws {
     var payments: [String: Int64] = [:]
     for summary in try shop.service.accounts() {
@@ -46,7 +46,7 @@ struct LedgerTests {
     #expect(try shop.gateway.entries().count > captured.count)
   }
 
-  @Test("rule 42 · Each balance is the sum of its entries", arguments: ["acme", "globex", "nuova"])
+  @Test("Rule 42 · Each balance is the sum of its entries", arguments: ["acme", "globex", "nuova"])
   func balances(id: String) throws {
     let account = try shop.store.load(AccountID(id)).account
     let sum = account.balanceEntries.reduce(0) { $0 + $1.amount.minorUnits }
@@ -54,7 +54,7 @@ struct LedgerTests {
     #expect(sum >= 0)
   }
 
-  @Test("rule 42 · Each journal replays to the account that was told")
+  @Test("Rule 42 · Each journal replays to the account that was told")
   func replay() throws {
     for summary in try shop.service.accounts() {
       let told = try shop.terminal(on: shop.day("2027-06-30")).load(summary.id)

@@ -170,7 +170,7 @@ struct OrderTests {
     #expect(try shop.gateway.entries().count == cards)
   }
 
-  @Test("rule 40 · Nobody fills a corporate account's cart, and its billing contact keeps a card")
+  @Test("Rule 40 · Nobody fills a corporate account's cart, and its billing contact keeps a card")
   func corporate() throws {
     #expect {
       try shop.service.perform(.addToCart(Shop.webinarPro), on: "globex", as: Shop.paolo)

@@ -25,7 +25,7 @@ struct RenewalTests {
     }
   }
 
-  @Test("rule 37 · A renewal is charged to the card at the agreed price, on its day")
+  @Test("Rule 37 · A renewal is charged to the card at the agreed price, on its day")
   func paid() throws {
     let account = try shop.nuova(on: "2026-12-30")
     #expect(account.invoices.map(\.invoice.number) == ["NUOVA-2026-000001", "NUOVA-2026-000002"])
@@ -41,7 +41,7 @@ struct RenewalTests {
     #expect(try keys().last == "nuova/renewal/sub-1/2026-12-23/1")
   }
 
-  @Test("rule 37 · The balance pays first, and the card is left alone where that is enough")
+  @Test("Rule 37 · The balance pays first, and the card is left alone where that is enough")
   func balance() throws {
     try shop.changeSeats(to: 1)
     #expect(try shop.nuova(on: "2026-11-23").balance.minorUnits == 55_876)
@@ -59,7 +59,7 @@ struct RenewalTests {
     #expect(try keys() == charges + ["nuova/renewal/sub-1/2027-02-23/1"])
   }
 
-  @Test("rule 37 · Declined, it is past due, tried after 3, 5 and 7 days, then ended and credited")
+  @Test("Rule 37 · Declined, it is past due, tried after 3, 5 and 7 days, then ended and credited")
   func declined() throws {
     try shop.changeSeats(to: 2)
     try shop.saveCard(Shop.declining)
@@ -95,7 +95,7 @@ struct RenewalTests {
     #expect(try shop.nuova(on: "2027-06-01") == ended)
   }
 
-  @Test("rule 37 · Paid by hand meanwhile, the period stands and the next one is renewed")
+  @Test("Rule 37 · Paid by hand meanwhile, the period stands and the next one is renewed")
   func paidByHand() throws {
     try shop.saveCard(Shop.declining)
     let day = try shop.day("2026-12-27")
@@ -120,7 +120,7 @@ struct RenewalTests {
     #expect(try keys().last == "nuova/renewal/sub-1/2027-01-23/1")
   }
 
-  @Test("rule 41 · Paid in part by hand, the rest is tried; all of it ends the dunning")
+  @Test("Rule 41 · Paid in part by hand, the rest is tried; all of it ends the dunning")
   func paidInPart() throws {
     try shop.saveCard(Shop.declining)
     let day = try shop.day("2026-12-24")
@@ -137,7 +137,7 @@ struct RenewalTests {
     #expect(try webinar(whole).dunning == nil)
   }
 
-  @Test("rule 37 · A card that has expired is not asked, and the attempt has failed")
+  @Test("Rule 37 · A card that has expired is not asked, and the attempt has failed")
   func expired() throws {
     try shop.buy(
       .change(
@@ -152,7 +152,7 @@ struct RenewalTests {
     #expect(account.openPayment == nil)
   }
 
-  @Test("rule 37 · Without a payment method the attempts fail, and no gateway is asked")
+  @Test("Rule 37 · Without a payment method the attempts fail, and no gateway is asked")
   func noMethod() throws {
     let nuova = try shop.store.load("nuova").account
     let account = Account(
@@ -181,7 +181,7 @@ struct RenewalTests {
     #expect(try shop.gateway.entries().count == charges)
   }
 
-  @Test("rule 31 · A failure is tried again under a new key, the same key has the same success")
+  @Test("Rule 31 · A failure is tried again under a new key, the same key has the same success")
   func keysOfAttempts() throws {
     try shop.saveCard(Shop.declining)
     _ = try shop.nuova(on: "2026-12-23")
@@ -199,7 +199,7 @@ struct RenewalTests {
     #expect(try keys().count == 3)
   }
 
-  @Test("rule 38 · A renewal's period, invoice and e-mail are one line of the journal")
+  @Test("Rule 38 · A renewal's period, invoice and e-mail are one line of the journal")
   func oneLine() throws {
     try shop.changeSeats(to: 1)
     let before = try StoreCopy(of: shop.store.path).lines(of: "nuova").count
@@ -215,7 +215,7 @@ struct RenewalTests {
       ])
   }
 
-  @Test("rule 38 · An order's plan, invoice, payment and e-mail are one line of the journal")
+  @Test("Rule 38 · An order's plan, invoice, payment and e-mail are one line of the journal")
   func oneLineOfAnOrder() throws {
     let lines = try shop.lines(of: "nuova", after: 0)
     #expect(

@@ -25,7 +25,7 @@ struct YearTests {
   }
 
   @Test(
-    "rule 36 · Once over a year is the same as once a day, e-mails and charges included",
+    "Rule 36 · Once over a year is the same as once a day, e-mails and charges included",
     arguments: ["4242424242424242", Shop.declining])
   func year(card: String) throws {
     let end = Day.november23.advanced(by: 365)

@@ -42,7 +42,7 @@ struct AdvanceCommand: PrintingCommand {
         text += formats.happening(happening, on: account) + "\n"
       }
       if happenings.isEmpty {
-        text += "  " + formats.words("Nothing was due.", "Nulla era dovuto.") + "\n"
+        text += "  " + formats.words("Nothing was due.", "Non c'era nulla in scadenza.") + "\n"
       }
       guard advanced.isHeldUp else { continue }
       let waits = formats.words(

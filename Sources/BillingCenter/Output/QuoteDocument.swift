@@ -57,6 +57,8 @@ struct LineDocument: Encodable {
   private let seats: Int
   private let unitPrice: Int64
   private let net: Int64
+  private let category: VATTreatment.Category
+  private let rateBasisPoints: Int
   private let period: Period
   private let days: Days
 
@@ -67,6 +69,8 @@ struct LineDocument: Encodable {
     seats = line.seats
     unitPrice = line.unitPrice.minorUnits
     net = line.net.minorUnits
+    category = line.treatment.category
+    rateBasisPoints = line.treatment.rateBasisPoints
     period = line.period
     days = Days(
       remaining: line.days?.remaining ?? line.period.days,

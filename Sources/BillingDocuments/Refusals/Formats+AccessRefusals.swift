@@ -24,7 +24,9 @@ extension Formats {
 
   func unknownPerson(_ person: PersonID, _ known: [PersonID]) -> Explanation {
     Explanation(
-      words("\(person) is not on this account", "\(person) non fa parte di questo account"),
+      words(
+        "\(named(person)) is not on this account",
+        "\(named(person)) non fa parte di questo account"),
       why: words("its people are \(list(known))", "ne fanno parte \(list(known))"),
       remedy: words("use one of these addresses", "usa uno di questi indirizzi"))
   }

@@ -97,6 +97,11 @@ extension Formats {
       "contatta il Servizio clienti (\(ways.email), \(ways.phone))")
   }
 
+  /// A name that somebody has typed, as far as it can be told back.
+  func named<Subject>(_ identifier: Identifier<Subject>) -> String {
+    identifier.rawValue.shortened
+  }
+
   func list<Subject>(_ identifiers: [Identifier<Subject>]) -> String {
     identifiers.map(\.rawValue).joined(separator: ", ")
   }

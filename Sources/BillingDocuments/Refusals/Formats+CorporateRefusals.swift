@@ -22,7 +22,7 @@ extension Formats {
 
   func unknownOffer(_ id: OfferID, _ known: [OfferID]) -> Explanation {
     Explanation(
-      words("there is no offer “\(id)”", "l'offerta «\(id)» non esiste"),
+      words("there is no offer “\(named(id))”", "l'offerta «\(named(id))» non esiste"),
       why: known.isEmpty
         ? words("this account has none", "questo account non ne ha")
         : words("this account has \(list(known))", "questo account ha \(list(known))"),

@@ -3,7 +3,7 @@ import Billing
 extension Formats {
   func unknownInvoice(_ number: InvoiceNumber) -> Explanation {
     Explanation(
-      words("there is no invoice “\(number)”", "la fattura «\(number)» non esiste"),
+      words("there is no invoice “\(named(number))”", "la fattura «\(named(number))» non esiste"),
       why: words(
         "this account has none with that number", "questo account non ne ha con quel numero"),
       remedy: words("see the Invoice history", "consulta la Cronologia fatture"))

@@ -3,7 +3,8 @@ import Billing
 extension Formats {
   func unknownProduct(_ product: ProductID, _ known: [ProductID]) -> Explanation {
     Explanation(
-      words("there is no product “\(product)”", "il prodotto «\(product)» non esiste"),
+      words(
+        "there is no product “\(named(product))”", "il prodotto «\(named(product))» non esiste"),
       why: words("the products are \(list(known))", "i prodotti sono \(list(known))"),
       remedy: words("choose one of these", "scegline uno"))
   }
@@ -12,8 +13,8 @@ extension Formats {
     let product = name(of: plan.product, catalog)
     return Explanation(
       words(
-        "\(product) has no tier “\(plan.tier)”",
-        "il livello «\(plan.tier)» di \(product) non esiste"),
+        "\(product) has no tier “\(named(plan.tier))”",
+        "il livello «\(named(plan.tier))» di \(product) non esiste"),
       why: words("its tiers are \(list(known))", "i suoi livelli sono \(list(known))"),
       remedy: words("choose one of these", "scegline uno"))
   }

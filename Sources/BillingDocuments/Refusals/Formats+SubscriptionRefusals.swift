@@ -3,7 +3,9 @@ import Billing
 extension Formats {
   func unknownSubscription(_ id: SubscriptionID, _ known: [SubscriptionID]) -> Explanation {
     Explanation(
-      words("there is no subscription “\(id)”", "la sottoscrizione «\(id)» non esiste"),
+      words(
+        "there is no subscription “\(named(id))”",
+        "la sottoscrizione «\(named(id))» non esiste"),
       why: known.isEmpty
         ? words("this account has none yet", "questo account non ne ha ancora")
         : words("this account has \(list(known))", "questo account ha \(list(known))"),

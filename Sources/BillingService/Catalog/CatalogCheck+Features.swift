@@ -1,3 +1,4 @@
+import BillingDocuments
 import Billing
 
 extension CatalogCheck {

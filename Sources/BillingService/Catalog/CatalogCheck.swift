@@ -1,3 +1,4 @@
+import BillingDocuments
 import Billing
 
 /// Looks through a catalog's file for all that is wrong with it.

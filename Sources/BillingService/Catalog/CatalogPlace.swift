@@ -1,3 +1,4 @@
+import BillingDocuments
 import Billing
 
 /// A place in a catalog's file, in words that lead there.

@@ -35,7 +35,7 @@ struct AdvanceCommandTests {
     return try JSONDecoder().decode(Answer.self, from: Data(output.standardOutput.utf8))
   }
 
-  @Test("rule 36 · time goes on for every account, and tells what it brought")
+  @Test("Rule 36 · time goes on for every account, and tells what it brought")
   func advances() async throws {
     try await sandbox.makeStore()
     let answer = try await advance(to: "2026-12-31", from: "2026-11-23")
@@ -57,7 +57,7 @@ struct AdvanceCommandTests {
     expectNoDifference(answer.accounts[2].happened, [])
   }
 
-  @Test("rule 37 · failed charges, the end and the credit are told with their days")
+  @Test("Rule 37 · failed charges, the end and the credit are told with their days")
   func dunning() async throws {
     try await sandbox.makeStore(buying: "gotowebinar pro --seats 1 --monthly", on: "2026-11-08")
     try await sandbox.done(
@@ -96,11 +96,11 @@ struct AdvanceCommandTests {
     #expect(
       output.standardOutput.contains(
         "  8 dic 2026  664,90 € di ACME-2026-000008 pagati con Visa •••• 4242\n"))
-    #expect(output.standardOutput.hasSuffix("nuova  8 dic 2026\n  Nulla era dovuto.\n"))
+    #expect(output.standardOutput.hasSuffix("nuova  8 dic 2026\n  Non c'era nulla in scadenza.\n"))
   }
 
   @Test(
-    "rule 5 · time never goes back, and a day that is none is wrong usage",
+    "Rule 5 · time never goes back, and a day that is none is wrong usage",
     arguments: [
       ("2026-11-22", 1, "dayPast"), ("2026-02-30", 2, "usage"), ("2199-01-01", 2, "usage"),
     ])

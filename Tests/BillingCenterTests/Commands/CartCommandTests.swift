@@ -10,7 +10,7 @@ struct CartCommandTests {
     sandbox = try Sandbox()
   }
 
-  @Test("rule 21 · a second item for a subscription replaces the first and says so")
+  @Test("Rule 21 · a second item for a subscription replaces the first and says so")
   func replacesSubscription() async throws {
     try await sandbox.makeStore()
     let first = try await sandbox.document(
@@ -32,7 +32,7 @@ struct CartCommandTests {
   }
 
   @Test(
-    "rule 21 · a second trial of a product replaces the first, and purchases stand side by side")
+    "Rule 21 · a second trial of a product replaces the first, and purchases stand side by side")
   func replacesTrial() async throws {
     try await sandbox.makeStore()
     try await sandbox.done("cart add gotowebinar pro --seats 3 --trial")
@@ -54,7 +54,7 @@ struct CartCommandTests {
     #expect(again.hasPrefix("In the cart already as item-4: GoToWebinar Starter, +3 organizers.\n"))
   }
 
-  @Test("rule 22 · an edit keeps what is not named")
+  @Test("Rule 22 · an edit keeps what is not named")
   func edits() async throws {
     try await sandbox.makeStore()
     let added = try await sandbox.document(
@@ -96,7 +96,7 @@ struct CartCommandTests {
   }
 
   @Test(
-    "rule 23 · an item that has become impossible is kept with its reason, and blocks the order")
+    "Rule 23 · an item that has become impossible is kept with its reason, and blocks the order")
   func problem() async throws {
     try await sandbox.makeStore()
     let blocked = try await sandbox.document(
@@ -186,7 +186,7 @@ struct CartCommandTests {
         + "usa un id elencato da cart list\n")
   }
 
-  @Test("rule 24 · No line of a summary is wider than a terminal of 80 columns")
+  @Test("Rule 24 · No line of a summary is wider than a terminal of 80 columns")
   func width() async throws {
     try await sandbox.makeStore()
     for language in ["en", "it"] {
@@ -196,7 +196,7 @@ struct CartCommandTests {
     }
   }
 
-  @Test("rule 27 · VAT at several rates is told with what each is computed on")
+  @Test("Rule 27 · VAT at several rates is told with what each is computed on")
   func severalRates() async throws {
     try await sandbox.makeStore()
     try await sandbox.done("account vat-number set IT00743110157", of: "acme")

@@ -10,7 +10,7 @@ struct InvoiceCommandTests {
     sandbox = try Sandbox()
   }
 
-  @Test("rule 41 · an invoice is paid in part, and then what is open")
+  @Test("Rule 41 · an invoice is paid in part, and then what is open")
   func pays() async throws {
     try await sandbox.makeStore()
     try await sandbox.done("payment-method set", of: "globex", input: Sandbox.payingCard)
@@ -29,7 +29,7 @@ struct InvoiceCommandTests {
       "invoiceSettled", of: "invoices pay \(number)", by: "globex")
   }
 
-  @Test("rule 41 · only an amount above zero, up to what is open, is taken")
+  @Test("Rule 41 · only an amount above zero, up to what is open, is taken")
   func amounts() async throws {
     try await sandbox.makeStore()
     let pay = "invoices pay GLOBEX-2026-000001"
@@ -49,7 +49,7 @@ struct InvoiceCommandTests {
     }
   }
 
-  @Test("rule 32 · a declined card leaves the invoice open, and exits with 4")
+  @Test("Rule 32 · a declined card leaves the invoice open, and exits with 4")
   func declined() async throws {
     try await sandbox.makeStore()
     try await sandbox.done("payment-method set", of: "globex", input: Sandbox.decliningCard)
@@ -62,7 +62,7 @@ struct InvoiceCommandTests {
     expectNoDifference(after, before)
   }
 
-  @Test("rule 33 · a credit note is listed among the invoices, and shown by its number")
+  @Test("Rule 33 · a credit note is listed among the invoices, and shown by its number")
   func creditNote() async throws {
     try await sandbox.makeStore(
       buying: "gotowebinar starter --seats 8 --monthly", on: "2026-11-08")
@@ -96,7 +96,7 @@ struct InvoiceCommandTests {
     expectNoDifference(detail.net, -16_350)
   }
 
-  @Test("rule 34 · the invoices to come carry the purchase order number, until its last day")
+  @Test("Rule 34 · the invoices to come carry the purchase order number, until its last day")
   func purchaseOrder() async throws {
     try await sandbox.makeStore()
     let set = try await sandbox.done("account purchase-order set PO-17 --until 2026-12-31")
@@ -125,7 +125,7 @@ struct InvoiceCommandTests {
       "usage", of: "account purchase-order set PO-1 --until 2026-13-01", exitCode: 2)
   }
 
-  @Test("rule 26 · the account's VAT number is set, shown and cleared; a wrong one is refused")
+  @Test("Rule 26 · the account's VAT number is set, shown and cleared; a wrong one is refused")
   func vatNumber() async throws {
     try await sandbox.makeStore()
     let set = try await sandbox.done("account vat-number set 00743110157")

@@ -48,7 +48,7 @@ struct OfferCommandTests {
     return "offers add \(path)"
   }
 
-  @Test("rule 41 · accepting an offer issues the invoice that was shown, once")
+  @Test("Rule 41 · accepting an offer issues the invoice that was shown, once")
   func accepts() async throws {
     try await sandbox.makeStore()
     let list = try await sandbox.document("offers", of: "globex", as: Offers.self).offers
@@ -75,7 +75,7 @@ struct OfferCommandTests {
       "offerClosed", of: "offers reject \(offer.offer)", by: "globex")
   }
 
-  @Test("rule 41 · an offer is rejected, and an expired one is refused as such")
+  @Test("Rule 41 · an offer is rejected, and an expired one is refused as such")
   func rejects() async throws {
     try await sandbox.makeStore()
     let offers = try await sandbox.document("offers", of: "globex", as: Offers.self).offers
@@ -94,7 +94,7 @@ struct OfferCommandTests {
     }
   }
 
-  @Test("rule 40 · the vendor's offer comes from a file, and asks for what is open first")
+  @Test("Rule 40 · the vendor's offer comes from a file, and asks for what is open first")
   func adds() async throws {
     try await sandbox.makeStore()
     let made = try await sandbox.document(
@@ -149,7 +149,7 @@ struct OfferCommandTests {
     try await sandbox.expectRefusal("offerInvalid", of: try await add(none), by: "globex")
   }
 
-  @Test("rule 40 · a request to the representative is written from standard input")
+  @Test("Rule 40 · a request to the representative is written from standard input")
   func requests() async throws {
     try await sandbox.makeStore()
     let written = try await sandbox.done(

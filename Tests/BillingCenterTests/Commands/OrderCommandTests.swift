@@ -10,7 +10,7 @@ struct OrderCommandTests {
     sandbox = try Sandbox()
   }
 
-  @Test("rule 24 · what quote cart says is what is charged, invoiced and kept in the ledger")
+  @Test("Rule 24 · what quote cart says is what is charged, invoiced and kept in the ledger")
   func figures() async throws {
     try await sandbox.makeStore()
     try await sandbox.done("payment-method set", input: Sandbox.payingCard)
@@ -36,7 +36,7 @@ struct OrderCommandTests {
     expectNoDifference(emptied, "The cart of nuova is empty.\n")
   }
 
-  @Test("rule 23 · an order whose total due is another one is refused, and nothing is changed")
+  @Test("Rule 23 · an order whose total due is another one is refused, and nothing is changed")
   func changed() async throws {
     try await sandbox.makeStore()
     try await sandbox.done("payment-method set", input: Sandbox.payingCard)
@@ -50,7 +50,7 @@ struct OrderCommandTests {
         + "look at it again with quote cart, then place it\n")
   }
 
-  @Test("rule 32 · a declined card leaves the cart as it was, says why, and exits with 4")
+  @Test("Rule 32 · a declined card leaves the cart as it was, says why, and exits with 4")
   func declined() async throws {
     try await sandbox.makeStore()
     try await sandbox.done("payment-method set", input: Sandbox.decliningCard)
@@ -69,7 +69,7 @@ struct OrderCommandTests {
     try await sandbox.done("order place")
   }
 
-  @Test("rule 28 · a credit is ordered without a card's charge, and makes a credit note")
+  @Test("Rule 28 · a credit is ordered without a card's charge, and makes a credit note")
   func credit() async throws {
     try await sandbox.makeStore(
       buying: "gotowebinar starter --seats 8 --monthly", on: "2026-11-08")
@@ -89,7 +89,7 @@ struct OrderCommandTests {
       ])
   }
 
-  @Test("rule 20 · reactivating puts the last configuration into the cart, and the order buys it")
+  @Test("Rule 20 · reactivating puts the last configuration into the cart, and the order buys it")
   func reactivates() async throws {
     try await sandbox.makeStore()
     let added = try await sandbox.document(
@@ -121,7 +121,7 @@ struct OrderCommandTests {
     }
   }
 
-  @Test("rule 5 · a clock before the account's last day refuses every change")
+  @Test("Rule 5 · a clock before the account's last day refuses every change")
   func clockBehind() async throws {
     try await sandbox.makeStore()
     try await sandbox.done("cart add gotowebinar pro --seats 3 --monthly")
@@ -136,7 +136,7 @@ struct OrderCommandTests {
       "clockBehind", of: "payment-method set", on: "2026-11-22", input: Sandbox.payingCard)
   }
 
-  @Test("rule 35 · An order of a trial alone ends with its figures, for it makes no invoice")
+  @Test("Rule 35 · An order of a trial alone ends with its figures, for it makes no invoice")
   func trialAlone() async throws {
     try await sandbox.makeStore()
     try await sandbox.done("cart add gotowebinar pro --seats 3 --trial")

@@ -10,7 +10,7 @@ struct PaymentMethodCommandTests {
     sandbox = try Sandbox()
   }
 
-  @Test("rule 29 · a card is read from standard input, and the sandbox says that no money moves")
+  @Test("Rule 29 · a card is read from standard input, and the sandbox says that no money moves")
   func sets() async throws {
     try await sandbox.makeStore()
     let before = try await sandbox.done("payment-method")
@@ -51,7 +51,7 @@ struct PaymentMethodCommandTests {
     #expect(set.hasPrefix("Visa •••• 4242, Giulia Conti, good until 09/2030."))
   }
 
-  @Test("rule 30 · neither the number nor the CVC is written anywhere")
+  @Test("Rule 30 · neither the number nor the CVC is written anywhere")
   func secrets() async throws {
     try await sandbox.makeStore()
     for card in [
@@ -115,7 +115,7 @@ struct PaymentMethodCommandTests {
       input: Sandbox.payingCard)
   }
 
-  @Test("rule 30 · in a terminal the number and the CVC are typed unseen")
+  @Test("Rule 30 · in a terminal the number and the CVC are typed unseen")
   func prompt() async throws {
     try await sandbox.makeStore()
     let terminal = try PseudoTerminal()

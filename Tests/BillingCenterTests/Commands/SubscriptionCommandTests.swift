@@ -18,7 +18,7 @@ struct SubscriptionCommandTests {
     return try #require(list.subscriptions.first { $0.id == id })
   }
 
-  @Test("rule 19 · cancelling names the last usable day, and keeping restores the renewal")
+  @Test("Rule 19 · cancelling names the last usable day, and keeping restores the renewal")
   func cancelAndKeep() async throws {
     try await sandbox.makeStore()
     let before = try await subscription("sub-3", of: "acme", on: "2026-11-23")
@@ -52,7 +52,7 @@ struct SubscriptionCommandTests {
     expectNoDifference(kept.name, "GoToWebinar Starter")
   }
 
-  @Test("rule 16 · a trial has no cancel, and what has ended or is unknown neither")
+  @Test("Rule 16 · a trial has no cancel, and what has ended or is unknown neither")
   func notCancelled() async throws {
     try await sandbox.makeStore()
     for (id, code) in [
@@ -72,13 +72,13 @@ struct SubscriptionCommandTests {
     }
   }
 
-  @Test("rule 13 · a lower tier is refused by name")
+  @Test("Rule 13 · a lower tier is refused by name")
   func lowerTier() async throws {
     try await sandbox.makeStore(buying: "gotowebinar pro --seats 1 --monthly", on: "2026-11-08")
     try await sandbox.expectRefusal("lowerTier", of: "quote change sub-1 --tier starter --annual")
   }
 
-  @Test("rule 37 · what is past due tells the next attempt, and cancelling it credits its invoice")
+  @Test("Rule 37 · what is past due tells the next attempt, and cancelling it credits its invoice")
   func pastDue() async throws {
     try await sandbox.makeStore(buying: "gotowebinar pro --seats 1 --monthly", on: "2026-11-08")
     try await sandbox.done(
@@ -104,7 +104,7 @@ struct SubscriptionCommandTests {
     expectNoDifference(invoices.creditNotes.map(\.corrects), [["NUOVA-2026-000002"]])
   }
 
-  @Test("rule 16 · a trial needs no card, and each product can be tried once")
+  @Test("Rule 16 · a trial needs no card, and each product can be tried once")
   func trial() async throws {
     try await sandbox.makeStore()
     let started = try await sandbox.done("trial start gotowebinar pro --seats 3")
@@ -124,7 +124,7 @@ struct SubscriptionCommandTests {
   }
 
   @Test(
-    "rule 21 · a trial that begins at once takes the cart's trial of the product out, and says so")
+    "Rule 21 · a trial that begins at once takes the cart's trial of the product out, and says so")
   func trialLeavesCart() async throws {
     try await sandbox.makeStore()
     let added = try await sandbox.document(
@@ -135,7 +135,7 @@ struct SubscriptionCommandTests {
     expectNoDifference(cart, "The cart of nuova is empty.\n")
   }
 
-  @Test("rule 39 · fewer seats apply once they are ordered")
+  @Test("Rule 39 · fewer seats apply once they are ordered")
   func ordersChange() async throws {
     try await sandbox.makeStore()
     try await sandbox.done("cart add change sub-3 --seats 2", of: "acme")

@@ -24,7 +24,7 @@ struct WorkedExampleTests {
     var testDescription: String { name }
   }
 
-  @Test("rule 8 · a new paid subscription starts today and is charged whole")
+  @Test("Rule 8 · a new paid subscription starts today and is charged whole")
   func purchase() async throws {
     let quote = try await sandbox.document(
       "quote add gotowebinar pro --seats 3 --monthly", as: QuoteFigures.self)
@@ -78,13 +78,13 @@ struct WorkedExampleTests {
   ]
 
   @Test(
-    "rule 10 · a restart charges the new price whole and credits the unused time",
+    "Rule 10 · a restart charges the new price whole and credits the unused time",
     arguments: restarts)
   func restart(example: Example) async throws {
     try await check(example, billingDate: example.period.end)
   }
 
-  @Test("rule 11 · fewer seats keep the period and credit the difference to the balance")
+  @Test("Rule 11 · fewer seats keep the period and credit the difference to the balance")
   func adjust() async throws {
     try await check(
       Example(
@@ -114,7 +114,7 @@ struct WorkedExampleTests {
     expectNoDifference(quote.totals, example.totals)
   }
 
-  @Test("rule 17 · subscribing now gives up the trial's rest, and may take a lower tier")
+  @Test("Rule 17 · subscribing now gives up the trial's rest, and may take a lower tier")
   func subscribe() async throws {
     try await sandbox.makeStore(on: "2026-11-20")
     try await sandbox.done("trial start gotowebinar pro --seats 3", on: "2026-11-20")
@@ -129,7 +129,7 @@ struct WorkedExampleTests {
       quote.totals, .init(net: 32_700, vat: 7_194, gross: 39_894, due: 39_894))
   }
 
-  @Test("rule 27 · a credit keeps the VAT of what it credits, beside a charge without VAT")
+  @Test("Rule 27 · a credit keeps the VAT of what it credits, beside a charge without VAT")
   func mixedVAT() async throws {
     try await sandbox.makeStore(
       buying: "gotowebinar starter --seats 5 --monthly", on: "2026-11-08")
@@ -146,7 +146,7 @@ struct WorkedExampleTests {
   }
 
   @Test(
-    "rule 28 · the balance pays first, and what it leaves is due",
+    "Rule 28 · the balance pays first, and what it leaves is due",
     arguments: [
       (
         "gotowebinar pro --seats 3 --monthly",

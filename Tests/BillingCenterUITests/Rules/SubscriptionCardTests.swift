@@ -23,7 +23,7 @@ struct SubscriptionCardTests {
       .replacing("\"gotowebinar\"", with: "\"gotoevents\"")
     try shop.restart(selling: try CatalogSource.decode(Array(catalog.utf8)))
     shop.goToSubscriptions()
-    shop.expectToSee("gotowebinar starter", "109,00 €")
+    shop.expectToSee("GoToWebinar Starter", "109,00 €")
     shop.expectNotToSee("109,00 € per")
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("A cart that comes to too much")
 struct OverflowingCartTests {
-  @Test("rule 42 · what makes a cart too much to add up is marked, and the rest can be ordered")
+  @Test("Rule 42 · what makes a cart too much to add up is marked, and the rest can be ordered")
   func marked() throws {
     // 6.1 · 10^18 cents with VAT, of the 9.2 that an amount holds.
     var shop = Shop(
@@ -19,7 +19,7 @@ struct OverflowingCartTests {
     #expect(shop.refusal(of: .placeOrder(agreed: review.quote)) == nil)
   }
 
-  @Test("rule 1 · what is too much by itself, with its VAT, never comes into the cart")
+  @Test("Rule 1 · what is too much by itself, with its VAT, never comes into the cart")
   func refused() {
     let shop = Shop(
       catalog: .pricing(.assist, monthly: 9_000_000_000_000_000_000, annual: 0))

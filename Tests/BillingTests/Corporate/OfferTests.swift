@@ -165,7 +165,7 @@ struct OfferTests {
     _ = try system.account.quote(accepting: "offer-2", in: system.context)
   }
 
-  @Test("rule 41 · an offer for a trial is refused as one, and not as for what has ended")
+  @Test("Rule 41 · an offer for a trial is refused as one, and not as for what has ended")
   func forTrial() throws {
     var shop = try agreed()
     let trial = Subscription.sample(

@@ -169,7 +169,7 @@ struct RenewalTests {
     #expect(shop.account.invoice("ACME-2026-000002")?.status == .credited)
   }
 
-  @Test("rule 37 · plans past due together end each with its own invoice, whichever began first")
+  @Test("Rule 37 · plans past due together end each with its own invoice, whichever began first")
   func pastDueTogether() throws {
     var shop = Shop()
     try shop.buy(.buying(.webinarPro))

@@ -6,7 +6,7 @@ import Testing
 /// Random accounts and commands; `BILLING_SEED=17` runs one sequence again.
 @Suite("Every sequence of commands")
 struct CommandSequenceTests {
-  @Test("rule 42 · whatever is asked in whatever order, the books are right", arguments: Seeds.all)
+  @Test("Rule 42 · whatever is asked in whatever order, the books are right", arguments: Seeds.all)
   func books(seeds: Seeds) async {
     var tally = Tally()
     var faults = 0

@@ -40,7 +40,7 @@ struct EffectCheck {
         offer?.state == .pending && offer?.items.count == draft.items.count
           && offer?.lastDay == draft.lastDay && offer?.paymentDays == draft.paymentDays
           && offer?.madeOn == step.context.today,
-        "rule 41, \(String(describing: offer)) of \(draft)")
+        "Rule 41, \(String(describing: offer)) of \(draft)")
     case .rejectOffer(let id):
       guard case .rejected = after.offer(id)?.state else { throw Fault("\(id) is not rejected") }
     default: break

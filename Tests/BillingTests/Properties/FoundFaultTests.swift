@@ -4,7 +4,7 @@ import Testing
 /// Faults that random sequences have found, each as the shortest story that shows it.
 @Suite("Faults that random sequences found")
 struct FoundFaultTests {
-  @Test("rule 37 · without retries, a renewal that no card can pay is credited in full at once")
+  @Test("Rule 37 · without retries, a renewal that no card can pay is credited in full at once")
   func withoutRetries() throws {
     var shop = Shop(
       catalog: Catalog(
@@ -26,7 +26,7 @@ struct FoundFaultTests {
     #expect(note.due == cents(-8418))
   }
 
-  @Test("rule 37 · a retry whose day has passed by the catalog's new days is not made up for")
+  @Test("Rule 37 · a retry whose day has passed by the catalog's new days is not made up for")
   func retryDaysChanged() throws {
     var shop = Shop()
     try shop.buy(.buying(.assist))
@@ -45,7 +45,7 @@ struct FoundFaultTests {
         == Dunning(failedAttempts: 2, nextAttempt: day("2027-01-01")))
   }
 
-  @Test("rule 33 · a credit note names invoices, also for what another credit note charged")
+  @Test("Rule 33 · a credit note names invoices, also for what another credit note charged")
   func creditOfACredit() throws {
     var shop = Shop()
     try shop.buy(.buying(.webinarPro, seats: 5, .annual))

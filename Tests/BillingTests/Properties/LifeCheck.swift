@@ -111,7 +111,7 @@ struct LifeCheck {
         && line.net.count == known.terms.net && line.unitPrice.count == known.unitPrice
         && line.seats == known.seats && line.plan == known.plan
         && Reference.Tax(line.treatment) == tax,
-      "rule 37, \(line) renews \(known)")
+      "Rule 37, \(line) renews \(known)")
     try ensureEqual(invoice.day, period.start, "rule 37, the invoice's day")
     var dueDay = invoice.day
     if case .corporate(_, let days) = account.kind { dueDay = dueDay.advanced(by: days) }
@@ -156,7 +156,7 @@ struct LifeCheck {
     try ensure(
       renewal.subscription == id && renewal.invoice == invoice && renewal.attempt == attempt
         && renewal.nextAttempt == next && renewal.boundary == book[id]?.period.start,
-      "rule 37, \(renewal), next \(String(describing: next))")
+      "Rule 37, \(renewal), next \(String(describing: next))")
     try ensureEqual(intent.amount.count, amount, "rule 37, what is charged for \(id)")
     try ensureEqual(intent.day, day, "rule 37, when \(id) is charged")
   }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Many renewals on one day")
 struct ManyRenewalsTests {
-  @Test("rule 36 · 250 renewals on one day are the same in one step as day by day")
+  @Test("Rule 36 · 250 renewals on one day are the same in one step as day by day")
   func manyRenewals() throws {
     var shop = Shop(
       .sample(

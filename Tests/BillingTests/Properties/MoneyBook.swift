@@ -212,7 +212,7 @@ struct MoneyBook {
   func checkAll(_ account: Account) throws(Fault) {
     try ensureEqual(
       account.balanceEntries.reduce(0) { $0 + $1.amount.count }, account.balance.count,
-      "rule 42, the balance's entries")
+      "Rule 42, the balance's entries")
     for record in account.invoices {
       try ensureEqual(record.invoice, documents[record.invoice.number] ?? record.invoice, "rule 33")
       let payments = record.payments.reduce(0) { $0 + $1.amount.count }

@@ -147,7 +147,7 @@ struct SaleCheck {
     try ensure(
       line.kind == .charge && line.plan == terms.plan && line.seats == terms.seats
         && line.frequency == terms.frequency && line.unitPrice.count == terms.unitPrice,
-      "rule 7, \(line) does not charge \(terms)")
+      "Rule 7, \(line) does not charge \(terms)")
     try ensureEqual(
       Reference.Tax(line.treatment), Reference.tax(on: account.company, in: catalog), "rule 25")
   }
@@ -168,6 +168,6 @@ struct SaleCheck {
       line.days?.remaining == days && line.days?.total == all, "rule 9, \(days) of \(all) days")
     try ensureEqual(
       line.net.count, Reference.rounded(price * days, over: all),
-      "rule 9, \(days)/\(all) of \(price)")
+      "Rule 9, \(days)/\(all) of \(price)")
   }
 }

@@ -200,7 +200,7 @@ struct TermBook {
       try ensure(
         entitlement?.subscription == id && entitlement?.plan == known.plan
           && entitlement?.seats == known.seats && entitlement?.until == known.period.lastDay,
-        "rule 39, \(id) gives \(String(describing: entitlement))")
+        "Rule 39, \(id) gives \(String(describing: entitlement))")
     }
     try ensure(given.next() == nil, "rule 39, more is given than there is")
   }

@@ -100,7 +100,7 @@ extension RandomWalk {
     try ensure(
       returned.account.entitlements(on: cancelledOn)
         == stayed.account.entitlements(on: cancelledOn),
-      "rule 19, a cancellation takes something away")
+      "Rule 19, a cancellation takes something away")
     guard let end = running.first(where: { $0.id == id })?.paidTerm?.period.end else { return }
     let keptOn = cancelledOn.advanced(
       by: world.number(in: 0...(cancelledOn.distance(to: end) - 1)))

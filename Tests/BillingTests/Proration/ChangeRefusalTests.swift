@@ -102,7 +102,7 @@ struct ChangeRefusalTests {
     #expect(shop.refusal(of: .addToCart(.adding(1))) != nil)
   }
 
-  @Test("rule 13 · a page may offer all the seats that there are of a plan that is sold no more")
+  @Test("Rule 13 · a page may offer all the seats that there are of a plan that is sold no more")
   func withdrawnRange() throws {
     var shop = try owning(.buying(.webinarPro, seats: 3))
     let content = CartItem.Content.changing(to: .webinarPro, seats: 1)
