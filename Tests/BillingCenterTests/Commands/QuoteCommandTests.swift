@@ -37,6 +37,7 @@ struct QuoteCommandTests {
             "kind" : "purchase",
             "lines" : [
               {
+                "category" : "standard",
                 "days" : {
                   "remaining" : 30,
                   "total" : 30
@@ -48,6 +49,7 @@ struct QuoteCommandTests {
                   "end" : "2026-12-23",
                   "start" : "2026-11-23"
                 },
+                "rateBasisPoints" : 2200,
                 "seats" : 3,
                 "unitPrice" : 22900
               }
