@@ -1,7 +1,7 @@
 import CustomDump
 import Testing
 
-@Suite("What a terminal shows", .timeLimit(.minutes(3)))
+@Suite("What a terminal shows", .timeLimit(.minutes(10)))
 struct SameScreenTests {
   let sandbox: Sandbox
 

@@ -115,11 +115,11 @@ struct TmuxSession {
   }
 
   /// Waits until what the terminal shows is as it should be and stays so for two looks, at most
-  /// half a minute: a page is painted in pieces, and its first words are no whole page.
+  /// a minute and a half: a page is painted in pieces, and its first words are no whole page.
   @discardableResult
   func wait(until isDone: (Shown) -> Bool) async throws -> Shown {
     let clock = ContinuousClock()
-    let end = clock.now.advanced(by: .seconds(30))
+    let end = clock.now.advanced(by: .seconds(90))
     var last: Shown?
     while true {
       let shown = try await shown()
