@@ -37,6 +37,11 @@ struct ConfirmationScreen: Screen {
     return context.account.order(number)
   }
 
+  /// The order's invoice or credit note; nil where nothing was sold.
+  private func document(of order: Order?, in context: ScreenContext) -> Invoice? {
+    order?.invoice.flatMap(context.account.document)
+  }
+
   private func mail(in context: ScreenContext) -> Mail? {
     context.account.mails.last { mail in
       switch (mail.about, subject) {
@@ -64,8 +69,10 @@ struct ConfirmationScreen: Screen {
     let (order, mail) = (order(in: context), mail(in: context))
     var buttons: [View<Message>] = []
     if let mail { buttons.append(.button("mail", strings.readMail, action: .readMail(mail.id))) }
-    if let invoice = order?.invoice {
-      buttons.append(.button("invoice", strings.viewInvoice, action: .openInvoice(invoice)))
+    let document = document(of: order, in: context)
+    if let document {
+      buttons.append(
+        .button("invoice", strings.view(document.kind), action: .openInvoice(document.number)))
     }
     return ScreenContent(
       body: .column(rows(order: order, mail: mail, in: context)),
@@ -78,7 +85,9 @@ struct ConfirmationScreen: Screen {
           [.enter], label: strings.enterKey,
           help: context.enterHelp(
             strings.title(of: .subscriptions),
-            elsewhere: ["mail": strings.readMail, "invoice": strings.viewInvoice]),
+            elsewhere: [
+              "mail": strings.readMail, "invoice": strings.view(document?.kind ?? .invoice),
+            ]),
           action: .done)
       ],
       initialFocus: "done")
@@ -109,8 +118,9 @@ struct ConfirmationScreen: Screen {
     rows.append(.blank())
     if let order {
       rows.append(.fact(context.label(.order), order.number.rawValue))
-      if let invoice = order.invoice {
-        rows.append(.fact(context.label(.invoice), invoice.rawValue))
+      if let document = document(of: order, in: context) {
+        let label = document.kind == .invoice ? Label.invoice : .creditNote
+        rows.append(.fact(context.label(label), document.number.rawValue))
       }
       rows.append(.fact(context.label(.paid), formats.amount(order.quote.due)))
     }

@@ -121,7 +121,12 @@ extension Strings {
   }
   var usableNow: String { pick("You can use it now", "Puoi usarlo subito") }
   var readMail: String { pick("Read the e-mail", "Leggi l'e-mail") }
-  var viewInvoice: String { pick("View invoice", "Visualizza fattura") }
+  func view(_ kind: Invoice.Kind) -> String {
+    switch kind {
+    case .invoice: pick("View invoice", "Visualizza fattura")
+    case .creditNote: pick("View credit note", "Visualizza nota di credito")
+    }
+  }
   var mailSentTo: String { pick("E-mail sent to", "E-mail inviata a") }
   var mailTo: String { pick("To", "A") }
   var mailSubject: String { pick("Subject", "Oggetto") }

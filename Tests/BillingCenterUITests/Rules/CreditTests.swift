@@ -32,6 +32,8 @@ struct CreditTests {
     shop.press(.enter)
     shop.act(on: "place")
     shop.expectScreen(.confirmation)
+    shop.expectToSee("ACME-CN-2026-000001", "Visualizza nota di credito")
+    shop.expectNotToSee("Visualizza fattura")
     shop.act(on: "invoice")
     shop.expectToSee(
       "Nota di credito ACME-CN-2026-000001", "Rettifica la fattura ACME-2026-000007", "199,47 €")

@@ -43,7 +43,8 @@ struct InvoicesListCommand: PrintingCommand {
   }
 
   private static func text(of account: Account, _ formats: Formats) -> String {
-    guard !account.invoices.isEmpty else {
+    let documents = account.documentsNewestFirst
+    guard !documents.isEmpty else {
       return formats.words("\(account.id) has no invoices.", "\(account.id) non ha fatture.") + "\n"
     }
     var table = TextTable(columns: [
@@ -51,7 +52,7 @@ struct InvoicesListCommand: PrintingCommand {
       .init(formats.label(.total), .trailing), .init(formats.label(.stillOpen), .trailing),
       .init(formats.label(.status)),
     ])
-    table.rows = account.documentsNewestFirst.map { $0.row(formats) }
+    table.rows = documents.map { $0.row(formats) }
     return table.text
   }
 }
