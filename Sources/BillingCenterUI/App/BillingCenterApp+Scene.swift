@@ -92,13 +92,16 @@ extension BillingCenterApp {
 
   private func tabLine(_ selected: Tab?, _ context: ScreenContext) -> View<Message> {
     guard let session = context.session else { return .blank() }
-    let titles = Tab.allCases.map { tab in
+    let tabs = Tab.tabs(of: session.account)
+    let titles = tabs.map { tab in
       let title = context.strings.title(of: tab)
       let count = session.account.cart.items.count
       return tab == .cart && count > 0 ? "\(title) (\(count))" : title
     }
-    return View.tabs("tabs", titles: titles, selected: selected?.rawValue) { index in
-      .global(.open(Tab(rawValue: index) ?? .subscriptions))
+    return View.tabs(
+      "tabs", titles: titles, selected: selected.flatMap { tabs.firstIndex(of: $0) }
+    ) { index in
+      .global(.open(tabs[index]))
     }.role(.tab)
   }
 

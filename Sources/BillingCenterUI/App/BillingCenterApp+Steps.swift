@@ -78,12 +78,22 @@ extension BillingCenterApp {
   }
 
   mutating func open(_ tab: Tab) {
-    guard session != nil, !flow.isPlacing else { return }
+    guard let session, !flow.isPlacing else { return }
     flow = .cart
+    let first = Tab.first(of: session.account)
+    show((tab == first ? [] : [page(of: first)]) + [page(of: tab)])
+  }
+
+  /// The page that a section begins with.
+  private func page(of tab: Tab) -> any Screen {
     switch tab {
-    case .subscriptions: show([SubscriptionsScreen()])
-    case .cart: show([SubscriptionsScreen(), CartScreen()])
-    case .invoices: show([SubscriptionsScreen(), InvoicesScreen()])
+    case .portal: PortalScreen()
+    case .subscriptions: SubscriptionsScreen()
+    case .cart: CartScreen()
+    case .invoices: InvoicesScreen()
+    case .payment: PaymentMethodScreen()
+    case .account: CompanyScreen()
+    case .help: HelpScreen()
     }
   }
 

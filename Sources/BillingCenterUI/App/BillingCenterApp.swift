@@ -45,7 +45,7 @@ package struct BillingCenterApp: App {
   let setup: Setup
   /// What the chooser shows; read when it opens.
   var accounts: [AccountSummary] = []
-  var language: Language
+  package internal(set) var language: Language
   package var theme: Theme
   var session: ScreenContext.Session?
   var pages: [Entry] = []

@@ -1,4 +1,4 @@
-import Billing
+package import Billing
 import BillingDocuments
 import BillingService
 import TerminalUI
@@ -8,7 +8,15 @@ package enum GlobalAction: Hashable, Sendable {
   case back
   case open(Tab)
   case addSubscription
+  case balance
   case myAccount
+  /// How to reach the vendor's Customer Service (promise G4).
+  case customerService
+  case help(HelpTopic)
+  /// Pays an open invoice (promise G3, rule 37).
+  case pay(InvoiceNumber)
+  case removeCancellation(SubscriptionID)
+  case write(to: Correspondent)
   case chooser
   case palette
   case keys
@@ -25,6 +33,12 @@ extension BillingCenterApp {
     case .back: goBack()
     case .open(let tab): open(tab)
     case .addSubscription: addSubscription()
+    case .balance: open(.account, then: BalanceScreen())
+    case .customerService: present(CustomerServiceScreen())
+    case .help(let topic): open(.help, then: HelpTopicScreen(topic: topic))
+    case .pay(let number): push(PayInvoiceScreen(number: number))
+    case .removeCancellation(let id): present(RemoveCancellationScreen(subscription: id))
+    case .write(let correspondent): present(WriteMessageScreen(to: correspondent))
     case .myAccount: if !flow.isPlacing { show([]) }
     case .chooser: presentChooser()
     case .palette: present(PaletteScreen(actions: paletteActions))
@@ -38,6 +52,20 @@ extension BillingCenterApp {
       present(LeaveScreen())
     }
     return .none
+  }
+
+  /// Opens a section and a page over it.
+  private mutating func open(_ tab: Tab, then screen: some Screen) {
+    guard session != nil, !flow.isPlacing else { return }
+    open(tab)
+    pages.append(entry(screen))
+  }
+
+  /// Opens a page over the one that is open, unless it is open already.
+  private mutating func push(_ screen: some Screen) {
+    guard session != nil, !flow.isPlacing, pages.last?.screen.name != screen.name else { return }
+    modals = []
+    pages.append(entry(screen))
   }
 
   /// Opens a modal, unless it is open already.
@@ -71,9 +99,9 @@ extension BillingCenterApp {
   /// What the palette offers: every page and action by name.
   private var paletteActions: [GlobalAction] {
     let always: [GlobalAction] = [.chooser, .themes, .switchLanguage, .keys, .leave]
-    guard session != nil else { return always }
-    let tabs = Tab.allCases.map { GlobalAction.open($0) }
-    return [.myAccount] + tabs + [.addSubscription] + always
+    guard let session else { return always }
+    let tabs = Tab.tabs(of: session.account).map { GlobalAction.open($0) }
+    return [.myAccount] + tabs + [.addSubscription, .balance, .customerService] + always
   }
 }
 
@@ -84,6 +112,9 @@ extension BillingCenterApp {
   func globalBindings(isModal: Bool, _ strings: Strings) -> [KeyBinding<Message>] {
     let everywhere: [KeyBinding<Message>] = [
       binding([.escape], "esc", strings.keyBack, .back, isEnabled: isModal || pages.count > 1),
+      binding(
+        [.function(1)], "F1", strings.customerService, .customerService,
+        isEnabled: session != nil, inHelpLine: false),
       binding([.function(2)], "F2", strings.keyLanguage, .switchLanguage, inHelpLine: false),
       binding([.control("l")], "^L", strings.keyRedraw, .redraw, inHelpLine: false, small: true),
       binding([.control("z")], "^Z", strings.keySuspend, .suspend, inHelpLine: false, small: true),
@@ -92,14 +123,14 @@ extension BillingCenterApp {
       self.binding(keys, label, strings.keyLeave, .leave, inHelpLine: false, small: true)
     }
     guard !isModal else { return everywhere + [leave([.control("c")], "^C")] }
-    let tabs = Tab.allCases.map { tab in
-      let keys = ["\(tab.rawValue + 1)"] + (tab == .cart ? ["c"] : [])
+    let tabs = session.map { Tab.tabs(of: $0.account) } ?? []
+    let tabKeys = tabs.enumerated().map { index, tab in
+      let keys = ["\(index + 1)"] + (tab == .cart ? ["c"] : [])
       return binding(
         keys.map { .character(Character($0)) }, keys.joined(separator: " "),
-        strings.title(of: tab).lowercasedFirst, .open(tab), isEnabled: session != nil,
-        inHelpLine: false)
+        strings.title(of: tab).lowercasedFirst, .open(tab), inHelpLine: false)
     }
-    return everywhere + tabs + [
+    return everywhere + tabKeys + [
       binding([.control("p")], "^P", strings.keyPalette, .palette, inHelpLine: false),
       binding([.control("t")], "^T", strings.keyTheme, .themes, inHelpLine: false),
       leave([.character("q"), .control("c")], "q ^C"),

@@ -51,6 +51,12 @@ package enum ScreenName: String, CaseIterable, Sendable {
   case chooser
   case myAccount = "my-account"
   case subscriptions
+  case options
+  case change
+  case tier
+  case frequency
+  case cancel
+  case removeCancellation = "remove-cancellation"
   case addSubscription = "add-subscription"
   case comparePlans = "compare-plans"
   case seats
@@ -59,18 +65,25 @@ package enum ScreenName: String, CaseIterable, Sendable {
   case checkout
   case payment
   case confirmation
+  case portal
+  case offer
+  case rejectOffer = "reject-offer"
+  case payInvoice = "pay-invoice"
+  case purchaseOrder = "purchase-order"
+  case invoiceRecipients = "invoice-recipients"
   case invoices
   case invoice
+  case export
   case mail
+  case paymentMethod = "payment-method"
+  case company
+  case balance
+  case help
+  case helpTopic = "help-topic"
+  case customerService = "customer-service"
+  case writeMessage = "write-message"
   case palette
   case keys
   case themes
   case leave
-}
-
-/// The sections that are always one key away.
-package enum Tab: Int, CaseIterable, Sendable {
-  case subscriptions
-  case cart
-  case invoices
 }

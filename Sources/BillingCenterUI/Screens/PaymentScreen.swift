@@ -6,10 +6,8 @@ import TerminalUI
 /// Payment method, VAT number, and the order is placed (promise B10).
 struct PaymentScreen: Screen {
   enum Message: Sendable {
-    case setMethod(Int)
-    case editCard(CardForm.Part, String)
-    case editVATNumber(String)
-    case applyVATNumber
+    case card(CardChoice.Message)
+    case vatNumber(VATNumberForm.Message)
     case vatNumberSet(Answer, sent: String, thenPlace: Bool)
     case place
     case cardSaved(Answer)
@@ -19,30 +17,23 @@ struct PaymentScreen: Screen {
 
   let name = ScreenName.payment
   var tab: Tab? { .cart }
-  private(set) var usesNewCard: Bool
-  private(set) var card = CardForm()
-  private(set) var vatText: String
-  private(set) var vatFault: VATNumberError?
-  /// Why the last try was declined.
-  private(set) var failure: PaymentFailure?
+  private var cardChoice: CardChoice
+  private var vatNumber: VATNumberForm
 
   /// What the page shows, and nothing else is agreed to.
   private(set) var agreed: Quote
 
   init(agreed: Quote, in context: ScreenContext) {
     self.agreed = agreed
-    usesNewCard = context.account.paymentMethod == nil
-    vatText = context.account.company.vatNumber?.description ?? ""
+    cardChoice = CardChoice(for: context.account)
+    vatNumber = VATNumberForm(for: context.account)
   }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
-    case .setMethod(let index): usesNewCard = index == 1
-    case .editCard(let part, let text): card.set(part, to: text)
-    case .editVATNumber(let text):
-      vatText = text
-      vatFault = nil
-    case .applyVATNumber: return applyVATNumber(thenPlace: false, in: context)
+    case .card(let message): cardChoice.update(message)
+    case .vatNumber(.edit(let text)): vatNumber.edit(text)
+    case .vatNumber(.apply): return applyVATNumber(thenPlace: false, in: context)
     case .vatNumberSet(let answer, let sent, let thenPlace):
       return vatNumberSet(answer, sent: sent, thenPlace: thenPlace, in: context)
     case .place: return place(in: context)
@@ -52,16 +43,6 @@ struct PaymentScreen: Screen {
     }
     return .none
   }
-
-  /// Whether a VAT number makes a difference to this account at all (rule 26).
-  private func offersVATNumber(in context: ScreenContext) -> Bool {
-    context.account.company.address.country.isMemberState
-  }
-
-  private func isVATNumberEdited(in context: ScreenContext) -> Bool {
-    offersVATNumber(in: context)
-      && vatText.trimmed != context.account.company.vatNumber?.description ?? ""
-  }
 }
 
 // MARK: - VAT number
@@ -70,15 +51,11 @@ extension PaymentScreen {
   private mutating func applyVATNumber(
     thenPlace: Bool, in context: ScreenContext
   ) -> Step<Message> {
-    do throws(VATNumberError) {
-      let country = context.account.company.address.country.rawValue
-      let number = vatText.trimmed.isEmpty ? nil : try VATNumber(vatText, country: country)
-      return .request(.perform(.setVATNumber(number))) { [sent = vatText] answer in
-        .vatNumberSet(answer, sent: sent, thenPlace: thenPlace)
-      }
-    } catch {
-      vatFault = error
-      return .focus("vat-number")
+    guard let command = vatNumber.command(for: context.account) else {
+      return .focus(VATNumberForm.control)
+    }
+    return .request(.perform(command)) { [sent = vatNumber.text] answer in
+      .vatNumberSet(answer, sent: sent, thenPlace: thenPlace)
     }
   }
 
@@ -86,8 +63,7 @@ extension PaymentScreen {
     _ answer: Answer, sent: String, thenPlace: Bool, in context: ScreenContext
   ) -> Step<Message> {
     if case .failed(let error) = answer { return .notice(.failure(error)) }
-    // What was typed while the service was at work stays, and waits to be applied.
-    if vatText == sent { vatText = context.account.company.vatNumber?.description ?? "" }
+    vatNumber.applied(sent, to: context.account)
     guard let now = context.cartQuote else { return .none }
     if thenPlace, now == agreed { return place(in: context) }
     agreed = now
@@ -100,16 +76,16 @@ extension PaymentScreen {
 extension PaymentScreen {
   private mutating func place(in context: ScreenContext) -> Step<Message> {
     guard !context.flow.isPlacing else { return .none }
-    if isVATNumberEdited(in: context) { return applyVATNumber(thenPlace: true, in: context) }
-    guard usesNewCard, !agreed.isFree else {
-      failure = nil
+    if vatNumber.isEdited(in: context.account) {
+      return applyVATNumber(thenPlace: true, in: context)
+    }
+    guard cardChoice.usesNewCard, !agreed.isFree else {
+      cardChoice.failure = nil
       return .batch([.move(.place), order()])
     }
-    guard let entry = card.entry(on: context.today) else {
-      card.showsFaults = true
-      return card.firstFault(on: context.today).map { .focus($0.control) } ?? .none
+    guard let entry = cardChoice.entry(on: context.today) else {
+      return cardChoice.firstFault(on: context.today).map { .focus($0) } ?? .none
     }
-    failure = nil
     return .batch([.move(.place), .request(.save(entry)) { .cardSaved($0) }])
   }
 
@@ -120,13 +96,12 @@ extension PaymentScreen {
   private mutating func cardSaved(_ answer: Answer) -> Step<Message> {
     switch answer {
     case .failed(.card(let failure)):
-      self.failure = failure
+      cardChoice.failure = failure
       return .batch([.move(.decline(failure)), .focus(CardForm.Part.number.control)])
     case .failed(let error):
       return .batch([.move(.interrupt), .notice(.failure(error))])
     case .done, .placed, .declined:
-      card = CardForm()
-      usesNewCard = false
+      cardChoice.saved()
       return order()
     }
   }
@@ -139,8 +114,8 @@ extension PaymentScreen {
         .show([SubscriptionsScreen(), ConfirmationScreen(of: .order(order.number))]),
       ])
     case .declined(let failure, _):
-      self.failure = failure
-      return .batch([.move(.decline(failure)), .focus("method")])
+      cardChoice.failure = failure
+      return .batch([.move(.decline(failure)), .focus(CardChoice.control)])
     case .failed(.refused(.quoteChanged)):
       return .batch([
         .move(.reprice), .answer(CheckoutScreen.Message.priceChanged(from: agreed)),
@@ -184,14 +159,14 @@ extension PaymentScreen {
           worksWhileEditing: false, action: .place),
         KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
       ],
-      initialFocus: usesNewCard ? CardForm.Part.number.control : "place")
+      initialFocus: cardChoice.initialFocus ?? "place")
   }
 
   /// What Enter does where the focus is.
   private func enterHelp(in context: ScreenContext) -> String {
     let strings = context.strings
     var others: [ControlID: String] = [
-      "vat-number": strings.apply, "apply-vat": strings.apply, "back": strings.back,
+      VATNumberForm.control: strings.apply, "apply-vat": strings.apply, "back": strings.back,
     ]
     for part in CardForm.Part.allCases { others[part.control] = strings.next }
     return context.enterHelp(strings.placeOrder, elsewhere: others)
@@ -202,14 +177,16 @@ extension PaymentScreen {
     var rows: [View<Message>] = [
       .heading(strings.payment, at: .order, strings)
     ]
-    if let failure {
+    if let failure = cardChoice.failure {
       rows += [
         .explanation(context.formats.explain(failure), role: .danger),
         View.text(strings.nothingBought).padding(leading: 2), .blank(),
       ]
     }
-    if !agreed.isFree { rows += method(in: context) + [.blank()] }
-    if offersVATNumber(in: context) { rows += vatNumber(in: context) + [.blank()] }
+    if !agreed.isFree { rows += [cardChoice.view(in: context) { .card($0) }, .blank()] }
+    if VATNumberForm.isOffered(to: context.account) {
+      rows += [vatNumber.view(in: context) { .vatNumber($0) }, .blank()]
+    }
     return rows + due(in: context)
   }
 
@@ -221,43 +198,6 @@ extension PaymentScreen {
     } + [
       .amountRow(
         context.label(.totalDue), formats.amount(agreed.due), labelRole: .title, amountRole: .title)
-    ]
-  }
-
-  private func method(in context: ScreenContext) -> [View<Message>] {
-    let strings = context.strings
-    let form = card.view(in: context) { Message.editCard($0, $1) }
-    guard let method = context.account.paymentMethod else {
-      return [.box(title: [Span(context.label(.paymentMethod), .title)], form)]
-    }
-    let choice = View<Message>.choice(
-      "method", options: [context.formats.card(method), strings.anotherCard],
-      selected: usesNewCard ? 1 : 0, style: .radio, onChange: { .setMethod($0) })
-    let note = View<Message>.text(strings.sandbox, role: .muted)
-    return [
-      .box(
-        title: [Span(context.label(.paymentMethod), .title)],
-        .column([choice, usesNewCard ? form.padding(top: 1) : note]))
-    ]
-  }
-
-  private func vatNumber(in context: ScreenContext) -> [View<Message>] {
-    let strings = context.strings
-    return [
-      .row(
-        spacing: 2,
-        [
-          .field(
-            Field(
-              id: "vat-number", label: strings.vatNumberOptional, text: vatText,
-              maximumLength: 20, columns: 22,
-              error: vatFault.map { context.formats.explain($0).sentences },
-              onChange: { .editVATNumber($0) }, onSubmit: .applyVATNumber)),
-          View.button(
-            "apply-vat", strings.apply, isEnabled: isVATNumberEdited(in: context),
-            action: .applyVATNumber
-          ).padding(top: 1),
-        ])
     ]
   }
 }

@@ -30,9 +30,13 @@ extension Strings {
 
   func title(of tab: Tab) -> String {
     switch tab {
+    case .portal: pick("Portal", "Portale")
     case .subscriptions: subscriptions
     case .cart: pick("Cart", "Carrello")
     case .invoices: pick("Invoices", "Fatture")
+    case .payment: pick("Payment", "Pagamento")
+    case .account: pick("Account", "Account")
+    case .help: pick("Help", "Aiuto")
     }
   }
 
@@ -57,6 +61,7 @@ extension Strings {
   var edit: String { pick("Edit", "Modifica") }
   var remove: String { pick("Remove", "Rimuovi") }
   var use: String { pick("Use", "Usa") }
+  var search: String { pick("Search", "Cerca") }
   var none: String { pick("none", "nessuna") }
 }
 
@@ -140,10 +145,17 @@ extension Strings {
   func name(of action: GlobalAction) -> String {
     switch action {
     case .back: keyBack
-    case .open(.subscriptions): subscriptions
-    case .open(.cart): title(of: .cart)
-    case .open(.invoices): pick("Invoice history", "Cronologia fatture")
+    case .open(.portal): corporatePortal
+    case .open(.invoices): formats.label(.invoiceHistory)
+    case .open(.payment): formats.label(.paymentMethod)
+    case .open(let tab): title(of: tab)
     case .addSubscription: addNewSubscription
+    case .balance: accountBalance
+    case .customerService: customerService
+    case .help(let topic): question(topic)
+    case .pay: payNow
+    case .removeCancellation: removePendingCancellation
+    case .write(let correspondent): write(to: correspondent)
     case .myAccount: myAccount
     case .chooser: pick("Switch account or person", "Cambia account o persona")
     case .palette: keyPalette.capitalizedFirst

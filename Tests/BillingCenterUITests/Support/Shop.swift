@@ -100,7 +100,7 @@ extension Shop {
   /// - Throws: Where the store cannot be opened.
   func restart(selling catalog: Catalog? = nil, on day: Day = .november23) throws {
     let again = BillingCenterApp.Setup(
-      service: try otherTerminal(selling: catalog, on: day), language: .italian,
+      service: try otherTerminal(selling: catalog, on: day), language: session.app.language,
       themes: try Self.themes(),
       theme: session.app.theme)
     session = HeadlessSession(
