@@ -142,6 +142,14 @@ struct TmuxSession {
     try await command("display-message", "-p", "#{alternate_on}") == "1\n"
   }
 
+  /// The column and the row of the cursor, from 0.
+  func cursor() async throws -> [Int] {
+    let output = try await command("display-message", "-p", "#{cursor_x} #{cursor_y}")
+    let numbers = output.split { !$0.isNumber }.compactMap { Int($0) }
+    try #require(numbers.count == 2, "tmux tells no cursor: \(output)")
+    return numbers
+  }
+
   // MARK: - tmux
 
   @discardableResult
