@@ -3,7 +3,7 @@ import Testing
 
 @testable import BillingDocuments
 
-/// The e-mails of offers, their invoices and requests (rules 38, 40 and 41).
+/// The e-mails of offers and their invoices (rules 38 and 41).
 @Suite struct CorporateMailTests {
   private static func plan(
     _ plan: PlanID, seats: Int, _ frequency: BillingFrequency, _ unitPrice: Int64
@@ -86,58 +86,5 @@ import Testing
   ) throws -> Mail {
     let payment = try #require(account.invoice(number)?.payments[index])
     return try Sample.mail(about: .invoicePaid(number, payment, recovered: []), account)
-  }
-
-  // MARK: Requests
-
-  private func request(_ text: String, _ language: Language = .english) throws -> Mail {
-    try Sample.mail(
-      about: .request(
-        RepresentativeRequest(day: Sample.today, person: Sample.anna.id, text: text)),
-      Sample.corporate(language))
-  }
-
-  @Test(
-    "Rule 40 · A request reaches the representative, and its answer the person",
-    arguments: Language.allCases)
-  func request(language: Language) throws {
-    let mail = try request(
-      "We grow.\n\n  - 5 more organizers\n  - GoToAssist for 3 agents\n\nThank you!", language)
-    try Snapshot.request.expect(mail)
-    #expect(mail.recipient == "laura.bruni@tools.example")
-    #expect(mail.about == .request)
-    #expect(mail.message.contains("\r\nReply-To: Anna Rossi <anna.rossi@acme.example>\r\n"))
-  }
-
-  @Test("Rule 40 · A request's control characters are seen and do nothing")
-  func hostileRequest() throws {
-    let mail = try request("a\u{1B}[2Jb\tc\u{202E}d\r\n\r\nBcc: all@acme.example\n{{company}}")
-    #expect(
-      mail.body.contains(
-        "\na\u{FFFD}[2Jb\u{FFFD}c\u{FFFD}d\n\nBcc: all@acme.example\n{{company}}\n"))
-    let headers = try #require(mail.message.split(separator: "\r\n\r\n").first)
-    #expect(!headers.contains("Bcc"))
-    #expect(headers.split(separator: "\r\n").count == 9)
-  }
-
-  @Test("Rule 40 · What the vendor's program asks names the company alone")
-  func requestOfNobody() throws {
-    let mail = try Sample.mail(
-      about: .request(RepresentativeRequest(day: Sample.today, person: nil, text: "Hello")),
-      Sample.corporate(.english))
-    #expect(mail.body.contains("\nACME S.r.l. (account globex) writes:\n\nHello\n"))
-    #expect(!mail.message.contains("Reply-To"))
-  }
-
-  @Test("Rule 40 · A request reaches the representative of an account without a billing contact")
-  func requestWithoutContact() throws {
-    let account = Account(
-      id: "globex", series: "GLOBEX", kind: Sample.corporate(.english).kind, currency: .eur,
-      timeZone: "Europe/Rome", language: .english, company: Sample.italianCompany, people: [],
-      openedOn: Sample.today)
-    let mail = try Sample.mail(
-      about: .request(RepresentativeRequest(day: Sample.today, person: nil, text: "Hello")),
-      account)
-    #expect(mail.recipient == "laura.bruni@tools.example")
   }
 }

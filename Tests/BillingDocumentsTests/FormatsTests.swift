@@ -145,11 +145,11 @@ import Testing
     ]
     #expect(
       statuses.map(english.status) == [
-        "Active", "Pending cancellation", "Trial", "Past due", "Ended",
+        "Active", "Pending cancellation", "Trial", "Payment failed", "Ended",
       ])
     #expect(
       statuses.map(italian.status)
-        == ["Attiva", "Annullamento in sospeso", "In prova", "Pagamento in ritardo", "Terminata"])
+        == ["Attiva", "Annullamento in sospeso", "In prova", "Pagamento non riuscito", "Terminata"])
     #expect(
       InvoiceRecord.Status.allCases.map(italian.status)
         == ["Aperta", "Pagata in parte", "Pagata", "Stornata"])

@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test(
-    "Rule 37 · Paying by hand says that it is no longer past due",
+    "Rule 37 · Paying by hand says that the plan is in good standing again",
     arguments: Language.allCases)
   func pastDuePaid(language: Language) throws {
     var account = try subscribed(language)

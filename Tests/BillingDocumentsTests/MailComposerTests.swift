@@ -104,7 +104,9 @@ import Testing
       .paymentFailed("sub-1", nil, on: Sample.today), .cancellationSet("sub-1", on: Sample.today),
       .cancellationRemoved("sub-9", on: Sample.today), .offerAccepted("offer-1"),
       .endedUnpaid("sub-1", creditNote: "ACME-CN-2026-000001", .cancelled, on: Sample.today),
-      .request(RepresentativeRequest(day: Sample.today, person: Sample.anna.id, text: "Hello")),
+      .message(
+        WrittenMessage(
+          day: Sample.today, author: Sample.anna.id, to: .representative, text: "Hello")),
     ]
     for occasion in occasions {
       #expect(

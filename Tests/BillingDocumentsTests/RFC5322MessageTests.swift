@@ -1,3 +1,4 @@
+import Billing
 import Foundation
 import Testing
 
@@ -38,6 +39,18 @@ import Testing
         Hi\r
 
         """)
+  }
+
+  @Test("J5 · Who else gets it stands in Cc, one address a line")
+  func copies() throws {
+    let text = RFC5322Message(
+      from: .init(name: "Tools", address: "billing@tools.example"),
+      to: .init(name: "Anna", address: "anna@acme.example"),
+      copies: [try EmailAddress("a@acme.example"), try EmailAddress("b@acme.example")],
+      subject: "Hello", secondsSinceEpoch: 0, idParts: ["1"], body: "Hi\n"
+    ).text
+    #expect(text.contains("\r\nCc: a@acme.example,\r\n b@acme.example\r\nSubject: Hello\r\n"))
+    #expect(!message().contains("Cc:"))
   }
 
   @Test(

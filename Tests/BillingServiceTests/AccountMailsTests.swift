@@ -93,7 +93,7 @@ import Testing
     try life.run(.payInvoice("ACME-2026-000002", amount: euros(83_814)), on: day("2026-12-24"))
     let mails = try life.settle(on: day("2026-12-24"))
     #expect(mails.map(\.about) == [.invoicePaid("ACME-2026-000002")])
-    #expect(mails[0].body.contains("Il pagamento non è più in ritardo:\n  - GoToWebinar Pro,"))
+    #expect(mails[0].body.contains("Di nuovo in regola:\n  - GoToWebinar Pro,"))
   }
 
   @Test("Rule 32 · A declined order or payment of an invoice has no e-mail")
@@ -167,8 +167,8 @@ import Testing
   @Test("Rule 40 · A request goes to the representative")
   func request() throws {
     var life = try WrittenLife(isCorporate: true)
-    let mails = try life.run(.writeToRepresentative("Ciao"), on: Self.start)
-    #expect(mails.map(\.about) == [.request])
+    let mails = try life.run(.write(to: .representative, "Ciao"), on: Self.start)
+    #expect(mails.map(\.about) == [.message(.representative)])
     #expect(mails.map(\.recipient) == ["rita@vendor.example"])
   }
 

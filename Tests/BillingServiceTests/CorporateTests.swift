@@ -98,9 +98,9 @@ struct CorporateTests {
   @Test("Rule 40 · A request reaches the representative, in the outbox")
   func request() throws {
     let mails = try StoreCopy(of: shop.store.path).mails(of: "globex").count
-    let account = try perform(.writeToRepresentative("Ci servono due postazioni in più."))
-    #expect(account.requests.map(\.person) == [Shop.paolo])
-    #expect(account.mails.last?.about == .request)
+    let account = try perform(.write(to: .representative, "Ci servono due postazioni in più."))
+    #expect(account.messages.map(\.author) == [Shop.paolo])
+    #expect(account.mails.last?.about == .message(.representative))
     #expect(account.mails.last?.recipient == "laura.bruni@northquay.example")
     #expect(try StoreCopy(of: shop.store.path).mails(of: "globex").count == mails + 1)
   }

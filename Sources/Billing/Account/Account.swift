@@ -27,6 +27,8 @@ public struct Account: Hashable, Sendable, Codable, Identifiable {
 
   /// The customer's own order number for its invoices.
   public internal(set) var purchaseOrder: PurchaseOrder?
+  /// Who gets the invoices to come besides the billing contact (promise J5); none twice.
+  public internal(set) var invoiceRecipients: [EmailAddress]
 
   public internal(set) var orders: [Order]
   /// Oldest first, which is by number.
@@ -40,8 +42,8 @@ public struct Account: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var balanceEntries: [BalanceEntry]
   /// Oldest first; corporate accounts only.
   public internal(set) var offers: [Offer]
-  /// What the representative was asked, oldest first; corporate accounts only.
-  public internal(set) var requests: [RepresentativeRequest]
+  /// What its people have written, oldest first.
+  public internal(set) var messages: [WrittenMessage]
 
   /// The last day on which anything happened (rule 5).
   public internal(set) var lastSeenDay: Day
@@ -62,6 +64,7 @@ public struct Account: Hashable, Sendable, Codable, Identifiable {
     subscriptions = []
     triedProducts = []
     cart = Cart()
+    invoiceRecipients = []
     orders = []
     invoices = []
     creditNotes = []
@@ -69,7 +72,7 @@ public struct Account: Hashable, Sendable, Codable, Identifiable {
     balance = .zero(currency)
     balanceEntries = []
     offers = []
-    requests = []
+    messages = []
     lastSeenDay = day
     counters = Counters()
   }

@@ -15,8 +15,8 @@ public struct Mail: Hashable, Sendable, Codable, Identifiable {
     case offerAccepted(OfferID)
     /// A payment of an open invoice, in full or in part (rule 41).
     case invoicePaid(InvoiceNumber)
-    /// What a corporate account asks of its representative (rule 40).
-    case request
+    /// What somebody of the account has written (rule 40, promise J3).
+    case message(Correspondent)
 
     private enum OrderCodingKeys: String, CodingKey {
       case _0 = "number"
@@ -51,12 +51,18 @@ public struct Mail: Hashable, Sendable, Codable, Identifiable {
     private enum InvoicePaidCodingKeys: String, CodingKey {
       case _0 = "number"
     }
+
+    private enum MessageCodingKeys: String, CodingKey {
+      case _0 = "to"
+    }
   }
 
   public let id: MailID
   public let about: Subject
   public let day: Day
   public let recipient: String
+  /// Who else gets it: the recipients of invoices, where it tells of one (promise J5).
+  public let copies: [EmailAddress]
   public let title: String
   /// Plain text, lines ended by line feeds.
   public let body: String
@@ -64,13 +70,14 @@ public struct Mail: Hashable, Sendable, Codable, Identifiable {
   public let message: String
 
   public init(
-    id: MailID, about: Subject, day: Day, recipient: String, title: String, body: String,
-    message: String
+    id: MailID, about: Subject, day: Day, recipient: String, copies: [EmailAddress] = [],
+    title: String, body: String, message: String
   ) {
     self.id = id
     self.about = about
     self.day = day
     self.recipient = recipient
+    self.copies = copies
     self.title = title
     self.body = body
     self.message = message

@@ -15,6 +15,7 @@ extension Account {
     case .paymentMethodSet(let method): paymentMethod = method
     case .vatNumberSet(let number): company.vatNumber = number
     case .purchaseOrderSet(let purchaseOrder): self.purchaseOrder = purchaseOrder
+    case .invoiceRecipientsSet(let recipients): invoiceRecipients = recipients
 
     case .paymentBegan, .paymentCaptured, .paymentFailed, .orderPlaced, .invoiceIssued,
       .invoicePaid, .invoiceCredited, .balanceChanged:
@@ -29,7 +30,7 @@ extension Account {
     case .offerClosed(let id, let state):
       guard let index = offers.lastIndex(where: { $0.id == id }) else { return }
       offers[index].state = state
-    case .requestWritten(let request): requests.append(request)
+    case .messageWritten(let message): messages.append(message)
     case .mailSent(let mail):
       mails.append(mail)
       counters.mails += 1

@@ -36,7 +36,8 @@ extension Account {
     guard let record = invoice(number), record.open.isPositive else { return [ended] }
     let heading = Invoice.Heading(
       number: nextNumber(of: .creditNote, on: day), day: day, dueDay: day, corrects: [number],
-      purchaseOrder: record.invoice.purchaseOrder, seller: seller, buyer: company)
+      purchaseOrder: record.invoice.purchaseOrder, copies: invoiceRecipients, seller: seller,
+      buyer: company)
     let (creditNote, returned) = try BillingError.wrapping { () throws(MoneyError) in
       let creditNote = try Invoice(heading, takingBack: record)
       let returned = try creditNote.balanceUsed.negated()

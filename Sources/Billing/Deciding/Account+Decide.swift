@@ -43,10 +43,11 @@ extension Account {
     case .setVATNumber(let number): try setVATNumber(number)
     case .setPurchaseOrder(let purchaseOrder):
       try setPurchaseOrder(purchaseOrder, in: context)
+    case .setInvoiceRecipients(let recipients): try setInvoiceRecipients(recipients)
     case .payInvoice(let number, let amount): try payInvoice(number, amount, in: context)
     case .acceptOffer(let id, let agreed): try acceptOffer(id, agreed: agreed, in: context)
     case .rejectOffer(let id): try rejectOffer(id, in: context)
-    case .writeToRepresentative(let text): try writeToRepresentative(text, in: context)
+    case .write(let correspondent, let text): try write(to: correspondent, text, in: context)
     case .addOffer(let draft): try addOffer(draft, in: context)
     case .advance, .settlePayment: []
     }

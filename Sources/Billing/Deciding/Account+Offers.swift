@@ -24,7 +24,7 @@ extension Account {
   /// What looks after a corporate account.
   ///
   /// - Throws: `onlineAccount`.
-  private func corporate() throws(BillingError) -> Representative {
+  func corporate() throws(BillingError) -> Representative {
     guard case .corporate(let representative, _) = kind else { throw .onlineAccount }
     return representative
   }
@@ -47,28 +47,13 @@ extension Account {
         Invoice.Heading(
           number: number, day: day, dueDay: day.advanced(by: offer.paymentDays),
           corrects: correctedInvoices(by: quote), purchaseOrder: purchaseOrderNumber(on: day),
-          seller: context.catalog.seller, buyer: company))
+          copies: invoiceRecipients, seller: context.catalog.seller, buyer: company))
   }
 
   func rejectOffer(_ id: OfferID, in context: Context) throws(BillingError) -> [Event] {
     if case .rejected = try known(id).state { return [] }
     let offer = try pendingOffer(id, in: context)
     return [.offerClosed(offer: offer.id, state: .rejected(on: context.today))]
-  }
-
-  /// Asks the representative for something (rule 40).
-  func writeToRepresentative(
-    _ text: String, in context: Context
-  ) throws(BillingError) -> [Event] {
-    _ = try corporate()
-    guard text.contains(where: { !$0.isWhitespace }),
-      text.count <= RepresentativeRequest.lengthLimit
-    else { throw .requestLength(text.count) }
-    let person: PersonID? = if case .person(let id) = context.actor { id } else { nil }
-    return [
-      .requestWritten(
-        request: RepresentativeRequest(day: context.today, person: person, text: text))
-    ]
   }
 
   /// Numbers the vendor's offer and remembers what its subscriptions stand at (rule 41).

@@ -47,7 +47,7 @@ extension Account {
         Invoice.Heading(
           number: document, day: day, dueDay: day, order: order.number,
           corrects: correctedInvoices(by: quote), purchaseOrder: purchaseOrderNumber(on: day),
-          seller: intent.seller, buyer: company))
+          copies: invoiceRecipients, seller: intent.seller, buyer: company))
   }
 
   /// The document of a quote, and what it takes from the balance or gives to it (rule 28).

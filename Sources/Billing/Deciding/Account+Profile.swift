@@ -28,4 +28,22 @@ extension Account {
     return self.purchaseOrder == purchaseOrder
       ? [] : [.purchaseOrderSet(purchaseOrder: purchaseOrder)]
   }
+
+  /// Keeps who gets the invoices to come besides the billing contact (promise J5).
+  func setInvoiceRecipients(_ recipients: [EmailAddress]) throws(BillingError) -> [Event] {
+    guard recipients.count <= Self.invoiceRecipientLimit else {
+      throw .invoiceRecipientsInvalid(.tooMany(recipients.count))
+    }
+    let contact = billingContact.flatMap { try? EmailAddress($0.id.rawValue) }
+    for (index, recipient) in recipients.enumerated() {
+      if recipients[..<index].contains(where: recipient.reachesSame) {
+        throw .invoiceRecipientsInvalid(.twice(recipient))
+      }
+      if let contact, recipient.reachesSame(as: contact) {
+        throw .invoiceRecipientsInvalid(.billingContact(recipient))
+      }
+    }
+    return invoiceRecipients == recipients
+      ? [] : [.invoiceRecipientsSet(recipients: recipients)]
+  }
 }

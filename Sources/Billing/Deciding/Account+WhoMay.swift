@@ -3,7 +3,7 @@ extension Account {
   /// alone (rule 40).
   func checkThatActorMay(_ command: Command, in context: Context) throws(BillingError) {
     if case .person(let id) = context.actor {
-      try checkThatPortalIsOpen(to: id)
+      if command.place == .letter { _ = try known(id) } else { try checkThatPortalIsOpen(to: id) }
       guard command.place != .vendor else { throw .vendorOnly }
     }
     if command.place == .shop { try checkThatShopIsOpen() }
@@ -30,12 +30,19 @@ extension Account {
   /// - Parameter id: The person's e-mail address.
   /// - Throws: `unknownPerson` or `notBillingContact`.
   public func checkThatPortalIsOpen(to id: PersonID) throws(BillingError) {
+    guard try known(id).role == .billingContact else {
+      throw .notBillingContact(contact: billingContact)
+    }
+  }
+
+  /// A person of the account.
+  ///
+  /// - Throws: `unknownPerson`.
+  private func known(_ id: PersonID) throws(BillingError) -> Person {
     guard let person = person(id) else {
       throw .unknownPerson(id, known: people.map(\.id))
     }
-    guard person.role == .billingContact else {
-      throw .notBillingContact(contact: billingContact)
-    }
+    return person
   }
 }
 
@@ -46,6 +53,8 @@ extension Command {
     case shop
     /// Open to the billing contact of every account.
     case portal
+    /// Open to every person of every account.
+    case letter
     /// The vendor's program's own.
     case vendor
   }
@@ -55,9 +64,10 @@ extension Command {
     case .addToCart, .editCartItem, .removeCartItem, .startTrial, .placeOrder,
       .cancelSubscription, .removeCancellation, .setVATNumber:
       .shop
-    case .setPaymentMethod, .setPurchaseOrder, .payInvoice, .acceptOffer, .rejectOffer,
-      .writeToRepresentative:
+    case .setPaymentMethod, .setPurchaseOrder, .setInvoiceRecipients, .payInvoice, .acceptOffer,
+      .rejectOffer, .write(to: .representative, _):
       .portal
+    case .write(to: .billingContact, _), .write(to: .customerService, _): .letter
     case .addOffer, .advance, .settlePayment: .vendor
     }
   }

@@ -6,7 +6,7 @@ public indirect enum BillingError: Error, Hashable, Sendable {
   case unknownPerson(PersonID, known: [PersonID])
   /// Corporate accounts go through their representative (rule 40).
   case corporateAccount(Representative)
-  /// Offers and requests are for corporate accounts (rule 40).
+  /// Offers and a representative are for corporate accounts (rule 40).
   case onlineAccount
   /// Only the vendor's own program may.
   case vendorOnly
@@ -70,6 +70,7 @@ public indirect enum BillingError: Error, Hashable, Sendable {
   case vatNumberFromElsewhere(VATNumber, country: CountryCode)
   /// Blank, too long, or already expired.
   case purchaseOrderInvalid(PurchaseOrder)
+  case invoiceRecipientsInvalid(InvoiceRecipientFault)
 
   // MARK: Corporate
   case unknownOffer(OfferID, known: [OfferID])
@@ -79,8 +80,14 @@ public indirect enum BillingError: Error, Hashable, Sendable {
   /// A subscription is no longer what the offer was made for (rule 41).
   case offerOutdated(OfferID, SubscriptionID)
   case offerInvalid(OfferFault)
-  /// Blank, or longer than ``RepresentativeRequest/lengthLimit``; tells its length.
-  case requestLength(Int)
+
+  // MARK: Messages
+  /// Blank, or longer than ``WrittenMessage/lengthLimit``; tells its length.
+  case messageLength(Int)
+  /// The billing contact writes to the billing contact.
+  case messageToOneself
+  /// A message to the billing contact of an account that names none.
+  case noBillingContact
 
   // MARK: The world
   /// The clock is before the last day that the account has seen (rule 5).

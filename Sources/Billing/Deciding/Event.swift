@@ -11,6 +11,7 @@ public enum Event: Hashable, Sendable, Codable {
   case paymentMethodSet(method: PaymentMethod)
   case vatNumberSet(number: VATNumber?)
   case purchaseOrderSet(purchaseOrder: PurchaseOrder?)
+  case invoiceRecipientsSet(recipients: [EmailAddress])
 
   // MARK: Payments, orders and invoices
   case paymentBegan(intent: PaymentIntent)
@@ -38,7 +39,8 @@ public enum Event: Hashable, Sendable, Codable {
   // MARK: Corporate
   case offerMade(offer: Offer)
   case offerClosed(offer: OfferID, state: Offer.State)
-  case requestWritten(request: RepresentativeRequest)
 
+  // MARK: Mail
+  case messageWritten(message: WrittenMessage)
   case mailSent(mail: Mail)
 }

@@ -18,6 +18,8 @@ public struct Invoice: Hashable, Sendable, Codable {
   public let corrects: [InvoiceNumber]
   /// The customer's own order number.
   public let purchaseOrder: String?
+  /// Who gets it besides the billing contact (promise J5).
+  public let copies: [EmailAddress]
   public let seller: Seller
   public let buyer: Company
   public let lines: [QuoteLine]
@@ -53,6 +55,7 @@ public struct Invoice: Hashable, Sendable, Codable {
     order = heading.order
     corrects = heading.corrects
     purchaseOrder = heading.purchaseOrder
+    copies = heading.copies
     seller = heading.seller
     buyer = heading.buyer
     lines = figures.lines
@@ -74,12 +77,14 @@ extension Invoice {
     public let order: OrderNumber?
     public let corrects: [InvoiceNumber]
     public let purchaseOrder: String?
+    public let copies: [EmailAddress]
     public let seller: Seller
     public let buyer: Company
 
     public init(
       number: InvoiceNumber, day: Day, dueDay: Day, order: OrderNumber? = nil,
-      corrects: [InvoiceNumber] = [], purchaseOrder: String? = nil, seller: Seller, buyer: Company
+      corrects: [InvoiceNumber] = [], purchaseOrder: String? = nil, copies: [EmailAddress] = [],
+      seller: Seller, buyer: Company
     ) {
       self.number = number
       self.day = day
@@ -87,6 +92,7 @@ extension Invoice {
       self.order = order
       self.corrects = corrects
       self.purchaseOrder = purchaseOrder
+      self.copies = copies
       self.seller = seller
       self.buyer = buyer
     }

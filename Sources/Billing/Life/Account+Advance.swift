@@ -39,7 +39,7 @@ extension Account {
     account.creditNotes = []
     account.mails = []
     account.balanceEntries = []
-    account.requests = []
+    account.messages = []
     return account
   }
 

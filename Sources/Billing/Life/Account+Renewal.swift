@@ -22,8 +22,8 @@ extension Account {
         for: quote,
         Invoice.Heading(
           number: number, day: day, dueDay: day.advanced(by: paymentDays),
-          purchaseOrder: purchaseOrderNumber(on: day), seller: context.catalog.seller,
-          buyer: company))
+          purchaseOrder: purchaseOrderNumber(on: day), copies: invoiceRecipients,
+          seller: context.catalog.seller, buyer: company))
     guard kind == .online, quote.due.isPositive else { return events }
     let first = attempt(1, of: subscription.id, number, from: period.start, on: day, context)
     var renewed = self
@@ -62,15 +62,13 @@ extension Account {
         on: day, context), on: day)
   }
 
-  /// A retry whose day has passed, since the catalog's days are others now, is not made up for.
   private func attempt(
     _ number: Int, of id: SubscriptionID, _ invoice: InvoiceNumber, from boundary: Day,
     on day: Day, _ context: Context
   ) -> RenewalIntent {
-    let retries = context.catalog.retryDays.dropFirst(number - 1)
-    return RenewalIntent(
+    RenewalIntent(
       subscription: id, invoice: invoice, boundary: boundary, attempt: number,
-      nextAttempt: retries.map { boundary.advanced(by: $0) }.first { $0 > day },
+      nextAttempt: context.catalog.nextAttempt(after: number, from: boundary, on: day),
       seller: context.catalog.seller)
   }
 

@@ -79,8 +79,8 @@ extension Formats {
     case .pastDue(let id, let nextAttempt):
       let name = name(of: id, on: account)
       return words(
-        "\(name) is past due: the charge is tried again \(phrase(.on, nextAttempt))",
-        "\(name) ha un pagamento in ritardo: nuovo tentativo \(phrase(.on, nextAttempt))")
+        "\(name): payment failed, tried again \(phrase(.on, nextAttempt))",
+        "\(name): pagamento non riuscito, nuovo tentativo \(phrase(.on, nextAttempt))")
     case .ended(let id):
       let name = name(of: id, on: account)
       return words("\(name) has ended", "\(name) è terminata")

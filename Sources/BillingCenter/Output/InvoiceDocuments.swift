@@ -104,6 +104,7 @@ private struct InvoicePartsDocument: Encodable {
   @Nullable private var order: OrderNumber?
   /// The customer's own order number.
   @Nullable private var purchaseOrder: String?
+  private let copies: [EmailAddress]
   private let seller: PartyDocument
   private let buyer: PartyDocument
   private let lines: [LineDocument]
@@ -112,6 +113,7 @@ private struct InvoicePartsDocument: Encodable {
   init(_ invoice: Invoice, _ formats: Formats) {
     order = invoice.order
     purchaseOrder = invoice.purchaseOrder
+    copies = invoice.copies
     seller = PartyDocument(
       name: invoice.seller.name, address: invoice.seller.address,
       vatNumber: invoice.seller.vatNumber)

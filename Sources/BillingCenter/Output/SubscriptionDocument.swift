@@ -19,6 +19,21 @@ struct SubscriptionDocument: Encodable {
     let value: FeatureValue
   }
 
+  private struct Arrears: Encodable {
+    let open: Int64
+    let failedAttempts: Int
+    let nextAttempt: Day
+    /// The last day on which it is usable if no payment works.
+    let lastUsableDay: Day
+
+    init(_ pastDue: PastDue) {
+      open = pastDue.open.minorUnits
+      failedAttempts = pastDue.failedAttempts
+      nextAttempt = pastDue.nextAttempt
+      lastUsableDay = pastDue.lastUsableDay
+    }
+  }
+
   private let id: SubscriptionID
   private let product: ProductID
   private let tier: TierID
@@ -29,8 +44,8 @@ struct SubscriptionDocument: Encodable {
   @Nullable private var unitPrice: Int64?
   @Nullable private var period: Period?
   @Nullable private var billingDate: Day?
-  /// When the charge of what is past due is tried again.
-  @Nullable private var nextAttempt: Day?
+  /// What is still wanted of a period whose charge has failed.
+  @Nullable private var pastDue: Arrears?
   /// The first day on which it is no longer usable.
   @Nullable private var endedSince: Day?
   /// What charged the running period.
@@ -59,7 +74,7 @@ struct SubscriptionDocument: Encodable {
     period = subscription.period
     invoice = term?.invoice
     billingDate = if case .active(let renewal) = status { renewal } else { nil }
-    nextAttempt = if case .pastDue(let attempt) = status { attempt } else { nil }
+    pastDue = account.pastDue(subscription.id, catalog: catalog).map(Arrears.init)
     endedSince = if case .ended(let since, _) = status { since } else { nil }
     let granted = account.entitlements(on: day).first { $0.subscription == subscription.id }
     entitlement = granted.map {

@@ -11,6 +11,11 @@ extension Formats {
     return "\(kind) \(document.number)"
   }
 
+  /// Who gets a document besides the billing contact (promise J5); nil where nobody does.
+  package func copies(_ document: Invoice) -> String? {
+    document.copies.isEmpty ? nil : document.copies.map(\.rawValue).joined(separator: ", ")
+  }
+
   /// Which invoices a credit note corrects, within a sentence (rule 33); nil where it names none.
   package func corrects(_ document: Invoice) -> String? {
     let numbers = list(document.corrects)

@@ -4,7 +4,7 @@ package enum Label: String, CaseIterable, Hashable, Sendable {
   case customer, seller, vatNumber
   case balanceUsed, net, total, totalDue
   case billingPeriod, paid, paymentMethod, stillOpen
-  case creditNote, noLongerOwed, purchaseOrder, toBalance
+  case copies, creditNote, noLongerOwed, purchaseOrder, toBalance
 }
 
 extension Formats {
@@ -28,6 +28,7 @@ extension Formats {
     case .paid: words("Paid", "Pagato")
     case .paymentMethod: words("Payment method", "Metodo di pagamento")
     case .stillOpen: words("Still open", "Ancora da pagare")
+    case .copies: words("Also sent to", "Inviata anche a")
     case .creditNote: words("Credit note", "Nota di credito")
     case .noLongerOwed: words("No longer owed", "Non più dovuto")
     case .purchaseOrder: words("Purchase order", "Ordine d'acquisto")

@@ -9,6 +9,15 @@ extension Formats {
     }
   }
 
+  /// Whom a message reaches.
+  package func correspondent(_ correspondent: Correspondent) -> String {
+    switch correspondent {
+    case .representative: words("Representative", "Rappresentante")
+    case .billingContact: role(.billingContact)
+    case .customerService: words("Customer Service", "Servizio clienti")
+    }
+  }
+
   /// How an account is looked after; both words are the vendor's own in either language.
   package func kind(_ kind: AccountKind) -> String {
     switch kind {

@@ -58,7 +58,7 @@ extension Formats {
     case .active: words("Active", "Attiva")
     case .pendingCancellation: words("Pending cancellation", "Annullamento in sospeso")
     case .trial: words("Trial", "In prova")
-    case .pastDue: words("Past due", "Pagamento in ritardo")
+    case .pastDue: words("Payment failed", "Pagamento non riuscito")
     case .ended: words("Ended", "Terminata")
     }
   }

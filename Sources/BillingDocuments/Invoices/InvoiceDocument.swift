@@ -42,6 +42,7 @@ private struct InvoiceView {
   let order: String?
   let corrects: String?
   let purchaseOrder: String?
+  let copies: String?
   let seller: PartyView
   let buyer: PartyView
   let lines: [LineView]
@@ -58,6 +59,7 @@ private struct InvoiceView {
     order = document.order?.rawValue
     corrects = formats.corrects(document)?.capitalizedFirst
     purchaseOrder = document.purchaseOrder
+    copies = formats.copies(document)
     seller = PartyView(
       name: document.seller.name, address: document.seller.address,
       vatNumber: document.seller.vatNumber, formats)

@@ -33,17 +33,25 @@ package struct MailComposer: Sendable {
       Templates.render("\(letter.template).\(account.language.rawValue)", letter.view))
     let message = RFC5322Message(
       from: .init(name: catalog.seller.name, address: catalog.seller.customerService.email),
-      to: letter.recipient, replyTo: letter.answers, subject: letter.title,
-      secondsSinceEpoch: seconds, idParts: [account.id.rawValue, id.rawValue], body: body)
+      to: letter.recipient, copies: letter.copies, replyTo: letter.answers,
+      subject: letter.title, secondsSinceEpoch: seconds,
+      idParts: [account.id.rawValue, id.rawValue], body: body)
     return Mail(
       id: id, about: letter.about, day: letter.day, recipient: letter.recipient.address,
-      title: letter.title, body: body, message: message.text)
+      copies: letter.copies, title: letter.title, body: body, message: message.text)
   }
 
   private func letter(about occasion: MailOccasion) -> Letter? {
-    if case .request(let request) = occasion { return self.request(request) }
-    guard let contact = account.billingContact else { return nil }
-    return switch occasion {
+    if case .message(let message) = occasion { return self.message(message) }
+    guard let contact = account.billingContact,
+      var letter = letter(about: occasion, to: contact)
+    else { return nil }
+    if occasion.tellsOfDocument { letter.copies = account.invoiceRecipients }
+    return letter
+  }
+
+  private func letter(about occasion: MailOccasion, to contact: Person) -> Letter? {
+    switch occasion {
     case .order(let order): self.order(order, to: contact)
     case .trialStarted(let subscription): trialStarted(subscription, to: contact)
     case .renewal(let id, let day): renewal(of: id, on: day, to: contact)
@@ -56,7 +64,7 @@ package struct MailComposer: Sendable {
     case .offerAccepted(let id): offerAccepted(id, to: contact)
     case .invoicePaid(let number, let payment, let recovered):
       invoicePaid(number, payment, recovered: recovered, to: contact)
-    case .request: nil
+    case .message: nil
     }
   }
 }
@@ -67,6 +75,8 @@ struct Letter {
   /// The day of what it is about.
   let day: Day
   let recipient: RFC5322Message.Mailbox
+  /// Who else gets it.
+  var copies: [EmailAddress] = []
   /// Whom an answer reaches; nil where it is the sender.
   var answers: RFC5322Message.Mailbox?
   let title: String
@@ -80,8 +90,8 @@ struct Letter {
     _ view: some Any
   ) {
     self.init(
-      to: RFC5322Message.Mailbox(name: contact.name, address: contact.id.rawValue), about: about,
-      on: day, title: title, template: template, view)
+      to: RFC5322Message.Mailbox(contact), about: about, on: day, title: title,
+      template: template, view)
   }
 
   init(

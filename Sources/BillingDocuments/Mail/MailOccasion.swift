@@ -17,8 +17,19 @@ package enum MailOccasion: Hashable, Sendable {
   case offerAccepted(OfferID)
   /// A payment of an open invoice that a person made, and the plans that are paid for with it.
   case invoicePaid(InvoiceNumber, InvoicePayment, recovered: [SubscriptionID])
-  /// A request to the representative, whom it reaches (rule 40).
-  case request(RepresentativeRequest)
+  /// What somebody has written, to whom it is for (rule 40, promise J3).
+  case message(WrittenMessage)
+}
+
+extension MailOccasion {
+  /// Whether an invoice or a credit note comes with it, or is what it is about (promise J5).
+  var tellsOfDocument: Bool {
+    switch self {
+    case .order(let order): order.invoice != nil
+    case .renewal, .paymentFailed, .endedUnpaid, .offerAccepted, .invoicePaid: true
+    case .trialStarted, .cancellationSet, .cancellationRemoved, .message: false
+    }
+  }
 }
 
 /// Why a plan ended that was not paid for (rule 37).

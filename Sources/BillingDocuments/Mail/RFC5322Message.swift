@@ -1,4 +1,4 @@
-import Billing
+package import Billing
 
 /// A message of plain text as mail programs read it (RFC 5322, with MIME's RFC 2045 and 2047).
 ///
@@ -23,26 +23,30 @@ package struct RFC5322Message: Hashable, Sendable {
   /// - Parameters:
   ///   - sender: Who writes.
   ///   - recipient: Whom it reaches.
+  ///   - copies: Who else gets it.
   ///   - answerer: Whom an answer reaches; nil where it is the sender.
   ///   - subject: What it is about, in one line.
   ///   - secondsSinceEpoch: When it is sent, in seconds since 1970.
   ///   - idParts: What tells it from all other messages of the sender.
   ///   - body: Plain text, lines ended by line feeds.
   package init(
-    from sender: Mailbox, to recipient: Mailbox, replyTo answerer: Mailbox? = nil,
-    subject: String, secondsSinceEpoch: Int, idParts: [String], body: String
+    from sender: Mailbox, to recipient: Mailbox, copies: [EmailAddress] = [],
+    replyTo answerer: Mailbox? = nil, subject: String, secondsSinceEpoch: Int, idParts: [String],
+    body: String
   ) {
-    let addresses =
-      [("From", sender), ("To", recipient)] + (answerer.map { [("Reply-To", $0)] } ?? [])
-    let headers =
-      addresses.map { "\($0): \(Self.header($1))" } + [
-        "Subject: \(EncodedWords.encoding(subject.withoutControls))",
-        "Date: \(Self.date(secondsSinceEpoch))",
-        "Message-ID: <\(Self.identifier(idParts, of: sender))>",
-        "MIME-Version: 1.0",
-        "Content-Type: text/plain; charset=utf-8",
-        "Content-Transfer-Encoding: 8bit",
-      ]
+    var headers = ["From: \(Self.header(sender))", "To: \(Self.header(recipient))"]
+    if !copies.isEmpty {
+      headers.append("Cc: " + copies.map(\.rawValue).joined(separator: ",\r\n "))
+    }
+    if let answerer { headers.append("Reply-To: \(Self.header(answerer))") }
+    headers += [
+      "Subject: \(EncodedWords.encoding(subject.withoutControls))",
+      "Date: \(Self.date(secondsSinceEpoch))",
+      "Message-ID: <\(Self.identifier(idParts, of: sender))>",
+      "MIME-Version: 1.0",
+      "Content-Type: text/plain; charset=utf-8",
+      "Content-Transfer-Encoding: 8bit",
+    ]
     var lines = body.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     let body = lines.flatMap { Self.pieces(of: String($0).withoutControls) }

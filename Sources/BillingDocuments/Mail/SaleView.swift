@@ -9,6 +9,8 @@ struct SaleView {
   let creditNote: String?
   let corrects: String?
   let purchaseOrder: String?
+  /// Who else gets the document.
+  let copies: String?
   let payments: [AmountView]
   /// Where nothing was charged to a card, and nothing is to be.
   let isWithoutCharge: Bool
@@ -27,6 +29,7 @@ struct SaleView {
     creditNote = document.kind == .creditNote ? document.number.rawValue : nil
     corrects = formats.corrects(document)
     purchaseOrder = document.purchaseOrder
+    copies = formats.copies(document)
     payments = (record?.payments ?? []).map { payment in
       AmountView(
         name: formats.card(payment.brand, lastFour: payment.lastFour),

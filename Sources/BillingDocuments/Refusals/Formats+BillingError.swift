@@ -55,6 +55,7 @@ extension Formats {
     case .invoiceSettled(let number): invoiceSettled(number)
     case .paymentOutOfRange(let payment, let open): paymentOutOfRange(payment, open)
     case .purchaseOrderInvalid(let purchaseOrder): purchaseOrderInvalid(purchaseOrder)
+    case .invoiceRecipientsInvalid(let fault): invoiceRecipientsInvalid(fault)
     case .vatNumberFromElsewhere(let number, let country):
       vatNumberFromElsewhere(number, country, catalog)
 
@@ -63,7 +64,10 @@ extension Formats {
     case .offerClosed(_, let state): offerClosed(state)
     case .offerOutdated(_, let subscription): offerOutdated(subscription)
     case .offerInvalid(let fault): offerInvalid(fault)
-    case .requestLength(let length): requestLength(length)
+
+    case .messageLength(let length): messageLength(length)
+    case .messageToOneself: messageToOneself
+    case .noBillingContact: noBillingContact(catalog)
 
     case .clockBehind(let today, let lastSeen): clockBehind(today, lastSeen)
     case .advanceNeeded(let day): advanceNeeded(day)

@@ -103,20 +103,4 @@ extension Formats {
           + "dell'account e abbastanza bassi da poter essere fatturati")
     }
   }
-
-  func requestLength(_ length: Int) -> Explanation {
-    let what = words("this message was not sent", "questo messaggio non è stato inviato")
-    let limit = RepresentativeRequest.lengthLimit
-    guard length > limit else {
-      return Explanation(
-        what, why: words("it is empty", "è vuoto"),
-        remedy: words("write what you need", "scrivi che cosa ti serve"))
-    }
-    return Explanation(
-      what,
-      why: words(
-        "it has \(number(length)) characters, and at most \(number(limit)) can be sent",
-        "ha \(number(length)) caratteri, e se ne possono inviare al massimo \(number(limit))"),
-      remedy: words("shorten it", "accorcialo"))
-  }
 }

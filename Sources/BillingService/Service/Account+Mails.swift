@@ -51,7 +51,7 @@ private struct MailWriter {
   mutating func take(_ event: Event) {
     if begins(event) { finishAct() }
     switch event {
-    case .orderPlaced, .offerClosed, .subscriptionStarted, .requestWritten: takeRequest(event)
+    case .orderPlaced, .offerClosed, .subscriptionStarted, .messageWritten: takeRequest(event)
     case .paymentBegan, .paymentFailed, .invoicePaid: takePayment(event)
     case .subscriptionRenewed, .subscriptionPastDue, .subscriptionRecovered, .subscriptionEnded,
       .invoiceCredited, .cancellationSet, .cancellationRemoved:
@@ -103,7 +103,7 @@ extension MailWriter {
     case .offerClosed(let id, .accepted): occasion = .offerAccepted(id)
     case .subscriptionStarted(let subscription) where occasion == nil:
       occasion = .trialStarted(subscription)
-    case .requestWritten(let request): occasion = .request(request)
+    case .messageWritten(let message): occasion = .message(message)
     default: break
     }
   }

@@ -156,8 +156,8 @@ struct OfferCommandTests {
       "offers request", of: "globex", input: "We need ten more seats.\n")
     expectNoDifference(written, "Written to Laura Bruni (laura.bruni@northquay.example).\n")
     for (text, code, exitCode) in [
-      (" \n", "requestLength", 1), ("", "requestLength", 1),
-      (String(repeating: "x", count: 4_001), "requestLength", 1),
+      (" \n", "messageLength", 1), ("", "messageLength", 1),
+      (String(repeating: "x", count: 4_001), "messageLength", 1),
       (String(repeating: "x", count: 200_000), "inputTooLong", 2),
     ] {
       try await sandbox.expectRefusal(

@@ -85,10 +85,13 @@ struct SubscriptionCommandTests {
       "payment-method set", on: "2026-11-08", input: Sandbox.decliningCard)
     let pastDue = try await subscription("sub-1", on: "2026-12-08")
     expectNoDifference(pastDue.status, "pastDue")
-    expectNoDifference(pastDue.nextAttempt, "2026-12-11")
+    expectNoDifference(
+      pastDue.pastDue,
+      .init(
+        open: 27_938, failedAttempts: 1, nextAttempt: "2026-12-11", lastUsableDay: "2026-12-14"))
     expectNoDifference(pastDue.invoice, "NUOVA-2026-000002")
     let text = try await sandbox.done("subscriptions", on: "2026-12-08")
-    #expect(text.contains("Past due, tried again on 11 Dec 2026  7 Jan 2027\n"))
+    #expect(text.contains("Payment failed, tried again on 11 Dec 2026  14 Dec 2026\n"))
     let ended = try await subscription("sub-1", on: "2026-12-15")
     expectNoDifference(ended.status, "ended")
     expectNoDifference(ended.endedSince, "2026-12-15")

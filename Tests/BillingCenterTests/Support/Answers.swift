@@ -41,6 +41,13 @@ struct OrderAnswer: Decodable {
 
 /// A subscription as `--json` prints it.
 struct SubscriptionAnswer: Decodable, Hashable {
+  struct PastDue: Decodable, Hashable {
+    let open: Int
+    let failedAttempts: Int
+    let nextAttempt: String
+    let lastUsableDay: String
+  }
+
   let id: String
   let name: String
   let tier: String
@@ -48,7 +55,7 @@ struct SubscriptionAnswer: Decodable, Hashable {
   let status: String
   let frequency: String?
   let billingDate: String?
-  let nextAttempt: String?
+  let pastDue: PastDue?
   let endedSince: String?
   let invoice: String?
 }

@@ -62,7 +62,13 @@ extension Sample {
     .offerInvalid(.empty), .offerInvalid(.touchedTwice("sub-1")),
     .offerInvalid(.lastDayPast(today)), .offerInvalid(.paymentDays(-1)),
     .offerInvalid(.seats(0)), .offerInvalid(.price(euros(-100))),
-    .requestLength(0), .requestLength(4001),
+    .messageLength(0), .messageLength(4001), .messageToOneself, .noBillingContact,
+    .invoiceRecipientsInvalid(.tooMany(6)), .invoiceRecipientsInvalid(.twice(accounting)),
+    .invoiceRecipientsInvalid(.billingContact(accounting)),
+  ]
+
+  static let emailAddressErrors: [EmailAddressError] = [
+    .empty, .tooLong(255), .forbidden(","), .forbidden(" "), .forbidden("é"), .wrongForm,
   ]
 
   static let cardFaults: [CardNumber.Fault] = [
@@ -80,6 +86,7 @@ extension Sample {
     explanations += PaymentFailure.allCases.map { formats.explain($0) }
     explanations += cardFaults.map { formats.explain($0) }
     explanations += vatNumberErrors.map { formats.explain($0) }
+    explanations += emailAddressErrors.map { formats.explain($0) }
     return explanations
   }
 }

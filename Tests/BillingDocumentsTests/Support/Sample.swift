@@ -57,6 +57,10 @@ extension Sample {
   static let anna = Person(
     id: "anna.rossi@acme.example", name: "Anna Rossi", role: .billingContact)
 
+  static let luca = Person(id: "luca.bianchi@acme.example", name: "Luca Bianchi", role: .reader)
+
+  static let accounting = valid(try EmailAddress("accounting@acme.example"))
+
   static let italianCompany = Company(
     name: "ACME S.r.l.",
     address: PostalAddress(
@@ -113,7 +117,7 @@ extension Sample {
     Account(
       id: "globex", series: "GLOBEX", kind: .corporate(representative: laura, paymentDays: 30),
       currency: .eur, timeZone: "Europe/Rome", language: language, company: italianCompany,
-      people: [anna], openedOn: today)
+      people: [anna, luca], openedOn: today)
   }
 }
 

@@ -14,9 +14,12 @@ enum Snapshot: String, CaseIterable {
   case twoRates = "invoice.two-rates.txt"
   case credited = "invoice.credited.txt"
   case creditNote = "credit-note.txt"
+  case copiedInvoice = "invoice.copied.txt"
+  case copiedInvoicePage = "invoice.copied.html"
   case creditNotePage = "credit-note.html"
 
   case order = "order.eml"
+  case copiedOrder = "order.copied.eml"
   case mixedOrder = "order.mixed.eml"
   case addedSeats = "order.added-seats.eml"
   case fewerSeats = "order.fewer-seats.eml"
@@ -36,7 +39,9 @@ enum Snapshot: String, CaseIterable {
   case invoicePaid = "invoice-paid.eml"
   case invoicePaidInPart = "invoice-paid.part.eml"
   case pastDuePaid = "invoice-paid.past-due.eml"
-  case request = "request.eml"
+  case request = "message.representative.eml"
+  case messageToContact = "message.billing-contact.eml"
+  case messageToService = "message.customer-service.eml"
 
   case refusals = "refusals.txt"
 

@@ -182,24 +182,9 @@ struct OfferTests {
   func online() {
     var shop = Shop()
     #expect(shop.refusal(of: .rejectOffer("offer-1")) == .onlineAccount)
-    #expect(shop.refusal(of: .writeToRepresentative("more seats")) == .onlineAccount)
+    #expect(shop.refusal(of: .write(to: .representative, "more seats")) == .onlineAccount)
     shop.actor = .system
     #expect(shop.refusal(of: .addOffer(.adding(.assist))) == .onlineAccount)
-  }
-
-  @Test("Rule 40 · a request to the representative is kept as it was written")
-  func request() throws {
-    var shop = try offered()
-    try shop.perform(.writeToRepresentative("Ten more seats, please"))
-    expectNoDifference(
-      shop.account.requests,
-      [
-        RepresentativeRequest(
-          day: shop.today, person: .contact, text: "Ten more seats, please")
-      ])
-    #expect(shop.refusal(of: .writeToRepresentative(" \n")) == .requestLength(2))
-    let long = String(repeating: "x", count: 4001)
-    #expect(shop.refusal(of: .writeToRepresentative(long)) == .requestLength(4001))
   }
 }
 

@@ -65,6 +65,7 @@ struct EventCodingTests {
     arguments: [
       #"{"dayBegan":{"day":"2026-02-30"}}"#, #"{"dayBegan":{}}"#, #"{"dayStarted":{}}"#, "{}",
       #"{"vatNumberSet":{"number":"IT00743110158"}}"#,
+      #"{"invoiceRecipientsSet":{"recipients":["accounts@acme"]}}"#,
       #"{"balanceChanged":{"entry":{"amount":{"currency":"XYZ","minorUnits":1},"#
         + #""cause":{"openingCredit":{}},"day":"2026-11-23"}}}"#,
       #"{"balanceChanged":{"entry":{"amount":{"currency":"EUR","minorUnits":1.5},"#
@@ -96,6 +97,10 @@ struct EventCodingTests {
     #expect(BillingFrequency.allCases.map(\.rawValue) == ["monthly", "annual"])
     #expect(SeatKind.allCases.map(\.rawValue) == ["organizer", "agent", "expert"])
     #expect(Language.allCases.map(\.rawValue) == ["en", "it"])
+    #expect(
+      Correspondent.allCases.map(\.rawValue) == [
+        "representative", "billingContact", "customerService",
+      ])
     let categories: [VATTreatment.Category] = [.standard, .reverseCharge, .outOfScope]
     #expect(categories.map(\.rawValue) == ["standard", "reverseCharge", "outOfScope"])
     let reasons: [VATTreatment.Reason] = [

@@ -10,6 +10,7 @@ enum EventName: String, CaseIterable {
   case paymentMethodSet
   case vatNumberSet
   case purchaseOrderSet
+  case invoiceRecipientsSet
   case paymentBegan
   case paymentCaptured
   case paymentFailed
@@ -28,7 +29,7 @@ enum EventName: String, CaseIterable {
   case cancellationRemoved
   case offerMade
   case offerClosed
-  case requestWritten
+  case messageWritten
   case mailSent
 
   /// A new case of event does not compile before it has a name here, and then wants a sample.
@@ -43,6 +44,7 @@ enum EventName: String, CaseIterable {
       case .paymentMethodSet: .paymentMethodSet
       case .vatNumberSet: .vatNumberSet
       case .purchaseOrderSet: .purchaseOrderSet
+      case .invoiceRecipientsSet: .invoiceRecipientsSet
       case .paymentBegan: .paymentBegan
       case .paymentCaptured: .paymentCaptured
       case .paymentFailed: .paymentFailed
@@ -61,7 +63,7 @@ enum EventName: String, CaseIterable {
       case .cancellationRemoved: .cancellationRemoved
       case .offerMade: .offerMade
       case .offerClosed: .offerClosed
-      case .requestWritten: .requestWritten
+      case .messageWritten: .messageWritten
       case .mailSent: .mailSent
       }
   }

@@ -9,8 +9,10 @@ extension EventSamples {
       "accountOpened, corporate": .accountOpened(account: account),
       "vatNumberSet, given": .vatNumberSet(number: .of("IT", "00905811006")),
       "purchaseOrderSet, none": .purchaseOrderSet(purchaseOrder: nil),
-      "requestWritten, by the vendor": .requestWritten(
-        request: RepresentativeRequest(day: day("2026-11-23"), person: nil, text: "Hello")),
+      "messageWritten, by the vendor": .messageWritten(
+        message: WrittenMessage(
+          day: day("2026-11-23"), author: nil, to: .customerService, text: "Hello")),
+      "invoiceRecipientsSet, none": .invoiceRecipientsSet(recipients: []),
     ]
   }
 
@@ -120,16 +122,20 @@ extension EventSamples {
       .order("ACME-ORD-000001"), .trialStarted("sub-2"), .renewal("sub-1", "ACME-2026-000002"),
       .paymentFailed("sub-1", "ACME-2026-000002"), .cancellationSet("sub-1"),
       .cancellationRemoved("sub-1"), .offerAccepted("offer-1"), .invoicePaid("ACME-2026-000002"),
-      .request,
+      .message(.representative),
     ]
     return subjects.reduce(into: [:]) { named, subject in
       named[Self.name(of: subject)] = .mailSent(
         mail: Mail(
           id: "mail-1", about: subject, day: day("2026-11-24"),
-          recipient: "anna@acme.example", title: "Prova avviata: è pronta",
-          body: "Buongiorno\n",
+          recipient: "anna@acme.example", copies: copies(of: subject),
+          title: "Prova avviata: è pronta", body: "Buongiorno\n",
           message: "Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n"))
     }
+  }
+
+  private func copies(of subject: Mail.Subject) -> [EmailAddress] {
+    if case .invoicePaid = subject { [.of("accounts@acme.example")] } else { [] }
   }
 
   /// A new subject does not compile before it has a name here, and then wants a sample.
@@ -143,7 +149,7 @@ extension EventSamples {
     case .cancellationRemoved: "mailSent, cancellation removed"
     case .offerAccepted: "mailSent, offer"
     case .invoicePaid: "mailSent, invoice paid"
-    case .request: "mailSent, request"
+    case .message: "mailSent, message"
     }
   }
 }

@@ -10,23 +10,25 @@ private let goldenPlanEvents: [String: String] = [
   "cart":{"items":[]},"company":{"address":{"city":"Milano","country":"IT","postalCode":"20100",\#
   "street":"Via Roma 1"},"name":"ACME S.r.l.","vatNumber":"IT00743110157"},\#
   "counters":{"cartItems":0,"creditNotes":{},"invoices":{},"mails":0,"offers":0,"orders":0,\#
-  "payments":0,"subscriptions":0},"creditNotes":[],"currency":"EUR","id":"acme","invoices":[],\#
-  "kind":{"online":{}},"language":"it","lastSeenDay":"2026-11-23","mails":[],"offers":[],\#
-  "orders":[],"people":[{"id":"anna@acme.example","name":"Anna Rossi","role":"billingContact"},\#
-  {"id":"marco@acme.example","name":"Marco Bianchi","role":"reader"}],"requests":[],\#
-  "series":"ACME","subscriptions":[],"timeZone":"Europe/Rome","triedProducts":[]}}}
+  "payments":0,"subscriptions":0},"creditNotes":[],"currency":"EUR","id":"acme",\#
+  "invoiceRecipients":[],"invoices":[],"kind":{"online":{}},"language":"it",\#
+  "lastSeenDay":"2026-11-23","mails":[],"messages":[],"offers":[],"orders":[],\#
+  "people":[{"id":"anna@acme.example","name":"Anna Rossi","role":"billingContact"},\#
+  {"id":"marco@acme.example","name":"Marco Bianchi","role":"reader"}],"series":"ACME",\#
+  "subscriptions":[],"timeZone":"Europe/Rome","triedProducts":[]}}}
   """#,
   "accountOpened, corporate": #"""
   {"accountOpened":{"account":{"balance":{"currency":"EUR","minorUnits":0},"balanceEntries":[],\#
   "cart":{"items":[]},"company":{"address":{"city":"Milano","country":"IT","postalCode":"20100",\#
   "street":"Via Roma 1"},"name":"ACME S.r.l."},"counters":{"cartItems":0,"creditNotes":{},\#
   "invoices":{},"mails":0,"offers":0,"orders":0,"payments":0,"subscriptions":0},"creditNotes":[],\#
-  "currency":"EUR","id":"acme","invoices":[],"kind":{"corporate":{"paymentDays":30,\#
+  "currency":"EUR","id":"acme","invoiceRecipients":[],"invoices":[],\#
+  "kind":{"corporate":{"paymentDays":30,\#
   "representative":{"contact":{"email":"rita@vendor.example","hours":{"en":"9 to 17","it":"9–17"},\#
   "phone":"+39 02 555 0100"},"name":"Rita Verdi"}}},"language":"it","lastSeenDay":"2026-11-23",\#
-  "mails":[],"offers":[],"orders":[],"people":[{"id":"anna@acme.example","name":"Anna Rossi",\#
-  "role":"billingContact"},{"id":"marco@acme.example","name":"Marco Bianchi","role":"reader"}],\#
-  "purchaseOrder":{"number":"PO-7"},"requests":[],"series":"ACME","subscriptions":[],\#
+  "mails":[],"messages":[],"offers":[],"orders":[],"people":[{"id":"anna@acme.example",\#
+  "name":"Anna Rossi","role":"billingContact"},{"id":"marco@acme.example","name":"Marco Bianchi",\#
+  "role":"reader"}],"purchaseOrder":{"number":"PO-7"},"series":"ACME","subscriptions":[],\#
   "timeZone":"Europe/Rome","triedProducts":[]}}}
   """#,
   "cancellationRemoved": #"""
@@ -72,54 +74,72 @@ private let goldenPlanEvents: [String: String] = [
   "dayBegan": #"""
   {"dayBegan":{"day":"2026-11-24"}}
   """#,
+  "invoiceRecipientsSet": #"""
+  {"invoiceRecipientsSet":{"recipients":["accounts@acme.example"]}}
+  """#,
+  "invoiceRecipientsSet, none": #"""
+  {"invoiceRecipientsSet":{"recipients":[]}}
+  """#,
   "mailSent": #"""
   {"mailSent":{"mail":{"about":{"order":{"number":"ACME-ORD-000001"}},"body":"Buongiorno\n",\#
-  "day":"2026-11-24","id":"mail-1","message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n",\#
-  "recipient":"anna@acme.example","title":"Prova avviata: è pronta"}}}
+  "copies":[],"day":"2026-11-24","id":"mail-1",\#
+  "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
+  "title":"Prova avviata: è pronta"}}}
   """#,
   "mailSent, cancellation": #"""
   {"mailSent":{"mail":{"about":{"cancellationSet":{"subscription":"sub-1"}},"body":"Buongiorno\n",\#
-  "day":"2026-11-24","id":"mail-1","message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n",\#
-  "recipient":"anna@acme.example","title":"Prova avviata: è pronta"}}}
+  "copies":[],"day":"2026-11-24","id":"mail-1",\#
+  "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
+  "title":"Prova avviata: è pronta"}}}
   """#,
   "mailSent, cancellation removed": #"""
   {"mailSent":{"mail":{"about":{"cancellationRemoved":{"subscription":"sub-1"}},\#
-  "body":"Buongiorno\n","day":"2026-11-24","id":"mail-1",\#
+  "body":"Buongiorno\n","copies":[],"day":"2026-11-24","id":"mail-1",\#
   "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
   "title":"Prova avviata: è pronta"}}}
   """#,
   "mailSent, invoice paid": #"""
   {"mailSent":{"mail":{"about":{"invoicePaid":{"number":"ACME-2026-000002"}},\#
-  "body":"Buongiorno\n","day":"2026-11-24","id":"mail-1",\#
+  "body":"Buongiorno\n","copies":["accounts@acme.example"],"day":"2026-11-24","id":"mail-1",\#
   "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
   "title":"Prova avviata: è pronta"}}}
   """#,
   "mailSent, offer": #"""
   {"mailSent":{"mail":{"about":{"offerAccepted":{"offer":"offer-1"}},"body":"Buongiorno\n",\#
-  "day":"2026-11-24","id":"mail-1","message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n",\#
-  "recipient":"anna@acme.example","title":"Prova avviata: è pronta"}}}
+  "copies":[],"day":"2026-11-24","id":"mail-1",\#
+  "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
+  "title":"Prova avviata: è pronta"}}}
   """#,
   "mailSent, payment failed": #"""
   {"mailSent":{"mail":{"about":{"paymentFailed":{"invoice":"ACME-2026-000002",\#
-  "subscription":"sub-1"}},"body":"Buongiorno\n","day":"2026-11-24","id":"mail-1",\#
+  "subscription":"sub-1"}},"body":"Buongiorno\n","copies":[],"day":"2026-11-24","id":"mail-1",\#
   "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
   "title":"Prova avviata: è pronta"}}}
   """#,
   "mailSent, renewal": #"""
   {"mailSent":{"mail":{"about":{"renewal":{"invoice":"ACME-2026-000002","subscription":"sub-1"}},\#
-  "body":"Buongiorno\n","day":"2026-11-24","id":"mail-1",\#
+  "body":"Buongiorno\n","copies":[],"day":"2026-11-24","id":"mail-1",\#
   "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
   "title":"Prova avviata: è pronta"}}}
   """#,
-  "mailSent, request": #"""
-  {"mailSent":{"mail":{"about":{"request":{}},"body":"Buongiorno\n","day":"2026-11-24",\#
-  "id":"mail-1","message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n",\#
-  "recipient":"anna@acme.example","title":"Prova avviata: è pronta"}}}
+  "mailSent, message": #"""
+  {"mailSent":{"mail":{"about":{"message":{"to":"representative"}},"body":"Buongiorno\n",\#
+  "copies":[],"day":"2026-11-24","id":"mail-1",\#
+  "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
+  "title":"Prova avviata: è pronta"}}}
   """#,
   "mailSent, trial": #"""
   {"mailSent":{"mail":{"about":{"trialStarted":{"subscription":"sub-2"}},"body":"Buongiorno\n",\#
-  "day":"2026-11-24","id":"mail-1","message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n",\#
-  "recipient":"anna@acme.example","title":"Prova avviata: è pronta"}}}
+  "copies":[],"day":"2026-11-24","id":"mail-1",\#
+  "message":"Subject: =?utf-8?Q?Prova?=\r\n\r\nBuongiorno\r\n","recipient":"anna@acme.example",\#
+  "title":"Prova avviata: è pronta"}}}
+  """#,
+  "messageWritten": #"""
+  {"messageWritten":{"message":{"author":"anna@acme.example","day":"2026-11-23",\#
+  "text":"Two more seats, please.","to":"representative"}}}
+  """#,
+  "messageWritten, by the vendor": #"""
+  {"messageWritten":{"message":{"day":"2026-11-23","text":"Hello","to":"customerService"}}}
   """#,
   "offerClosed": #"""
   {"offerClosed":{"offer":"offer-1","state":{"accepted":{"document":"ACME-2026-000001",\#
@@ -165,13 +185,6 @@ private let goldenPlanEvents: [String: String] = [
   """#,
   "purchaseOrderSet, none": #"""
   {"purchaseOrderSet":{}}
-  """#,
-  "requestWritten": #"""
-  {"requestWritten":{"request":{"day":"2026-11-23","person":"anna@acme.example",\#
-  "text":"Two more seats, please."}}}
-  """#,
-  "requestWritten, by the vendor": #"""
-  {"requestWritten":{"request":{"day":"2026-11-23","text":"Hello"}}}
   """#,
   "subscriptionChanged": #"""
   {"subscriptionChanged":{"subscription":{"id":"sub-1","plan":{"product":"gotowebinar",\#

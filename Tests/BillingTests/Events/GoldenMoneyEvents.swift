@@ -18,7 +18,7 @@ let goldenMoneyEvents: [String: String] = [
   "invoiceIssued": #"""
   {"invoiceIssued":{"invoice":{"balanceUsed":{"currency":"EUR","minorUnits":700},\#
   "buyer":{"address":{"city":"Milano","country":"IT","postalCode":"20100","street":"Via Roma 1"},\#
-  "name":"ACME S.r.l."},"corrects":[],"day":"2026-11-24","due":{"currency":"EUR",\#
+  "name":"ACME S.r.l."},"copies":[],"corrects":[],"day":"2026-11-24","due":{"currency":"EUR",\#
   "minorUnits":55176},"dueDay":"2026-11-24","gross":{"currency":"EUR","minorUnits":55876},\#
   "kind":"invoice","lines":[{"frequency":"monthly","kind":"charge","net":{"currency":"EUR",\#
   "minorUnits":45800},"period":{"end":"2026-12-24","start":"2026-11-24"},\#
@@ -37,7 +37,7 @@ let goldenMoneyEvents: [String: String] = [
   "invoiceIssued, credit note": #"""
   {"invoiceIssued":{"invoice":{"balanceUsed":{"currency":"EUR","minorUnits":-244000},\#
   "buyer":{"address":{"city":"Milano","country":"IT","postalCode":"20100","street":"Via Roma 1"},\#
-  "name":"ACME S.r.l."},"corrects":["ACME-2026-000002"],"day":"2026-12-23",\#
+  "name":"ACME S.r.l."},"copies":["accounts@acme.example"],"corrects":["ACME-2026-000002"],"day":"2026-12-23",\#
   "due":{"currency":"EUR","minorUnits":0},"dueDay":"2027-01-22","gross":{"currency":"EUR",\#
   "minorUnits":-244000},"kind":"creditNote","lines":[{"days":{"remaining":31,"total":31},\#
   "frequency":"monthly","kind":"credit","net":{"currency":"EUR","minorUnits":-200000},\#
@@ -57,7 +57,7 @@ let goldenMoneyEvents: [String: String] = [
   "invoiceIssued, taken back": #"""
   {"invoiceIssued":{"invoice":{"balanceUsed":{"currency":"EUR","minorUnits":0},\#
   "buyer":{"address":{"city":"Milano","country":"IT","postalCode":"20100","street":"Via Roma 1"},\#
-  "name":"ACME S.r.l."},"corrects":["ACME-2027-000002"],"day":"2027-02-06",\#
+  "name":"ACME S.r.l."},"copies":[],"corrects":["ACME-2027-000002"],"day":"2027-02-06",\#
   "due":{"currency":"EUR","minorUnits":-6344},"dueDay":"2027-02-06","gross":{"currency":"EUR",\#
   "minorUnits":-6344},"kind":"creditNote","lines":[{"frequency":"monthly","kind":"credit",\#
   "net":{"currency":"EUR","minorUnits":-5200},"period":{"end":"2027-02-28","start":"2027-01-30"},\#

@@ -12,22 +12,35 @@ struct EffectCheck {
     var card = before.paymentMethod
     var vatNumber = before.company.vatNumber
     var purchaseOrder = before.purchaseOrder
-    var requests = before.requests.count
+    var recipients = before.invoiceRecipients
+    var messages = before.messages.count
     var offers = before.offers.count
     switch step.command {
     case .setPaymentMethod(let method): card = method
     case .setVATNumber(let number): vatNumber = number
     case .setPurchaseOrder(let order): purchaseOrder = order
-    case .writeToRepresentative: requests += 1
+    case .setInvoiceRecipients(let addresses): recipients = addresses
+    case .write: messages += 1
     case .addOffer: offers += 1
     default: break
     }
     try ensureEqual(after.paymentMethod, card, "the card")
     try ensureEqual(after.company.vatNumber, vatNumber, "rule 26, the VAT number")
     try ensureEqual(after.purchaseOrder, purchaseOrder, "promise J5, the purchase order")
-    try ensureEqual(after.requests.count, requests, "rule 40, requests")
+    try ensureEqual(after.invoiceRecipients, recipients, "promise J5, the recipients")
+    try ensureEqual(after.messages.count, messages, "rule 40, messages")
     try ensureEqual(after.offers.count, offers, "rule 41, offers")
     try checkOffer()
+    try checkMessage()
+  }
+
+  private func checkMessage() throws(Fault) {
+    guard case .write(let correspondent, let text) = step.command else { return }
+    let author: PersonID? = if case .person(let id) = step.context.actor { id } else { nil }
+    try ensureEqual(
+      after.messages.last,
+      WrittenMessage(day: step.context.today, author: author, to: correspondent, text: text),
+      "promise J3, the message")
   }
 
   // MARK: - Offers

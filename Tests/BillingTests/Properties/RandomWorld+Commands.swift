@@ -16,8 +16,9 @@ extension RandomWorld {
     switch command {
     case .addOffer, .advance, .settlePayment: return (command, .system)
     case .acceptOffer, .rejectOffer, .payInvoice, .setPaymentMethod, .setPurchaseOrder,
-      .writeToRepresentative:
+      .setInvoiceRecipients, .write(to: .representative, _):
       return (command, .person(.contact))
+    case .write: return (command, .person(pick([.reader, .reader, .contact])))
     default: return (command, chance(1, in: 6) ? .system : .person(.contact))
     }
   }
@@ -48,8 +49,7 @@ extension RandomWorld {
     case 0...6: return .addOffer(offer(for: account, on: day))
     case 7...13: return accepting(for: account, quotes)
     case 14: return .rejectOffer(offer(of: account))
-    case 15: return .writeToRepresentative(pick(["Please call me", "  \n", "Sì, grazie"]))
-    case 16: return .writeToRepresentative(String(repeating: "x", count: 4001))
+    case 15...16: return .write(to: .representative, message())
     case 17...29: return payment(for: account)
     case 30: return onlineCommand(for: account, on: day, quotes: quotes)
     default: return portalCommand(for: account, on: day)
@@ -63,7 +63,12 @@ extension RandomWorld {
     case 7: .setPurchaseOrder(purchaseOrder(on: day))
     case 8: .settlePayment("acme/order/99", .captured(reference: "forged"))
     case 9: payment(for: account)
-    default: pick([.advance, .rejectOffer(offer(of: account)), .writeToRepresentative("Hello")])
+    case 10: .setInvoiceRecipients(invoiceRecipients())
+    default:
+      pick([
+        .advance, .rejectOffer(offer(of: account)),
+        .write(to: pick(Correspondent.allCases), message()),
+      ])
     }
   }
 
@@ -78,6 +83,16 @@ extension RandomWorld {
     case 2: PurchaseOrder(number: String(repeating: "7", count: 41))
     case 3: PurchaseOrder(number: "PO-3", lastDay: day.advanced(by: -1))
     default: PurchaseOrder(number: "PO-4711", lastDay: day.advanced(by: number(in: 0...90)))
+    }
+  }
+
+  private mutating func message() -> String {
+    pick(["Please call me", "  \n", "Sì, grazie", String(repeating: "x", count: 4001)])
+  }
+
+  private mutating func invoiceRecipients() -> [EmailAddress] {
+    (0..<number(in: 0...6)).map { _ in
+      .of(pick(["a", "b", "c", "d", "e", "f", "g", "h", "Anna"]) + "@acme.example")
     }
   }
 

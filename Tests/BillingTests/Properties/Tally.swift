@@ -34,7 +34,8 @@ extension Tally {
     "quoteChanged", "paymentMethodMissing", "cardExpired", "cardHolderIsNumber",
     "paymentInProgress", "noSuchPayment", "unknownInvoice", "invoiceSettled",
     "paymentOutOfRange", "vatNumberFromElsewhere", "purchaseOrderInvalid", "unknownOffer",
-    "offerExpired", "offerClosed", "offerOutdated", "offerInvalid", "requestLength",
+    "offerExpired", "offerClosed", "offerOutdated", "offerInvalid", "messageLength",
+    "messageToOneself", "invoiceRecipientsInvalid",
     "clockBehind", "advanceNeeded", "amountOutOfRange",
   ]
 

@@ -33,6 +33,17 @@ extension VATNumber {
   }
 }
 
+extension EmailAddress {
+  /// The address that a text is; a mistyped one ends the test run.
+  static func of(_ text: String) -> EmailAddress {
+    do throws(EmailAddressError) {
+      return try EmailAddress(text)
+    } catch {
+      preconditionFailure("\(text): \(error)")
+    }
+  }
+}
+
 extension CardExpiry {
   static let december2028 = expiry(12, 2028)
 

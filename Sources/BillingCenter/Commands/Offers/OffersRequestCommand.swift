@@ -11,7 +11,7 @@ struct OffersRequestCommand: PrintingCommand {
     discussion: "Standard input is the message's text, of at most 4,000 characters.")
 
   /// Room for the longest request in any script.
-  private static let byteLimit = 32 * RepresentativeRequest.lengthLimit
+  private static let byteLimit = 32 * WrittenMessage.lengthLimit
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var actor: ActorOptions
@@ -29,8 +29,8 @@ struct OffersRequestCommand: PrintingCommand {
     let text = try BoundedInput.standardInput(byteLimit: Self.byteLimit, formats)
     let workspace = try Workspace.changing(options, output)
     let account = try workspace.perform(
-      .writeToRepresentative(text.trimmed), as: try workspace.buyer(actor))
-    guard case .corporate(let representative, _) = account.kind, let sent = account.requests.last
+      .write(to: .representative, text.trimmed), as: try workspace.buyer(actor))
+    guard case .corporate(let representative, _) = account.kind, let sent = account.messages.last
     else { preconditionFailure("a request that was written is the account's last") }
     try output.write(
       Document(

@@ -21,8 +21,9 @@ struct SubscriptionsListCommand: PrintingCommand {
     commandName: "list",
     abstract: "List an account's subscriptions with their status.",
     discussion: """
-      "Usable until" names the last day that is already granted, or was before the end. In JSON a \
-      period's end is the first day after it. Nothing is written.
+      "Usable until" names the last day that is already granted, or was before the end; of what \
+      is past due the last one if no payment works. In JSON a period's end is the first day after \
+      it. Nothing is written.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -82,7 +83,8 @@ struct SubscriptionsListCommand: PrintingCommand {
       formats.seats(subscription.seats, subscription.seatKind),
       subscription.frequency.map { formats.frequency($0) } ?? "",
       term.map { formats.amount($0.unitPrice) } ?? "",
-      text(of: status, formats), formats.date(lastUsableDay(of: subscription)),
+      text(of: status, formats),
+      formats.date(lastUsableDay(of: subscription, of: account, in: workspace)),
     ]
   }
 
@@ -95,8 +97,13 @@ struct SubscriptionsListCommand: PrintingCommand {
         ", nuovo tentativo \(formats.phrase(.on, nextAttempt))")
   }
 
-  private static func lastUsableDay(of subscription: Subscription) -> Day {
-    switch subscription.standing {
+  private static func lastUsableDay(
+    of subscription: Subscription, of account: Account, in workspace: Workspace
+  ) -> Day {
+    if let pastDue = account.pastDue(subscription.id, catalog: workspace.catalog) {
+      return pastDue.lastUsableDay
+    }
+    return switch subscription.standing {
     case .trial(let period): period.lastDay
     case .paid(let term): term.period.lastDay
     case .ended(let ending): ending.since.advanced(by: -1)
