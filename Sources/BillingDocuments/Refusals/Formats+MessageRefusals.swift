@@ -76,12 +76,7 @@ extension Formats {
       Explanation(
         words("the e-mail address is missing", "manca l'indirizzo e-mail"), remedy: example)
     case .tooLong(let length):
-      Explanation(
-        what,
-        why: words(
-          "it has \(number(length)) characters, and can have \(number(EmailAddress.lengthLimit))",
-          "ha \(number(length)) caratteri, e può averne \(number(EmailAddress.lengthLimit))"),
-        remedy: words("shorten it", "accorcialo"))
+      tooLong(what, length)
     case .forbidden(let character):
       Explanation(what, why: whyForbidden(character), remedy: example)
     case .wrongForm:
@@ -94,12 +89,22 @@ extension Formats {
     }
   }
 
+  private func tooLong(_ what: String, _ length: Int) -> Explanation {
+    let limit = number(EmailAddress.lengthLimit)
+    return Explanation(
+      what,
+      why: words(
+        "it has \(number(length)) characters, and at most \(limit) are possible",
+        "ha \(number(length)) caratteri, e ne sono possibili al massimo \(limit)"),
+      remedy: words("shorten it", "accorcialo"))
+  }
+
   private func whyForbidden(_ character: Character) -> String {
     if character == "," || character == ";" {
       return words("it holds more than one address", "contiene più di un indirizzo")
     }
-    return character.isWhitespace
-      ? words("it has a blank in it", "contiene uno spazio")
-      : words("no address has “\(character)” in it", "nessun indirizzo contiene «\(character)»")
+    if character.isWhitespace { return words("it has a blank in it", "contiene uno spazio") }
+    let shown = String(character).shortened
+    return words("no address has “\(shown)” in it", "nessun indirizzo contiene «\(shown)»")
   }
 }
