@@ -1,4 +1,5 @@
 import Billing
+import BillingDocuments
 
 /// A catalog's products, tiers and prices as JSON: prices in minor units, for one seat, net.
 struct CatalogDocument: Encodable {

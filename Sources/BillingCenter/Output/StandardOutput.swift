@@ -1,3 +1,4 @@
+import BillingDocuments
 import Foundation
 
 /// Where a command writes what was asked for.
@@ -11,8 +12,6 @@ enum StandardOutput {
   /// - Parameter document: The document.
   /// - Throws: Foundation's error for a document that has no JSON.
   static func write(json document: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    FileHandle.standardOutput.write(try encoder.encode(document) + Data("\n".utf8))
+    FileHandle.standardOutput.write(try JSONText.data(of: document))
   }
 }

@@ -1,5 +1,5 @@
-import BillingDocuments
 import Billing
+import BillingDocuments
 import BillingService
 
 extension Workspace {
@@ -13,6 +13,16 @@ extension Workspace {
     return record
   }
 
+  /// An account's invoice or credit note.
+  ///
+  /// - Throws: `CommandFailure` where it has none with that number.
+  func document(_ number: String, of account: Account) throws -> IssuedDocument {
+    guard let document = account.issuedDocument(InvoiceNumber(number)) else {
+      throw unknownInvoice(number, of: account)
+    }
+    return document
+  }
+
   /// That an account has no document with a number.
   private func unknownInvoice(_ number: String, of account: Account) -> CommandFailure {
     let number = number.shortened
@@ -22,11 +32,13 @@ extension Workspace {
       } else {
         ("\(account.id) has no invoices", "\(account.id) non ha fatture")
       }
-    return CommandFailure.usage(
-      formats, ("there is no invoice “\(number)”", "non c'è una fattura «\(number)»"), why: why,
-      remedy: (
-        "use a number that invoices list tells", "usa un numero elencato da invoices list"
-      ),
+    return CommandFailure(
+      .refused,
+      Explanation(
+        formats.words("there is no invoice “\(number)”", "non c'è una fattura «\(number)»"),
+        why: formats.words(why.english, why.italian),
+        remedy: formats.words(
+          "use a number that invoices list tells", "usa un numero elencato da invoices list")),
       code: "unknownInvoice")
   }
 }

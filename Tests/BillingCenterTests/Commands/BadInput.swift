@@ -52,7 +52,7 @@ extension BadInput {
         "ne fanno parte giulia@nuova.example", "usa uno di questi indirizzi",
       ]),
     BadInput(
-      "invoices show ACME-2026-000099 --account acme --now 2026-11-23", exitCode: 2,
+      "invoices show ACME-2026-000099 --account acme --now 2026-11-23", exitCode: 1,
       [
         "there is no invoice “ACME-2026-000099”", "the last one of acme is ACME-2026-000007",
         "use a number that invoices list tells",

@@ -7,9 +7,10 @@ import BillingService
 struct AccountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "account",
-    abstract: "List the store's accounts, or set what an account's invoices say.",
+    abstract: "List the store's accounts, set what an account's invoices say, or write a message.",
     subcommands: [
-      AccountListCommand.self, PurchaseOrderCommand.self, VATNumberCommand.self,
+      AccountListCommand.self, PurchaseOrderCommand.self, InvoiceRecipientsCommand.self,
+      VATNumberCommand.self, MessageCommand.self,
     ],
     defaultSubcommand: AccountListCommand.self)
 }

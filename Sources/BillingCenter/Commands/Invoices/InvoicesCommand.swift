@@ -6,9 +6,10 @@ import BillingDocuments
 struct InvoicesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoices",
-    abstract: "List invoices and credit notes, show one, or pay an invoice.",
+    abstract: "List invoices and credit notes, show or export them, or pay an invoice.",
     subcommands: [
-      InvoicesListCommand.self, InvoicesShowCommand.self, InvoicesPayCommand.self,
+      InvoicesListCommand.self, InvoicesShowCommand.self, InvoicesExportCommand.self,
+      InvoicesPayCommand.self,
     ],
     defaultSubcommand: InvoicesListCommand.self)
 }
@@ -72,15 +73,9 @@ struct InvoicesShowCommand: PrintingCommand {
 
   func run() throws {
     try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let (account, formats) = (try workspace.account(actor), workspace.formats)
-      if let note = account.creditNote(InvoiceNumber(number)) {
-        return try output.write(
-          CreditNoteDetailDocument(note, formats),
-          else: InvoiceDocument.text(note, formats))
-      }
-      let record = try workspace.invoice(number, of: account)
+      let document = try workspace.document(number, of: try workspace.account(actor))
       try output.write(
-        InvoiceDetailDocument(record, formats), else: InvoiceDocument.text(record, formats))
+        InvoiceDetails(document, workspace.formats), else: document.text(workspace.formats))
     }
   }
 }

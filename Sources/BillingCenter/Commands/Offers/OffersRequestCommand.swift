@@ -10,9 +10,6 @@ struct OffersRequestCommand: PrintingCommand {
     abstract: "Write to a Corporate account's representative.",
     discussion: "Standard input is the message's text, of at most 4,000 characters.")
 
-  /// Room for the longest request in any script.
-  private static let byteLimit = 32 * WrittenMessage.lengthLimit
-
   @OptionGroup var options: GlobalOptions
   @OptionGroup var actor: ActorOptions
   @OptionGroup var output: OutputOptions
@@ -26,7 +23,7 @@ struct OffersRequestCommand: PrintingCommand {
 
   func run() throws {
     let formats = try options.formats(isASCII: output.isASCII)
-    let text = try BoundedInput.standardInput(byteLimit: Self.byteLimit, formats)
+    let text = try BoundedInput.standardInput(byteLimit: WrittenMessage.byteLimit, formats)
     let workspace = try Workspace.changing(options, output)
     let account = try workspace.perform(
       .write(to: .representative, text.trimmed), as: try workspace.buyer(actor))

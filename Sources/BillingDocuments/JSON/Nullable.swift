@@ -1,13 +1,13 @@
 /// A member of a JSON document that is always there, as null where it has no value.
 @propertyWrapper
-struct Nullable<Value: Encodable>: Encodable {
-  var wrappedValue: Value?
+package struct Nullable<Value: Encodable>: Encodable {
+  package var wrappedValue: Value?
 
-  init(wrappedValue: Value?) {
+  package init(wrappedValue: Value?) {
     self.wrappedValue = wrappedValue
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if let wrappedValue {
       try container.encode(wrappedValue)

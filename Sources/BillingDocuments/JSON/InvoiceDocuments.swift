@@ -1,8 +1,7 @@
-import Billing
-import BillingDocuments
+package import Billing
 
 /// An invoice in a list, as JSON: amounts in minor units.
-struct InvoiceSummaryDocument: Encodable {
+package struct InvoiceSummaryDocument: Encodable {
   private let number: InvoiceNumber
   private let day: Day
   private let dueDay: Day
@@ -15,7 +14,7 @@ struct InvoiceSummaryDocument: Encodable {
   private let due: Int64
   private let open: Int64
 
-  init(_ record: InvoiceRecord) {
+  package init(_ record: InvoiceRecord) {
     let invoice = record.invoice
     number = invoice.number
     day = invoice.day
@@ -32,7 +31,7 @@ struct InvoiceSummaryDocument: Encodable {
 }
 
 /// A credit note in a list, as JSON: amounts in minor units, negative.
-struct CreditNoteSummaryDocument: Encodable {
+package struct CreditNoteSummaryDocument: Encodable {
   private let number: InvoiceNumber
   private let day: Day
   private let corrects: [InvoiceNumber]
@@ -43,7 +42,7 @@ struct CreditNoteSummaryDocument: Encodable {
   /// What it gave to the account balance.
   private let toBalance: Int64
 
-  init(_ note: Invoice) {
+  package init(_ note: Invoice) {
     number = note.number
     day = note.day
     corrects = note.corrects
@@ -55,8 +54,26 @@ struct CreditNoteSummaryDocument: Encodable {
   }
 }
 
+/// An invoice or a credit note with all of its parts, as JSON: amounts in minor units.
+package struct InvoiceDetails: Encodable {
+  private let document: IssuedDocument
+  private let formats: Formats
+
+  package init(_ document: IssuedDocument, _ formats: Formats) {
+    self.document = document
+    self.formats = formats
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    switch document {
+    case .invoice(let record): try InvoiceDetailDocument(record, formats).encode(to: encoder)
+    case .creditNote(let note): try CreditNoteDetailDocument(note, formats).encode(to: encoder)
+    }
+  }
+}
+
 /// All of an invoice, as JSON: the summary's members and the invoice's parts.
-struct InvoiceDetailDocument: Encodable {
+private struct InvoiceDetailDocument: Encodable {
   private let summary: InvoiceSummaryDocument
   private let parts: InvoicePartsDocument
   private let payments: [PaymentDocument]
@@ -64,7 +81,7 @@ struct InvoiceDetailDocument: Encodable {
   @Nullable private var creditNote: InvoiceNumber?
 
   private enum CodingKeys: CodingKey {
-    case payments, creditNote
+    case kind, payments, creditNote
   }
 
   init(_ record: InvoiceRecord, _ formats: Formats) {
@@ -78,15 +95,20 @@ struct InvoiceDetailDocument: Encodable {
     try summary.encode(to: encoder)
     try parts.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(Invoice.Kind.invoice, forKey: .kind)
     try container.encode(payments, forKey: .payments)
     try container.encode(_creditNote, forKey: .creditNote)
   }
 }
 
 /// All of a credit note, as JSON: the summary's members and the note's parts.
-struct CreditNoteDetailDocument: Encodable {
+private struct CreditNoteDetailDocument: Encodable {
   private let summary: CreditNoteSummaryDocument
   private let parts: InvoicePartsDocument
+
+  private enum CodingKeys: CodingKey {
+    case kind
+  }
 
   init(_ note: Invoice, _ formats: Formats) {
     summary = CreditNoteSummaryDocument(note)
@@ -96,6 +118,8 @@ struct CreditNoteDetailDocument: Encodable {
   func encode(to encoder: any Encoder) throws {
     try summary.encode(to: encoder)
     try parts.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(Invoice.Kind.creditNote, forKey: .kind)
   }
 }
 
@@ -133,13 +157,13 @@ private struct PartyDocument: Encodable {
 }
 
 /// A payment without the gateway's name for it.
-struct PaymentDocument: Encodable {
+package struct PaymentDocument: Encodable {
   private let day: Day
   private let amount: Int64
   private let brand: CardBrand
   private let lastFour: String
 
-  init(_ payment: InvoicePayment) {
+  package init(_ payment: InvoicePayment) {
     day = payment.day
     amount = payment.amount.minorUnits
     brand = payment.brand

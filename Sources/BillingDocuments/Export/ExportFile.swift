@@ -1,0 +1,117 @@
+import Foundation
+
+/// A file that a user has named for what is exported.
+package struct ExportFile: Hashable, Sendable {
+  package let path: String
+
+  /// Takes a path as it was typed; `~` is the home directory.
+  package init(_ typed: String) {
+    path = NSString(string: typed).expandingTildeInPath
+  }
+
+  /// Writes a text, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - text: Written as UTF-8.
+  ///   - isReplacing: Whether a file that is there is replaced.
+  /// - Throws: `exists`, `notAFile`, `noDirectory`, `notPermitted` and `failed`.
+  package func write(_ text: String, isReplacing: Bool = false) throws(ExportFault) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    if let kind = attributes?[.type] as? FileAttributeType {
+      guard kind == .typeRegular || kind == .typeSymbolicLink, !isDirectory else {
+        throw .notAFile(path)
+      }
+      guard isReplacing else { throw .exists(path) }
+    }
+    do {
+      try Data(text.utf8).write(
+        to: URL(filePath: path), options: isReplacing ? .atomic : .withoutOverwriting)
+    } catch {
+      let fault = (error as? CocoaError).map(fault) ?? .failed(path)
+      // What was begun is this call's own: a file that was there before has another fault.
+      if fault == .failed(path), !isReplacing { try? FileManager.default.removeItem(atPath: path) }
+      throw fault
+    }
+  }
+
+  private var isDirectory: Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+      && isDirectory.boolValue
+  }
+
+  private func fault(of error: CocoaError) -> ExportFault {
+    switch error.code {
+    case .fileWriteFileExists: .exists(path)
+    case .fileNoSuchFile, .fileReadNoSuchFile: .noDirectory(path)
+    case .fileWriteNoPermission, .fileWriteVolumeReadOnly: .notPermitted(path)
+    default: .failed(path)
+    }
+  }
+}
+
+/// Why a file was not written; it is named as it was to be.
+package enum ExportFault: Error, Hashable, Sendable {
+  /// There is one of that name, which is not to be replaced.
+  case exists(String)
+  /// The name is that of a directory or a device.
+  case notAFile(String)
+  /// The directory that it was to be in is missing.
+  case noDirectory(String)
+  case notPermitted(String)
+  /// The disk is full, or something else that the name has no part in.
+  case failed(String)
+
+  /// A stable word for scripts.
+  package var code: String {
+    switch self {
+    case .exists: "fileExists"
+    case .notAFile: "notAFile"
+    case .noDirectory: "directoryMissing"
+    case .notPermitted: "notPermitted"
+    case .failed: "fileNotWritten"
+    }
+  }
+}
+
+extension Formats {
+  /// Words why a file was not written.
+  ///
+  /// - Parameters:
+  ///   - fault: Why.
+  ///   - option: What replaces a file that is there; nil where nothing does.
+  /// - Returns: The explanation.
+  package func explain(_ fault: ExportFault, replacingBy option: String? = nil) -> Explanation {
+    switch fault {
+    case .exists(let path):
+      Explanation(
+        notWritten(path),
+        why: words("there is such a file already", "esiste già un file con questo nome"),
+        remedy: words("choose another name", "scegli un altro nome")
+          + (option.map { words(", or replace it with \($0)", ", o sostituiscilo con \($0)") } ?? "")
+      )
+    case .notAFile(let path):
+      Explanation(
+        notWritten(path), why: words("this is not a file", "non è un file"),
+        remedy: words("add a file's name", "aggiungi il nome di un file"))
+    case .noDirectory(let path):
+      Explanation(
+        notWritten(path),
+        why: words("its directory does not exist", "la sua cartella non esiste"),
+        remedy: words("choose another directory", "scegli un'altra cartella"))
+    case .notPermitted(let path):
+      Explanation(
+        notWritten(path), why: words("you may not write there", "non puoi scriverci"),
+        remedy: words("choose another directory", "scegli un'altra cartella"))
+    case .failed(let path):
+      Explanation(
+        notWritten(path),
+        why: words("the disk is full or cannot be used", "il disco è pieno o non utilizzabile"),
+        remedy: words("choose another place", "scegli un altro posto"))
+    }
+  }
+
+  private func notWritten(_ path: String) -> String {
+    words("“\(path)” was not written", "«\(path)» non è stato scritto")
+  }
+}

@@ -1,0 +1,115 @@
+package import Billing
+
+/// Invoices and credit notes as files (promise H2).
+package enum InvoiceExport {
+  /// Writes documents as the text of a file.
+  ///
+  /// - Parameters:
+  ///   - documents: In the order of the file.
+  ///   - format: What to write; text puts a line between the documents.
+  ///   - formats: The language.
+  /// - Returns: The text, its last line ended.
+  /// - Throws: `nothing` for no documents where the format is no list, and `onePage`.
+  package static func text(
+    of documents: [IssuedDocument], as format: InvoiceFormat, _ formats: Formats
+  ) throws(InvoiceExportError) -> String {
+    guard !documents.isEmpty || format.isList else { throw .nothing }
+    switch format {
+    case .text:
+      let separator =
+        "\n" + formats.fitted(String(repeating: "═", count: TextLayout.width)) + "\n\n"
+      return documents.map { $0.text(formats) }.joined(separator: separator)
+    case .html:
+      guard documents.count == 1 else { throw .onePage(of: documents.count) }
+      return documents[0].html(formats)
+    case .csv: return InvoiceTable.text(of: documents)
+    case .json: return json(of: documents, formats)
+    }
+  }
+
+  private static func json(of documents: [IssuedDocument], _ formats: Formats) -> String {
+    do {
+      let details = documents.map { InvoiceDetails($0, formats) }
+      return String(decoding: try JSONText.data(of: details), as: UTF8.self)
+    } catch {
+      preconditionFailure("a document is always JSON: \(error)")
+    }
+  }
+
+  /// What a file of documents is best called: `ACME-2026-000001.html`, `invoices.csv`.
+  package static func fileName(
+    of documents: [IssuedDocument], as format: InvoiceFormat, _ formats: Formats
+  ) -> String {
+    let name =
+      documents.count == 1
+      ? documents[0].issued.number.rawValue.map { $0 == "/" ? "-" : $0 }.map(String.init).joined()
+      : formats.words("invoices", "fatture")
+    return "\(name).\(format.fileExtension)"
+  }
+}
+
+/// Why documents cannot be written in a format.
+package enum InvoiceExportError: Error, Hashable, Sendable {
+  case nothing
+  /// A page of HTML holds one document, and there are more.
+  case onePage(of: Int)
+
+  /// A stable word for scripts.
+  package var code: String {
+    switch self {
+    case .nothing: "nothingToExport"
+    case .onePage: "onePageOnly"
+    }
+  }
+}
+
+extension IssuedDocument {
+  /// The document as people keep it, as plain text.
+  package func text(_ formats: Formats) -> String {
+    switch self {
+    case .invoice(let record): InvoiceDocument.text(record, formats)
+    case .creditNote(let note): InvoiceDocument.text(note, formats)
+    }
+  }
+
+  /// The document as people keep it, as a page of HTML.
+  package func html(_ formats: Formats) -> String {
+    switch self {
+    case .invoice(let record): InvoiceDocument.html(record, formats)
+    case .creditNote(let note): InvoiceDocument.html(note, formats)
+    }
+  }
+}
+
+extension Formats {
+  /// How many documents were written to which file, in a sentence.
+  package func exported(_ count: Int, to path: String) -> String {
+    count == 1
+      ? words("1 document written to “\(path)”.", "1 documento scritto in «\(path)».")
+      : words(
+        "\(number(count)) documents written to “\(path)”.",
+        "\(number(count)) documenti scritti in «\(path)».")
+  }
+
+  /// Words why documents cannot be written in a format.
+  package func explain(_ error: InvoiceExportError) -> Explanation {
+    switch error {
+    case .nothing:
+      Explanation(
+        words("there is nothing to export", "non c'è nulla da esportare"),
+        why: words("this account has no invoices yet", "questo account non ha ancora fatture"),
+        remedy: words("come back after an order", "riprova dopo un ordine"))
+    case .onePage(let count):
+      Explanation(
+        words(
+          "these invoices cannot be one HTML page",
+          "queste fatture non possono stare in una pagina HTML"),
+        why: words(
+          "a page holds one invoice, and there are \(number(count))",
+          "una pagina contiene una fattura, e qui ce ne sono \(number(count))"),
+        remedy: words(
+          "choose one invoice, or export as text, CSV or JSON",
+          "scegli una fattura, oppure esporta come testo, CSV o JSON"))
+    }
+  }
+}
