@@ -72,7 +72,10 @@ import Testing
     #expect(mails.count == 4)
     #expect(mails.allSatisfy { $0.about == .paymentFailed("sub-1", "ACME-2026-000002") })
     #expect(mails.allSatisfy { $0.body.contains("Non c'è nessuna carta registrata.") })
-    #expect(mails.last?.body.contains("l'ultimo tentativo") == true)
+    let last = try #require(mails.last).body.split { $0 == " " || $0 == "\n" }
+      .joined(separator: " ")
+    #expect(last.contains("perché l'ultimo tentativo di addebitare il rinnovo non è riuscito."))
+    #expect(last.contains("L'hai potuta usare fino al 29 gennaio 2027."))
   }
 
   @Test("Rule 37 · A later attempt that pays is told of as the renewal")

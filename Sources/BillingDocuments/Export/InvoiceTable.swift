@@ -33,7 +33,7 @@ enum InvoiceTable {
   }
 
   /// A text that no spreadsheet takes for a formula, in quotes where it needs them.
-  private static func field(_ text: String) -> String {
+  static func field(_ text: String) -> String {
     let plain = text.withoutControls
     let isFormula = plain.first.map { "=+-@".contains($0) } ?? false
     let guarded = isFormula ? "'" + plain : plain

@@ -9,7 +9,8 @@ private struct UnpaidEndView {
   let period: String
   let invoice: String
   let creditNote: String
-  let onDay: String
+  /// The last day on which it was usable.
+  let untilLastDay: String
   let isCancelled: Bool
   /// Why the last attempt failed; nil where it was cancelled.
   let reason: String?
@@ -31,7 +32,7 @@ private struct UnpaidEndView {
     period = creditNote.lines.first.map { formats.period($0.period) } ?? ""
     invoice = formats.list(creditNote.corrects)
     self.creditNote = creditNote.number.rawValue
-    onDay = formats.phrase(.on, day, isLong: true)
+    untilLastDay = formats.phrase(.until, day.advanced(by: -1), isLong: true)
     switch end {
     case .cancelled:
       isCancelled = true

@@ -245,7 +245,7 @@ extension BadInput {
         "usa --tier, --seats, --monthly o --annual",
       ]),
     BadInput(
-      "invoices pay ACME-2026-000099 --account acme --now 2026-11-23", exitCode: 2,
+      "invoices pay ACME-2026-000099 --account acme --now 2026-11-23", exitCode: 1,
       [
         "there is no invoice “ACME-2026-000099”", "the last one of acme is ACME-2026-000007",
         "use a number that invoices list tells",

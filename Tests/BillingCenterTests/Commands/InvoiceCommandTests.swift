@@ -72,9 +72,9 @@ struct InvoiceCommandTests {
     expectNoDifference(
       list,
       """
-      Invoice               Issued       Pay by          Total  Still open  Status
-      NUOVA-CN-2026-000001  23 Nov 2026               −€199.47              Credit note
-      NUOVA-2026-000001     8 Nov 2026   8 Nov 2026  €1,063.84       €0.00  Paid
+      Invoice               Issued           Total   Open  Status
+      NUOVA-CN-2026-000001  23 Nov 2026   −€199.47         Credit note
+      NUOVA-2026-000001     8 Nov 2026   €1,063.84  €0.00  Paid
 
       """)
     let shown = try await sandbox.done("invoices show NUOVA-CN-2026-000001")

@@ -80,6 +80,11 @@ extension Sample {
     .wrongFormat(country: "IT", example: "IT00743110157"), .wrongCheckDigit(country: "IT"),
   ]
 
+  private static let exportFaults: [ExportFault] = [
+    .exists("invoices.csv"), .notAFile("/home"), .noDirectory("/nowhere/invoices.csv"),
+    .notPermitted("/invoices.csv"), .failed("invoices.csv"),
+  ]
+
   /// All of them in a language, in one order for every language.
   static func explanations(_ formats: Formats) throws -> [Explanation] {
     var explanations = try refusals().map { formats.explain($0, catalog: catalog) }
@@ -87,6 +92,9 @@ extension Sample {
     explanations += cardFaults.map { formats.explain($0) }
     explanations += vatNumberErrors.map { formats.explain($0) }
     explanations += emailAddressErrors.map { formats.explain($0) }
+    explanations += [.nothing, .onePage(of: 3)].map { formats.explain($0) }
+    explanations += exportFaults.map { formats.explain($0) }
+    explanations.append(formats.explain(.exists("invoices.csv"), replacingBy: "--force"))
     return explanations
   }
 }

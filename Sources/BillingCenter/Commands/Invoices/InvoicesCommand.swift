@@ -49,11 +49,13 @@ struct InvoicesListCommand: PrintingCommand {
       return formats.words("\(account.id) has no invoices.", "\(account.id) non ha fatture.") + "\n"
     }
     var table = TextTable(columns: [
-      .init(formats.label(.invoice)), .init(formats.label(.issued)), .init(formats.label(.payBy)),
-      .init(formats.label(.total), .trailing), .init(formats.label(.stillOpen), .trailing),
+      .init(formats.label(.invoice)), .init(formats.words("Issued", "Emessa il")),
+      .init(formats.label(.total), .trailing), .init(formats.words("Open", "Da pagare"), .trailing),
       .init(formats.label(.status)),
     ])
-    table.rows = documents.map { $0.row(formats) }
+    for document in documents {
+      table.add(document.row(formats), notes: document.notes(formats))
+    }
     return table.text
   }
 }
@@ -87,14 +89,20 @@ extension IssuedDocument {
     case .invoice(let record):
       [
         record.invoice.number.rawValue, formats.date(record.invoice.day),
-        formats.date(record.invoice.dueDay), formats.amount(record.invoice.gross),
-        formats.amount(record.open), formats.status(record.status),
+        formats.amount(record.invoice.gross), formats.amount(record.open),
+        formats.status(record.status),
       ]
     case .creditNote(let note):
       [
-        note.number.rawValue, formats.date(note.day), "", formats.amount(note.gross), "",
+        note.number.rawValue, formats.date(note.day), formats.amount(note.gross), "",
         formats.label(.creditNote),
       ]
     }
+  }
+
+  /// By when what is open is to be paid.
+  fileprivate func notes(_ formats: Formats) -> [String] {
+    guard let record, record.open.isPositive else { return [] }
+    return ["\(formats.label(.payBy)) \(formats.date(record.invoice.dueDay))"]
   }
 }

@@ -49,16 +49,11 @@ struct OffersListCommand: PrintingCommand {
     var table = TextTable(columns: [
       .init(formats.words("Offer", "Offerta")), .init(formats.label(.status)),
       .init(formats.words("Accept until", "Accettare entro")),
-      .init(formats.words("What", "Che cosa")),
     ])
     for offer in account.offers.reversed() {
-      for (index, item) in offer.items.enumerated() {
-        let heading =
-          index == 0
-          ? [offer.id.rawValue, formats.status(offer.state), formats.date(offer.lastDay)]
-          : ["", "", ""]
-        table.rows.append(heading + [formats.item(item, catalog: workspace.catalog)])
-      }
+      table.add(
+        [offer.id.rawValue, formats.status(offer.state), formats.date(offer.lastDay)],
+        notes: offer.items.map { formats.item($0, catalog: workspace.catalog) })
     }
     return table.text
   }

@@ -61,40 +61,43 @@ struct SubscriptionsListCommand: PrintingCommand {
         "\(account.id) has no subscriptions.", "\(account.id) non ha sottoscrizioni.") + "\n"
     }
     var table = TextTable(columns: [
-      .init(formats.words("Subscription", "Sottoscrizione")), .init(formats.words("Plan", "Piano")),
-      .init(formats.words("Seats", "Postazioni")),
-      .init(formats.words("Billed", "Fatturazione")),
-      .init(formats.words("Per seat", "A postazione"), .trailing),
-      .init(formats.label(.status)),
+      .init("Id"), .init(formats.words("Plan", "Piano")), .init(formats.label(.status)),
       .init(formats.words("Usable until", "Utilizzabile fino al")),
     ])
-    table.rows = account.subscriptions.map { row(for: $0, of: account, in: workspace) }
+    for subscription in account.subscriptions {
+      let status = subscription.status(on: workspace.service.today(for: account))
+      table.add(
+        [
+          subscription.id.rawValue, subscription.planName, formats.status(status),
+          formats.date(lastUsableDay(of: subscription, of: account, in: workspace)),
+        ],
+        notes: [manner(of: subscription, formats)] + nextAttempt(status, formats))
+    }
     return table.text
   }
 
-  private static func row(
-    for subscription: Subscription, of account: Account, in workspace: Workspace
-  ) -> [String] {
-    let formats = workspace.formats
-    let status = subscription.status(on: workspace.service.today(for: account))
-    let term = subscription.paidTerm
+  /// Its seats, how it is billed, and what a seat costs: `5 agents, monthly, €62.00 per agent a
+  /// month`.
+  private static func manner(of subscription: Subscription, _ formats: Formats) -> String {
+    let price = subscription.paidTerm.map { term in
+      let seat = formats.seatName(subscription.seatKind, plural: false)
+      let amount = formats.amount(term.unitPrice)
+      return "\(amount) per \(seat) \(formats.perPeriod(term.frequency))"
+    }
     return [
-      subscription.id.rawValue, subscription.planName,
       formats.seats(subscription.seats, subscription.seatKind),
-      subscription.frequency.map { formats.frequency($0) } ?? "",
-      term.map { formats.amount($0.unitPrice) } ?? "",
-      text(of: status, formats),
-      formats.date(lastUsableDay(of: subscription, of: account, in: workspace)),
-    ]
+      subscription.frequency.map(formats.frequency), price,
+    ].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// A status, with the next attempt of what is past due.
-  private static func text(of status: SubscriptionStatus, _ formats: Formats) -> String {
-    guard case .pastDue(let nextAttempt) = status else { return formats.status(status) }
-    return formats.status(status)
-      + formats.words(
-        ", tried again \(formats.phrase(.on, nextAttempt))",
-        ", nuovo tentativo \(formats.phrase(.on, nextAttempt))")
+  /// When the charge of what is past due is tried again.
+  private static func nextAttempt(_ status: SubscriptionStatus, _ formats: Formats) -> [String] {
+    guard case .pastDue(let nextAttempt) = status else { return [] }
+    return [
+      formats.words(
+        "tried again \(formats.phrase(.on, nextAttempt))",
+        "nuovo tentativo \(formats.phrase(.on, nextAttempt))")
+    ]
   }
 
   private static func lastUsableDay(
