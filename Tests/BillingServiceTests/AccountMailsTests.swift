@@ -75,7 +75,7 @@ import Testing
     let last = try #require(mails.last).body.split { $0 == " " || $0 == "\n" }
       .joined(separator: " ")
     #expect(last.contains("perché l'ultimo tentativo di addebitare il rinnovo non è riuscito."))
-    #expect(last.contains("L'hai potuta usare fino al 29 gennaio 2027."))
+    #expect(last.contains("L'hai potuta usare fino al 29 dicembre 2026."))
   }
 
   @Test("Rule 37 · A later attempt that pays is told of as the renewal")
