@@ -123,9 +123,12 @@ struct OfferCommandTests {
       (#""it""#, #""fr""#, "“terms › it” is missing"),
       (
         #""seats":20"#, #""seats":99999999999999999999"#,
-        "a number in it is too large, or is not whole"
+        "“items[0] › add › seats” has a value that it cannot have"
       ),
-      (#""seats":20"#, #""seats":20.5"#, "a number in it is too large, or is not whole"),
+      (
+        #""seats":20"#, #""seats":20.5"#,
+        "“items[0] › add › seats” has a value that it cannot have"
+      ),
       ("{", "", "it is not JSON"),
     ])
   func faults(text: String, other: String, words: String) async throws {
@@ -135,6 +138,32 @@ struct OfferCommandTests {
       "offerFileInvalid", of: try await add(broken), by: "globex", exitCode: 2)
     let answer = try await sandbox.ask(try await add(broken), of: "globex")
     #expect(answer.standardError.contains("; \(words); "), "\(answer.standardError)")
+  }
+
+  @Test("An offer's file is told all that is wrong with it at once")
+  func allFaults() async throws {
+    try await sandbox.makeStore()
+    let file = """
+      {"items":[
+        {"add":{"product":"gotomeeting","tier":"plus","seats":"20","unitPrice":"21.001"}},
+        {"change":{"subscription":7,"product":"gotomeeting","tier":"plus","seats":1,
+          "frequency":"weekly","unitPrice":"240.00"}},
+        {"delete":{"subscription":"sub-2"}},
+        {"remove":{}}],
+       "lastDay":"2026-02-30","terms":{"en":"Half price"}}
+      """
+    let answer = try await sandbox.ask(try await add(file), of: "globex")
+    expectNoDifference(answer.exitCode, 2)
+    let places = answer.standardError.split(separator: "“").dropFirst(2).map {
+      String($0.prefix { $0 != "”" })
+    }
+    expectNoDifference(
+      places,
+      [
+        "items[0] › add › seats", "items[0] › add › frequency", "items[0] › add › unitPrice",
+        "items[1] › change › subscription", "items[1] › change › frequency", "items[2]",
+        "items[3] › remove › subscription", "lastDay", "paymentDays", "terms › it",
+      ])
   }
 
   @Test("An offer's file that is no file, or far too long, is refused")
