@@ -1,4 +1,4 @@
-/// A word in brackets that does something.
+/// A word or a mark that does something.
 struct Button<Message: Sendable>: ControlBehavior {
   var id: ControlID
   var title: String
@@ -21,11 +21,9 @@ struct Button<Message: Sendable>: ControlBehavior {
     let columns = min(rect.size.columns, idealColumns(within: rect.size.columns))
     guard columns > 2 * margin else { return }
     let role = role(isFocused: isFocused)
-    let blanks = String(repeating: " ", count: margin - 1)
+    let (start, end) = edges(isFocused: isFocused)
     let inner = Glyph.line(of: [Span(title, role)]).truncated(to: columns - 2 * margin)
-    let glyphs =
-      Glyph.line(of: [Span("[" + blanks, role)]) + inner
-      + Glyph.line(of: [Span(blanks + "]", role)])
+    let glyphs = Glyph.line(of: [Span(start, role)]) + inner + Glyph.line(of: [Span(end, role)])
     renderer.canvas.draw(glyphs, at: rect.origin, columns: columns)
     if isFocused { renderer.placeCursor(rect.origin.moved(columns: margin)) }
   }
@@ -35,12 +33,25 @@ struct Button<Message: Sendable>: ControlBehavior {
   }
 
   /// The cells of a bracket and the blanks inside it.
-  private var margin: Int { kind == .primary ? 3 : 2 }
+  private var margin: Int {
+    switch kind {
+    case .icon: 1
+    case .standard: 2
+    case .primary: 3
+    }
+  }
+
+  /// What stands before and behind the title; an icon's brackets come with the focus, so that it is
+  /// seen without colour.
+  private func edges(isFocused: Bool) -> (start: String, end: String) {
+    let blanks = String(repeating: " ", count: margin - 1)
+    return kind == .icon && !isFocused ? (" ", " ") : ("[" + blanks, blanks + "]")
+  }
 
   private func role(isFocused: Bool) -> Role {
     guard isEnabled else { return .disabled }
     return switch kind {
-    case .standard: isFocused ? .buttonFocused : .button
+    case .standard, .icon: isFocused ? .buttonFocused : .button
     case .primary: isFocused ? .primaryFocused : .primary
     }
   }

@@ -4,13 +4,21 @@ extension Box {
 }
 
 extension Renderer {
-  mutating func draw(_ box: Box, around content: View<Message>, in rect: Rect) {
-    draw(box, in: rect)
+  mutating func draw(
+    _ box: Box, corner: View<Message>, around content: View<Message>, in rect: Rect
+  ) {
+    let columns = corner.idealColumns(within: max(0, rect.size.columns - 4))
+    draw(box, cornerColumns: columns, in: rect)
+    if columns > 0 {
+      draw(
+        corner,
+        in: Rect(column: rect.maxColumn - 2 - columns, row: rect.minRow, columns: columns, rows: 1))
+    }
     draw(content, in: rect.inset(by: Box.insets))
   }
 
-  /// Draws the lines and titles of a box.
-  mutating func draw(_ box: Box, in rect: Rect) {
+  /// Draws the lines and titles of a box, and leaves room for what stands in its corner.
+  mutating func draw(_ box: Box, cornerColumns: Int = 0, in rect: Rect) {
     guard rect.size.columns >= 2, rect.size.rows >= 2 else { return }
     let lines = BoxLines(box.style)
     let last = rect.maxColumn - 1
@@ -30,7 +38,7 @@ extension Renderer {
         canvas.draw([glyph(lines.vertical)], at: Point(column: column, row: row), columns: 1)
       }
     }
-    drawTitles(of: box, in: rect)
+    drawTitles(of: box, in: rect.inset(trailing: cornerColumns > 0 ? cornerColumns + 1 : 0))
   }
 
   /// The titles stand in the upper line with a blank at each side: `╭─ Pro ───── 3 ─╮`.

@@ -42,7 +42,8 @@ struct Renderer<Message: Sendable>: Sendable {
     case .row(let spacing, let views): drawRow(views, spacing: spacing, in: rect)
     case .cards(let layout, let views): drawCards(views, layout, in: rect)
     case .adaptive(let build): draw(build(rect.size.columns), in: rect)
-    case .box(let box, let content): draw(box, around: content, in: rect)
+    case .box(let box, let corner, let content):
+      draw(box, corner: corner, around: content, in: rect)
     case .scroll(let id, let content): drawScroll(id, content, in: rect)
     case .padding(let insets, let content): draw(content, in: rect.inset(by: insets))
     case .aligned(let alignment, let content):

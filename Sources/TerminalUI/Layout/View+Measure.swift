@@ -10,7 +10,7 @@ extension View {
         views.reduce(spacing * max(0, views.count - 1)) { $0 + $1.idealColumns(within: limit) }
       case .cards: limit
       case .adaptive(let build): build(limit).idealColumns(within: limit)
-      case .box(_, let content):
+      case .box(_, _, let content):
         content.idealColumns(within: max(0, limit - Box.insets.columns)) + Box.insets.columns
       case .padding(let insets, let content):
         content.idealColumns(within: max(0, limit - insets.columns)) + insets.columns
@@ -39,7 +39,7 @@ extension View {
         .map { $0.idealRows(columns: $1) }.max() ?? 0
     case .cards(let layout, let views): layout.rowHeights(of: views, columns: columns).reduce(0, +)
     case .adaptive(let build): build(columns).idealRows(columns: columns)
-    case .box(_, let content):
+    case .box(_, _, let content):
       content.idealRows(columns: max(0, columns - Box.insets.columns)) + Box.insets.rows
     case .padding(let insets, let content):
       content.idealRows(columns: max(0, columns - insets.columns)) + insets.rows
@@ -62,7 +62,8 @@ extension View {
       true
     case .column(_, let views): views.contains { !$0.isSpacer && $0.fillsWidth }
     case .row(_, let views): views.contains(where: \.fillsWidth)
-    case .box(_, let content), .padding(_, let content), .role(_, let content): content.fillsWidth
+    case .box(_, _, let content), .padding(_, let content), .role(_, let content):
+      content.fillsWidth
     case .control(.selectable(let selectable)): selectable.content(false).fillsWidth
     case .control(let control): control.behavior.fillsWidth
     }
@@ -79,7 +80,7 @@ extension View {
         .map { $0.isSpacer || $0.isFlexible ? .fixed : $0.heightFlexibility(columns: $1) }
         .max() ?? .fixed
     case .adaptive(let build): build(columns).heightFlexibility(columns: columns)
-    case .box(_, let content):
+    case .box(_, _, let content):
       content.heightFlexibility(columns: max(0, columns - Box.insets.columns))
     case .padding(let insets, let content):
       content.heightFlexibility(columns: max(0, columns - insets.columns))

@@ -42,16 +42,20 @@ extension View {
   /// - Parameters:
   ///   - title: Stands in the upper line, at its left.
   ///   - trailingTitle: Stands in the upper line, at its right.
+  ///   - corner: Stands in the upper line's right corner, in one row: an icon that acts on what is
+  ///     framed. Tab comes to it before the content.
   ///   - style: The kind of lines.
   ///   - role: What the lines are for.
   ///   - content: What is framed.
   /// - Returns: A view that fills the width it has.
   public static func box(
-    title: [Span] = [], trailingTitle: [Span] = [], style: BoxStyle = .rounded,
-    role: Role = .border, _ content: View
+    title: [Span] = [], trailingTitle: [Span] = [], corner: View = .empty,
+    style: BoxStyle = .rounded, role: Role = .border, _ content: View
   ) -> View {
     View(
-      .box(Box(title: title, trailingTitle: trailingTitle, style: style, role: role), content))
+      .box(
+        Box(title: title, trailingTitle: trailingTitle, style: style, role: role), corner: corner,
+        content))
   }
 
   /// A view in the height that is left, with a scroll bar where it is higher than that.

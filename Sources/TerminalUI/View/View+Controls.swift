@@ -1,10 +1,10 @@
 extension View {
-  /// A button, `[ Next ]`; Enter and Space press it.
+  /// A button, `[ Next ]`, or an icon, ` ⋮ `; Enter and Space press it.
   ///
   /// - Parameters:
   ///   - id: The name of the control.
   ///   - title: Says what happens.
-  ///   - kind: Whether it is the page's main action.
+  ///   - kind: Whether it is the page's main action, or an icon.
   ///   - isEnabled: Whether it can be focused and pressed.
   ///   - action: What pressing it means.
   /// - Returns: A view of one line.

@@ -20,7 +20,8 @@ extension View {
     case .row(let spacing, let views): .row(spacing: spacing, views.map { $0.map(transform) })
     case .cards(let layout, let views): .cards(layout, views.map { $0.map(transform) })
     case .adaptive(let build): .adaptive { build($0).map(transform) }
-    case .box(let box, let content): .box(box, content.map(transform))
+    case .box(let box, let corner, let content):
+      .box(box, corner: corner.map(transform), content.map(transform))
     case .scroll(let id, let content): .scroll(id, content.map(transform))
     case .padding(let insets, let content): .padding(insets, content.map(transform))
     case .aligned(let alignment, let content): .aligned(alignment, content.map(transform))

@@ -14,7 +14,7 @@ public struct View<Message: Sendable>: Sendable {
     case row(spacing: Int, [View])
     case cards(CardLayout, [View])
     case adaptive(@Sendable (_ columns: Int) -> View)
-    case box(Box, View)
+    case box(Box, corner: View, View)
     case scroll(ControlID, View)
     case padding(Insets, View)
     case aligned(Alignment, View)

@@ -29,6 +29,8 @@ public enum ButtonKind: Hashable, Sendable {
   case standard
   /// The one action that a page exists for.
   case primary
+  /// A mark without brackets, as stands in the upper line of a box; the focus puts it in brackets.
+  case icon
 }
 
 /// How a choice of one out of several looks.

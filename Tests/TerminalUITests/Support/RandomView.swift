@@ -36,7 +36,10 @@ extension View<String> {
     case 8: return .column(spacing: 1, children())
     case 9: return .row(children())
     case 10: return .cards(minimumColumns: 6, maximumPerRow: 3, children())
-    case 11: return .box(title: [Span(text)], trailingTitle: [Span(text)], child())
+    case 11:
+      return .box(
+        title: [Span(text)], trailingTitle: [Span(text)],
+        corner: .button("h", "⋮", kind: .icon, action: "h"), child())
     case 12: return .scroll(id: "f", child())
     case 13: return child().padding(top: 1, leading: 2, trailing: 1)
     case 14: return child().aligned(.center)
