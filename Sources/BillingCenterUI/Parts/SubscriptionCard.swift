@@ -2,80 +2,148 @@ import Billing
 import BillingDocuments
 import TerminalUI
 
-/// One subscription: what it is, what it costs, and what happens next.
+/// One subscription: what it is, what it costs, what happens next, and what can be done with it.
 struct SubscriptionCard {
   let subscription: Subscription
   let context: ScreenContext
 
-  func view<Message: Sendable>() -> View<Message> {
-    let status = subscription.status(on: context.today)
+  private var status: SubscriptionStatus { subscription.status(on: context.today) }
+  private var strings: Strings { context.strings }
+  private var formats: Formats { context.formats }
+
+  static func options(of subscription: SubscriptionID) -> ControlID {
+    ControlID("options-\(subscription)")
+  }
+
+  /// The control with which a card begins.
+  var mainControl: ControlID {
+    SubscriptionAction.main(for: status).control(of: subscription.id)
+  }
+
+  /// A card with its buttons.
+  ///
+  /// - Parameters:
+  ///   - options: What the icon in its corner means (promise D3).
+  ///   - act: What the button at its bottom means.
+  /// - Returns: A view of the full width.
+  func view<Message: Sendable>(
+    options: Message, act: (SubscriptionAction) -> Message
+  ) -> View<Message> {
+    let main = SubscriptionAction.main(for: status)
+    return box(
+      corner: .button(Self.options(of: subscription.id), "⋮", kind: .icon, action: options),
+      footer: [
+        .spacer, .blank(),
+        .row([
+          .button(
+            main.control(of: subscription.id), strings.title(of: main, subscription.seatKind),
+            action: act(main))
+        ]),
+      ])
+  }
+
+  /// A card that only tells.
+  func readOnlyView<Message: Sendable>() -> View<Message> {
+    box(corner: .empty, footer: [])
+  }
+
+  private func box<Message: Sendable>(
+    corner: View<Message>, footer: [View<Message>]
+  ) -> View<Message> {
     let name = Span(subscription.planName, .title)
-    let statusLine = View<Message>.text("\(mark(status)) \(words(status))", role: role(status))
-    let details = [statusLine] + details(status).map { .text($0) }
-    guard case .pendingCancellation = status else {
-      return .box(title: [name], .column(details))
-    }
-    return .box(
-      title: [Span("⚠ \(context.formats.status(status))", .warning)], role: .warning,
-      .column([.text([name])] + details))
-  }
-
-  private func mark(_ status: SubscriptionStatus) -> String {
+    let rows = [statusLine()] + details() + footer
     switch status {
-    case .active: "●"
-    case .pendingCancellation: "◐"
-    case .trial: "◌"
-    case .pastDue: "▲"
-    case .ended: "○"
+    case .pendingCancellation:
+      let banner = Span("⚠ " + formats.status(status), .warning)
+      return .box(
+        title: [banner], corner: corner, role: .warning, .column([.text([name])] + rows))
+    case .pastDue:
+      return .box(title: [name], corner: corner, role: .danger, .column(rows))
+    case .active, .trial, .ended:
+      return .box(title: [name], corner: corner, .column(rows))
     }
   }
 
-  private func role(_ status: SubscriptionStatus) -> Role {
+  // MARK: - Words
+
+  private func statusLine<Message: Sendable>() -> View<Message> {
+    let (mark, role): (String, Role) =
+      switch status {
+      case .active: ("●", .success)
+      case .pendingCancellation: ("◐", .warning)
+      case .trial: ("◌", .accent)
+      case .pastDue: ("▲", .danger)
+      case .ended: ("○", .muted)
+      }
+    return .text("\(mark) \(statusWords)", role: role)
+  }
+
+  /// What it is today, in words.
+  var statusWords: String {
     switch status {
-    case .active: .success
-    case .pendingCancellation: .warning
-    case .trial: .accent
-    case .pastDue: .danger
-    case .ended: .muted
-    }
-  }
-
-  private func words(_ status: SubscriptionStatus) -> String {
-    let (strings, formats) = (context.strings, context.formats)
-    return switch status {
     case .active: formats.status(status)
     case .pendingCancellation(let lastDay): strings.usable(lastDay)
     case .trial(_, let daysLeft): strings.trialDaysLeft(formats.days(daysLeft))
     case .pastDue(let nextAttempt): strings.pastDue(nextAttempt)
-    case .ended(let since, let wasTrial):
-      wasTrial
-        ? strings.trialEnded(since.advanced(by: -1))
-        : strings.ended(since.advanced(by: -1))
+    case .ended(let since, wasTrial: true): strings.trialEnded(since.advanced(by: -1))
+    case .ended(let since, wasTrial: false): strings.ended(since.advanced(by: -1))
     }
   }
 
-  private func details(_ status: SubscriptionStatus) -> [String] {
-    let (strings, formats) = (context.strings, context.formats)
-    let seats = context.seats(subscription.seats, of: subscription.plan.product)
+  private func details<Message: Sendable>() -> [View<Message>] {
+    let seats = formats.seats(subscription.seats, subscription.seatKind)
     switch subscription.standing {
     case .paid(let term) where status.isUsable:
-      let price = formats.amount(term.unitPrice)
-      let kind = context.product(subscription.plan.product)?.seatKind
-      let each =
-        kind.map { strings.perSeat(price, formats.seatName($0, plural: false)) } ?? price
-      return ["\(seats) · \(formats.frequency(term.frequency))", each] + renewal(term, status)
+      let seat = formats.seatName(subscription.seatKind, plural: false)
+      let price = strings.perSeat(formats.amount(term.unitPrice), seat)
+      return [
+        .joined(
+          "\(seats) · \(formats.frequency(term.frequency))",
+          "\(price) \(formats.perPeriod(term.frequency))")
+      ] + outlook(term).map { .text($0) }
     case .trial(let period) where status.isUsable:
-      return ["\(seats) · \(strings.ends(period.lastDay))"]
-    case .paid, .trial, .ended:
-      return [seats]
+      return [.text("\(seats) · \(strings.ends(period.lastDay))")]
+    case .trial:
+      return [.text(seats), .text(strings.costsNothingUntilSubscribed, role: .muted)]
+    case .ended(let ending) where ending.wasTrial:
+      return [.text(seats), .text(strings.costsNothingUntilSubscribed, role: .muted)]
+    case .paid, .ended:
+      return [.text(seats)]
     }
   }
 
-  /// When it is billed next, and how much that is.
-  private func renewal(_ term: PaidTerm, _ status: SubscriptionStatus) -> [String] {
-    guard case .active(let day) = status,
-      let amount = try? term.unitPrice.times(subscription.seats)
-    else { return [] }
-    return [context.strings.renews(day, context.formats.amount(amount))]
+  /// When it is billed next, and how much that is; or what is owed, and how long that may wait.
+  private func outlook(_ term: PaidTerm) -> [String] {
+    switch status {
+    case .active(let day):
+      guard let amount = try? term.unitPrice.times(subscription.seats) else { return [] }
+      return [strings.renews(day, formats.amount(amount))]
+    case .pastDue:
+      let open = context.account.invoice(term.invoice).map { strings.open(formats.amount($0.open)) }
+      return [open, term.lastDayUnpaid(in: context.catalog).map(strings.usableUnpaid)]
+        .compactMap(\.self)
+    case .pendingCancellation, .trial, .ended:
+      return []
+    }
+  }
+}
+
+extension View {
+  /// Two texts on one line, or on two where it is too short for both.
+  fileprivate static func joined(_ first: String, _ second: String) -> View {
+    let both = "\(first) · \(second)"
+    return .adaptive { columns in
+      TextWidth.width(of: both) <= columns ? .text(both) : .column([.text(first), .text(second)])
+    }
+  }
+}
+
+extension PaidTerm {
+  /// The last day on which a plan can be used whose charge goes on failing (rule 37); nil without
+  /// a failed charge.
+  func lastDayUnpaid(in catalog: Catalog) -> Day? {
+    guard let dunning else { return nil }
+    let retries = catalog.retryDays.map { period.start.advanced(by: $0) }
+    return max(dunning.nextAttempt, retries.max() ?? dunning.nextAttempt).advanced(by: -1)
   }
 }

@@ -58,13 +58,19 @@ struct MyAccountScreen: Screen {
       ]))
   }
 
-  /// The sections of the account; Billing leads on.
+  /// The sections of the account; Billing leads on, to the portal where the account has one
+  /// (promise A3).
   private func navigationBar(in context: ScreenContext) -> View<Message> {
-    .box(
-      title: [Span(context.strings.billing, .title)],
-      .row([
-        View.text(context.strings.billingInvitation, role: .muted).flexible(),
-        .button("billing", context.strings.goToBilling, kind: .primary, action: .goToBilling),
-      ]))
+    let strings = context.strings
+    let isPortal = Tab.first(of: context.account) == .portal
+    return .box(
+      title: [Span(strings.billing, .title)],
+      .row(
+        spacing: 2,
+        [
+          View.text(isPortal ? strings.billingIsPortal : strings.billingInvitation, role: .muted)
+            .flexible(),
+          .button("billing", strings.goToBilling, kind: .primary, action: .goToBilling),
+        ]))
   }
 }

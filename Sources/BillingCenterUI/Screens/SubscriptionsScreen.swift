@@ -2,65 +2,158 @@ import Billing
 import BillingDocuments
 import TerminalUI
 
-/// The account's subscriptions, a card each (promise B1).
+/// The account's subscriptions, a card each (promises B1, D1, E1 and F1).
 struct SubscriptionsScreen: Screen {
   enum Message: Sendable {
     case add
+    case act(SubscriptionAction, SubscriptionID)
+    case options(SubscriptionID)
+    case openSearch
+    case search(String)
+    case goToResults
+    case closeSearch
+    case way(GlobalAction)
   }
 
   let name = ScreenName.subscriptions
   var tab: Tab? { .subscriptions }
+  private var search = ListSearch()
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .add:
-      .batch([
+      return .batch([
         .begin(.wizard(cart: context.account.cart)), .push(AddSubscriptionScreen(in: context)),
       ])
+    case .act(let action, let id):
+      guard let subscription = context.account.subscription(id) else { return .none }
+      return action.step(on: subscription, in: context)
+    case .options(let id):
+      return .present(OptionsScreen(subscription: id))
+    case .openSearch:
+      search.open()
+      return .focus(ListSearch.control)
+    case .search(let text):
+      search.type(text)
+    case .goToResults:
+      guard let control = firstControl(in: context) else { return .none }
+      return .focus(control)
+    case .closeSearch:
+      search.close()
+    case .way(let action):
+      return .perform(action)
     }
+    return .none
+  }
+
+  // MARK: - What is shown
+
+  /// What wants paying first, then what is usable; each part in the order in which it was begun.
+  private func cards(in context: ScreenContext) -> [SubscriptionCard] {
+    func rank(_ subscription: Subscription) -> Int {
+      switch subscription.status(on: context.today) {
+      case .pastDue: 0
+      case .active, .pendingCancellation, .trial: 1
+      case .ended: 2
+      }
+    }
+    let ranked = context.account.subscriptions.map { (subscription: $0, rank: rank($0)) }
+    let cards = (0...2).flatMap { part in
+      ranked.filter { $0.rank == part }.map {
+        SubscriptionCard(subscription: $0.subscription, context: context)
+      }
+    }
+    return search.text.isEmpty ? cards : cards.filter { search.matches($0.searchedText) }
+  }
+
+  /// The button that the first card shown begins with.
+  private func firstControl(in context: ScreenContext) -> ControlID? {
+    context.closedReason == nil ? cards(in: context).first?.mainControl : nil
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
-    let strings = context.strings
     let closed = context.closedReason
-    let button = View<Message>.button("add", "+ " + strings.addNewSubscription, action: .add)
-    var rows: [View<Message>] = [
-      .heading(strings.subscriptions, trailing: closed == nil ? button : .empty)
-    ]
-    if let closed { rows += [.explanation(context.explain(closed)), .blank()] }
-    rows.append(
-      context.account.subscriptions.isEmpty ? empty(in: context) : cards(in: context))
+    let cards = cards(in: context)
     return ScreenContent(
-      body: .column(rows),
-      bindings: [
-        KeyBinding(
-          [.character("a")], label: "a", help: strings.keyAdd, isEnabled: closed == nil,
-          action: .add)
-      ])
+      body: .column([
+        heading(isOpen: closed == nil, in: context),
+        closed.map { .refusal($0, in: context) { .way($0) }.padding(bottom: 1) } ?? .empty,
+        search.field(context.strings, onChange: { .search($0) }, onSubmit: .goToResults),
+        list(of: cards, isOpen: closed == nil, in: context),
+      ]),
+      bindings: bindings(isOpen: closed == nil, in: context),
+      initialFocus: closed == nil ? cards.first?.mainControl ?? "add" : nil)
   }
 
-  private func empty(in context: ScreenContext) -> View<Message> {
-    .box(
-      .column([
-        .text(context.strings.noSubscriptions, role: .title),
-        .text(context.strings.noSubscriptionsInvitation),
-      ]))
+  private func heading(isOpen: Bool, in context: ScreenContext) -> View<Message> {
+    let add = View<Message>.button(
+      "add", "+ " + context.strings.addNewSubscription, action: .add)
+    return .heading(context.strings.subscriptions, trailing: isOpen ? add : .empty)
   }
 
-  /// What is usable first; each part in the order in which it was begun.
-  private func sorted(in context: ScreenContext) -> [Subscription] {
-    let all = context.account.subscriptions
-    let isUsable = { (subscription: Subscription) in
-      subscription.status(on: context.today).isUsable
+  private func list(
+    of cards: [SubscriptionCard], isOpen: Bool, in context: ScreenContext
+  ) -> View<Message> {
+    let strings = context.strings
+    guard !cards.isEmpty else {
+      return context.account.subscriptions.isEmpty
+        ? notice(strings.noSubscriptions, strings.noSubscriptionsInvitation)
+        : notice(strings.nothingMatches(search.text), strings.searchAgain)
     }
-    return all.filter(isUsable) + all.filter { !isUsable($0) }
+    return .cards(
+      minimumColumns: 44, maximumPerRow: 2,
+      cards.map { card in
+        let id = card.subscription.id
+        return isOpen
+          ? card.view(options: .options(id), act: { .act($0, id) }) : card.readOnlyView()
+      })
   }
 
-  private func cards(in context: ScreenContext) -> View<Message> {
-    .cards(
-      minimumColumns: 44, maximumPerRow: 2,
-      sorted(in: context).map { subscription in
-        SubscriptionCard(subscription: subscription, context: context).view()
-      })
+  private func notice(_ title: String, _ text: String) -> View<Message> {
+    .box(.column([.text(title, role: .title), .text(text)]))
+  }
+
+  private func bindings(isOpen: Bool, in context: ScreenContext) -> [KeyBinding<Message>] {
+    let strings = context.strings
+    let focused = context.account.subscriptions.first { subscription in
+      context.focus?.name.hasSuffix("-\(subscription.id)") == true
+    }
+    return [
+      KeyBinding(
+        [.enter], label: strings.enterKey, help: enterHelp(on: focused, in: context),
+        isEnabled: isOpen && context.focus != nil && context.focus != ListSearch.control,
+        action: .add),
+      KeyBinding(
+        [.character("o")], label: "o", help: strings.options.lowercasedFirst,
+        isEnabled: isOpen && focused != nil,
+        action: focused.map { .options($0.id) } ?? .add),
+      KeyBinding(
+        [.character("a")], label: "a", help: strings.keyAdd, isEnabled: isOpen, action: .add),
+      KeyBinding(
+        [.character("/")], label: "/", help: strings.search.lowercasedFirst,
+        isEnabled: !context.account.subscriptions.isEmpty, action: .openSearch),
+      KeyBinding(
+        [.escape], label: "esc", help: strings.closeSearch, isEnabled: search.isOpen,
+        action: .closeSearch),
+    ]
+  }
+
+  /// What Enter does on the control that has the focus.
+  private func enterHelp(on subscription: Subscription?, in context: ScreenContext) -> String {
+    let strings = context.strings
+    guard let subscription, let focus = context.focus else { return strings.keyAdd }
+    guard focus != SubscriptionCard.options(of: subscription.id) else {
+      return strings.options.lowercasedFirst
+    }
+    let action = SubscriptionAction.main(for: subscription.status(on: context.today))
+    return strings.title(of: action, subscription.seatKind).lowercasedFirst
+  }
+}
+
+extension SubscriptionCard {
+  /// What a search looks at: the plan's name and what it is today.
+  fileprivate var searchedText: String {
+    let status = context.formats.status(subscription.status(on: context.today))
+    return [subscription.planName, statusWords, status].joined(separator: " ")
   }
 }

@@ -5,7 +5,6 @@ import TerminalUI
 
 extension ScreenPath {
   static let shop: [ScreenPath] = [
-    ScreenPath(.subscriptions) { _ in toBilling },
     ScreenPath(.addSubscription) { _ in toPlan },
     ScreenPath("add-trial", .addSubscription) { _ in toTrial },
     ScreenPath(.comparePlans) { _ in toPlan + keys(.character("p")) },

@@ -15,6 +15,37 @@ extension Strings {
       "Acquista un piano o provane uno gratis: premi a o scegli Aggiungi nuova sottoscrizione.")
   }
 
+  func nothingMatches(_ text: String) -> String {
+    pick("Nothing matches “\(text)”", "Nessun risultato per «\(text)»")
+  }
+  var searchAgain: String {
+    pick(
+      "Search for a plan's name or its status, or press Esc to see all.",
+      "Cerca il nome di un piano o il suo stato, oppure premi Esc per vedere tutto.")
+  }
+  var closeSearch: String { pick("close the search", "chiudi la ricerca") }
+
+  func title(of action: SubscriptionAction, _ kind: SeatKind) -> String {
+    switch action {
+    case .addSeats: addSeats(kind)
+    case .subscribe: pick("Subscribe now", "Sottoscrivi ora")
+    case .change: changeSubscription
+    case .cancel: cancelSubscription
+    case .removeCancellation: removePendingCancellation
+    case .reactivate: pick("Reactivate", "Riattiva")
+    case .pay: payNow
+    case .anotherProduct: pick("Switch to another product", "Passa a un altro prodotto")
+    }
+  }
+
+  private func addSeats(_ kind: SeatKind) -> String {
+    switch kind {
+    case .organizer: pick("Add Organizers", "Aggiungi organizzatori")
+    case .agent: pick("Add Agents", "Aggiungi agenti")
+    case .expert: pick("Add Experts", "Aggiungi esperti")
+    }
+  }
+
   func usable(_ until: Day) -> String {
     pick("Usable ", "Utilizzabile ") + formats.phrase(.until, until)
   }
@@ -28,6 +59,9 @@ extension Strings {
     pick("Ended ", "Terminata ") + formats.phrase(.on, day)
   }
   func ends(_ day: Day) -> String { pick("ends ", "termina ") + formats.phrase(.on, day) }
+  var costsNothingUntilSubscribed: String {
+    pick("Costs nothing until you subscribe", "Non costa nulla finché non la sottoscrivi")
+  }
   func perSeat(_ amount: String, _ seat: String) -> String {
     "\(amount) per \(seat)"
   }
@@ -38,6 +72,23 @@ extension Strings {
   func pastDue(_ nextAttempt: Day) -> String {
     pick("Payment failed · tried again ", "Pagamento non riuscito · nuovo tentativo ")
       + formats.phrase(.on, nextAttempt)
+  }
+  func open(_ amount: String) -> String {
+    pick("Still open: \(amount)", "Ancora da pagare: \(amount)")
+  }
+  func usableUnpaid(_ until: Day) -> String {
+    let day = formats.phrase(.until, until)
+    return pick("If not paid, usable \(day)", "Se non si paga, utilizzabile \(day)")
+  }
+}
+
+// MARK: - My Account
+
+extension Strings {
+  var billingIsPortal: String {
+    pick(
+      "Your account is Corporate: Billing leads to the Corporate Billing Portal.",
+      "Il tuo account è Corporate: Fatturazione porta al Portale di fatturazione Corporate.")
   }
 }
 
