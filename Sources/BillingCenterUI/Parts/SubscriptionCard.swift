@@ -84,7 +84,7 @@ struct SubscriptionCard {
     case .active: formats.status(status)
     case .pendingCancellation(let lastDay): strings.usable(lastDay)
     case .trial(_, let daysLeft): strings.trialDaysLeft(formats.days(daysLeft))
-    case .pastDue(let nextAttempt): strings.pastDue(nextAttempt)
+    case .pastDue: strings.paymentFailed
     case .ended(let since, wasTrial: true): strings.trialEnded(since.advanced(by: -1))
     case .ended(let since, wasTrial: false): strings.ended(since.advanced(by: -1))
     }
@@ -118,10 +118,12 @@ struct SubscriptionCard {
     case .active(let day):
       guard let amount = try? term.unitPrice.times(subscription.seats) else { return [] }
       return [strings.renews(day, formats.amount(amount))]
-    case .pastDue:
-      let open = context.account.invoice(term.invoice).map { strings.open(formats.amount($0.open)) }
-      return [open, term.lastDayUnpaid(in: context.catalog).map(strings.usableUnpaid)]
-        .compactMap(\.self)
+    case .pastDue(let nextAttempt):
+      let open = context.account.invoice(term.invoice)?.open
+      return [
+        open.map { strings.open(formats.amount($0)) }, strings.nextTry(nextAttempt),
+        term.lastDayUnpaid(in: context.catalog).map(strings.endsUnpaid),
+      ].compactMap(\.self)
     case .pendingCancellation, .trial, .ended:
       return []
     }

@@ -69,16 +69,15 @@ extension Strings {
     pick("Renews ", "Rinnovo ") + formats.phrase(.on, day) + " · \(amount) + "
       + pick("VAT", "IVA")
   }
-  func pastDue(_ nextAttempt: Day) -> String {
-    pick("Payment failed · tried again ", "Pagamento non riuscito · nuovo tentativo ")
-      + formats.phrase(.on, nextAttempt)
-  }
+  var paymentFailed: String { pick("Payment failed", "Pagamento non riuscito") }
   func open(_ amount: String) -> String {
     pick("Still open: \(amount)", "Ancora da pagare: \(amount)")
   }
-  func usableUnpaid(_ until: Day) -> String {
-    let day = formats.phrase(.until, until)
-    return pick("If not paid, usable \(day)", "Se non si paga, utilizzabile \(day)")
+  func nextTry(_ day: Day) -> String {
+    pick("Tried again ", "Nuovo tentativo ") + formats.phrase(.on, day)
+  }
+  func endsUnpaid(_ lastDay: Day) -> String {
+    pick("If not paid, it ends ", "Se non pagata, termina ") + formats.phrase(.on, lastDay)
   }
 }
 
@@ -87,8 +86,7 @@ extension Strings {
 extension Strings {
   var billingIsPortal: String {
     pick(
-      "Your account is Corporate: Billing leads to the Corporate Billing Portal.",
-      "Il tuo account è Corporate: Fatturazione porta al Portale di fatturazione Corporate.")
+      "Leads to the Corporate Billing Portal", "Porta al Portale di fatturazione Corporate")
   }
 }
 
