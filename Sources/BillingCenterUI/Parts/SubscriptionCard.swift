@@ -11,14 +11,15 @@ struct SubscriptionCard {
   private var strings: Strings { context.strings }
   private var formats: Formats { context.formats }
 
-  static func options(of subscription: SubscriptionID) -> ControlID {
-    ControlID("options-\(subscription)")
-  }
+  /// What its owner most likely wants to do with it.
+  private var main: SubscriptionAction { .main(for: status) }
 
-  /// The control with which a card begins.
-  var mainControl: ControlID {
-    SubscriptionAction.main(for: status).control(of: subscription.id)
-  }
+  /// The button at the card's bottom.
+  var mainControl: ControlID { main.control(of: subscription.id) }
+  var mainTitle: String { strings.title(of: main, subscription.seatKind) }
+
+  /// The icon in the card's upper right corner.
+  var optionsControl: ControlID { ControlID("options-\(subscription.id)") }
 
   /// A card with its buttons.
   ///
@@ -29,16 +30,10 @@ struct SubscriptionCard {
   func view<Message: Sendable>(
     options: Message, act: (SubscriptionAction) -> Message
   ) -> View<Message> {
-    let main = SubscriptionAction.main(for: status)
-    return box(
-      corner: .button(Self.options(of: subscription.id), "⋮", kind: .icon, action: options),
+    box(
+      corner: .button(optionsControl, "⋮", kind: .icon, action: options),
       footer: [
-        .spacer, .blank(),
-        .row([
-          .button(
-            main.control(of: subscription.id), strings.title(of: main, subscription.seatKind),
-            action: act(main))
-        ]),
+        .spacer, .blank(), .row([.button(mainControl, mainTitle, action: act(main))]),
       ])
   }
 

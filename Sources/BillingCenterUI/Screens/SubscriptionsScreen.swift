@@ -81,7 +81,7 @@ struct SubscriptionsScreen: Screen {
         search.field(context.strings, onChange: { .search($0) }, onSubmit: .goToResults),
         list(of: cards, isOpen: closed == nil, in: context),
       ]),
-      bindings: bindings(isOpen: closed == nil, in: context),
+      bindings: bindings(of: cards, closed: closed, in: context),
       initialFocus: closed == nil ? cards.first?.mainControl ?? "add" : nil)
   }
 
@@ -113,22 +113,24 @@ struct SubscriptionsScreen: Screen {
     .box(.column([.text(title, role: .title), .text(text)]))
   }
 
-  private func bindings(isOpen: Bool, in context: ScreenContext) -> [KeyBinding<Message>] {
+  private func bindings(
+    of cards: [SubscriptionCard], closed: BillingError?, in context: ScreenContext
+  ) -> [KeyBinding<Message>] {
     let strings = context.strings
-    let focused = context.account.subscriptions.first { subscription in
-      context.focus?.name.hasSuffix("-\(subscription.id)") == true
+    let focused = cards.first {
+      context.focus == $0.mainControl || context.focus == $0.optionsControl
     }
+    let help = enterHelp(on: focused, closed: closed, in: context)
     return [
       KeyBinding(
-        [.enter], label: strings.enterKey, help: enterHelp(on: focused, in: context),
-        isEnabled: isOpen && context.focus != nil && context.focus != ListSearch.control,
-        action: .add),
+        [.enter], label: strings.enterKey, help: help ?? "", isEnabled: help != nil, action: .add),
       KeyBinding(
         [.character("o")], label: "o", help: strings.options.lowercasedFirst,
-        isEnabled: isOpen && focused != nil,
-        action: focused.map { .options($0.id) } ?? .add),
+        isEnabled: closed == nil && focused != nil,
+        action: focused.map { .options($0.subscription.id) } ?? .add),
       KeyBinding(
-        [.character("a")], label: "a", help: strings.keyAdd, isEnabled: isOpen, action: .add),
+        [.character("a")], label: "a", help: strings.keyAdd, isEnabled: closed == nil,
+        action: .add),
       KeyBinding(
         [.character("/")], label: "/", help: strings.search.lowercasedFirst,
         isEnabled: !context.account.subscriptions.isEmpty, action: .openSearch),
@@ -138,15 +140,19 @@ struct SubscriptionsScreen: Screen {
     ]
   }
 
-  /// What Enter does on the control that has the focus.
-  private func enterHelp(on subscription: Subscription?, in context: ScreenContext) -> String {
+  /// What Enter does on the control that has the focus; nil where it does nothing by itself.
+  private func enterHelp(
+    on card: SubscriptionCard?, closed: BillingError?, in context: ScreenContext
+  ) -> String? {
     let strings = context.strings
-    guard let subscription, let focus = context.focus else { return strings.keyAdd }
-    guard focus != SubscriptionCard.options(of: subscription.id) else {
-      return strings.options.lowercasedFirst
+    if let closed {
+      return closed.ways(of: context.account).enumerated()
+        .first { context.focus == ControlID("refusal-\($0.offset + 1)") }
+        .map { strings.name(of: $0.element).lowercasedFirst }
     }
-    let action = SubscriptionAction.main(for: subscription.status(on: context.today))
-    return strings.title(of: action, subscription.seatKind).lowercasedFirst
+    guard let card else { return context.focus == "add" ? strings.keyAdd : nil }
+    return context.focus == card.optionsControl
+      ? strings.options.lowercasedFirst : card.mainTitle.lowercasedFirst
   }
 }
 

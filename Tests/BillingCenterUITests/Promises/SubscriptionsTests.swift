@@ -182,6 +182,27 @@ struct SubscriptionsTests {
     shop.expectScreen(.helpTopic)
   }
 
+  @Test("The help line says what Enter does on the control that has the focus")
+  func helpLine() throws {
+    let shop = try Shop(.anna)
+    shop.goToSubscriptions()
+    let expected = [
+      ("remove-cancellation-sub-1", "⏎ rimuovi annullamento in sospeso"),
+      ("options-sub-3", "⏎ opzioni"), ("add-seats-sub-3", "⏎ aggiungi organizzatori"),
+      ("reactivate-sub-2", "⏎ riattiva"), ("add", "⏎ aggiungi sottoscrizione"),
+    ]
+    for (control, help) in expected {
+      shop.focus(control)
+      shop.expectToSee(help)
+    }
+    shop.type("/")
+    shop.expectNotToSee("⏎")
+
+    let reader = try Shop(.marco)
+    reader.goToSubscriptions()
+    reader.expectToSee("⏎ scrivi al contatto di fatturazione")
+  }
+
   // MARK: - Searching
 
   @Test("A search shows the subscriptions whose name or status holds every word")
