@@ -25,21 +25,20 @@ extension ConfirmationState {
 }
 
 /// What a confirmation tells of a subscription, as it was when the service had answered.
-struct ConfirmedChange: Hashable, Sendable {
+struct ConfirmedChange: Sendable {
   let subscription: Subscription
   let status: SubscriptionStatus
-  /// The e-mail about it; nil where nobody gets one.
-  let mail: MailID?
-  /// Where that e-mail goes.
-  let address: PersonID?
+  /// The e-mail about it and where that goes; nil where nobody gets one.
+  let mail: (id: MailID, address: PersonID)?
 
   /// Reads what became of a subscription; nil where the account has none of that name.
   init?(of id: SubscriptionID, in account: Account, on day: Day) {
     guard let subscription = account.subscription(id) else { return nil }
     self.subscription = subscription
     status = subscription.status(on: day)
-    mail = account.mails.last?.id
-    address = account.billingContact?.id
+    mail = account.billingContact.flatMap { contact in
+      account.mails.last.map { (id: $0.id, address: contact.id) }
+    }
   }
 }
 

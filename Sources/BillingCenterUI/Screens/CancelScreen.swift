@@ -54,7 +54,7 @@ struct CancelScreen: Screen {
     case .done(let change):
       return ScreenContent(
         body: confirmation(of: change, in: context),
-        actions: .closing(in: context, .back, mail: change.mail.map { .readMail($0) }),
+        actions: .closing(in: context, .back, mail: change.mail.map { .readMail($0.id) }),
         initialFocus: "close", modal: modal(in: context))
     }
   }
@@ -113,7 +113,7 @@ struct CancelScreen: Screen {
     } else {
       rows = [.success(strings.endedToday(plan))]
     }
-    if let address = change.address {
+    if let address = change.mail?.address {
       rows += [.blank(), .text(strings.confirmationSent(address.rawValue))]
     }
     return .column(rows)

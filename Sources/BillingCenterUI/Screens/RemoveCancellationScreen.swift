@@ -57,7 +57,7 @@ struct RemoveCancellationScreen: Screen {
     case .done(let change):
       return ScreenContent(
         body: confirmation(of: change, in: context),
-        actions: .closing(in: context, .back, mail: change.mail.map { .readMail($0) }),
+        actions: .closing(in: context, .back, mail: change.mail.map { .readMail($0.id) }),
         initialFocus: "close", modal: modal)
     }
   }
@@ -95,7 +95,7 @@ struct RemoveCancellationScreen: Screen {
       }
       rows.append(.blank())
     }
-    if let address = change.address {
+    if let address = change.mail?.address {
       rows.append(.text(strings.confirmationSent(address.rawValue)))
     }
     return .column(rows)

@@ -97,7 +97,7 @@ struct SubscriptionsScreen: Screen {
     let strings = context.strings
     guard !cards.isEmpty else {
       return context.account.subscriptions.isEmpty
-        ? notice(strings.noSubscriptions, strings.noSubscriptionsInvitation)
+        ? notice(strings.noSubscriptions, isOpen ? strings.noSubscriptionsInvitation : nil)
         : notice(strings.nothingMatches(search.text), strings.searchAgain)
     }
     return .cards(
@@ -109,8 +109,8 @@ struct SubscriptionsScreen: Screen {
       })
   }
 
-  private func notice(_ title: String, _ text: String) -> View<Message> {
-    .box(.column([.text(title, role: .title), .text(text)]))
+  private func notice(_ title: String, _ text: String?) -> View<Message> {
+    .box(.column([.text(title, role: .title), text.map { .text($0) } ?? .empty]))
   }
 
   private func bindings(
