@@ -18,6 +18,8 @@ struct SubscriptionsScreen: Screen {
   let name = ScreenName.subscriptions
   var tab: Tab? { .subscriptions }
   private var search = ListSearch()
+  /// The card that was used last, whose button may be another one afterwards.
+  private var current: SubscriptionID?
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
@@ -26,9 +28,11 @@ struct SubscriptionsScreen: Screen {
         .begin(.wizard(cart: context.account.cart)), .push(AddSubscriptionScreen(in: context)),
       ])
     case .act(let action, let id):
+      current = id
       guard let subscription = context.account.subscription(id) else { return .none }
       return action.step(on: subscription, in: context)
     case .options(let id):
+      current = id
       return .present(OptionsScreen(subscription: id))
     case .openSearch:
       search.open()
@@ -82,7 +86,12 @@ struct SubscriptionsScreen: Screen {
         list(of: cards, isOpen: closed == nil, in: context),
       ]),
       bindings: bindings(of: cards, closed: closed, in: context),
-      initialFocus: closed == nil ? cards.first?.mainControl ?? "add" : nil)
+      initialFocus: closed == nil ? start(of: cards)?.mainControl ?? "add" : nil)
+  }
+
+  /// The card at which the page begins, or goes on where a button is gone that had the focus.
+  private func start(of cards: [SubscriptionCard]) -> SubscriptionCard? {
+    cards.first { $0.subscription.id == current } ?? cards.first
   }
 
   private func heading(isOpen: Bool, in context: ScreenContext) -> View<Message> {

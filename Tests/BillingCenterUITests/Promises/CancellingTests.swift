@@ -75,6 +75,18 @@ struct CancellingTests {
     #expect(try shop.account == before)
   }
 
+  @Test("E2 · Closing the confirmation goes back to the card, whose button adds seats from now on")
+  func removalFocus() throws {
+    let shop = try Shop(.anna)
+    try shop.fallPastDue()
+    shop.goToSubscriptions()
+    shop.expectFocus("pay-sub-3")
+    shop.act(on: "remove-cancellation-sub-1")
+    shop.press(.enter, .enter)
+    shop.expectScreen(.subscriptions)
+    shop.expectFocus("add-seats-sub-1")
+  }
+
   @Test(
     "E3 · The plan then renews at the end of its period, on the day and at the price that were told",
     arguments: Language.allCases)
