@@ -28,6 +28,10 @@ struct SubscriptionsTests {
       language.pick("[ Add Organizers ]", "[ Aggiungi organizzatori ]"),
       language.pick("[ Add Agents ]", "[ Aggiungi agenti ]"),
       language.pick("[ Add Experts ]", "[ Aggiungi esperti ]"))
+    let lines = shop.session.frame.text.split(separator: "\n")
+    let button = try #require(
+      lines.firstIndex { $0.contains(language.pick("[ Add Organizers ]", "[ Aggiungi org")) })
+    #expect(lines[button + 1].contains("╰─"))
     for id in ["sub-1", "sub-2", "sub-3"] {
       shop.act(on: "add-seats-\(id)")
       shop.expectScreen(.seats)
