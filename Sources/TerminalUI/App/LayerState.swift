@@ -4,6 +4,7 @@ struct LayerState: Hashable, Sendable {
   /// Whether scroll areas move to keep the focused control in sight; off after scrolling by hand.
   var followsFocus = true
   var texts: [ControlID: TextPosition] = [:]
+  var areas: [ControlID: TextAreaPosition] = [:]
   var tables: [ControlID: TablePosition] = [:]
   var scrolls: [ControlID: Int] = [:]
   /// The stepper whose number is being typed: the next digit goes on instead of starting anew.

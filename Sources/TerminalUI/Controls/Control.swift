@@ -7,6 +7,7 @@ enum Control<Message: Sendable>: Sendable {
   case checkbox(Checkbox<Message>)
   case selectable(Selectable<Message>)
   case table(Table<Message>)
+  case textArea(TextArea<Message>)
 
   /// How the control measures, draws and answers to keys.
   var behavior: any ControlBehavior<Message> {
@@ -18,6 +19,7 @@ enum Control<Message: Sendable>: Sendable {
     case .checkbox(let control): control
     case .selectable(let control): control
     case .table(let control): control
+    case .textArea(let control): control
     }
   }
 
@@ -32,6 +34,7 @@ enum Control<Message: Sendable>: Sendable {
     case .checkbox(let control): .checkbox(control.map(transform))
     case .selectable(let control): .selectable(control.map(transform))
     case .table(let control): .table(control.map(transform))
+    case .textArea(let control): .textArea(control.map(transform))
     }
   }
 }

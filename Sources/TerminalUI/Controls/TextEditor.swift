@@ -41,6 +41,16 @@ struct TextEditor: Hashable, Sendable {
     return true
   }
 
+  /// Deletes what is between the cursor and another place, in either direction.
+  mutating func delete(to place: Int) {
+    let place = min(max(0, place), text.count)
+    if place < cursor {
+      deleteBackward(cursor - place)
+    } else {
+      text = before + String(after.dropFirst(place - cursor))
+    }
+  }
+
   private mutating func deleteBackward(_ count: Int) {
     text = String(before.dropLast(count)) + after
     cursor = min(cursor - count, text.count)
@@ -59,6 +69,16 @@ struct TextEditor: Hashable, Sendable {
     while characters.last?.isNewline == true { characters.removeLast() }
     return characters.compactMap { character in
       if character.isNewline || character == "\t" { return " " }
+      return isPrintable(character) ? character : nil
+    }
+  }
+
+  /// What of a pasted text can stand in several lines: line feeds stay, tabs are blanks, control
+  /// characters go.
+  static func pastedLines(_ text: String) -> [Character] {
+    text.compactMap { character in
+      if character.isNewline { return "\n" }
+      if character == "\t" { return " " }
       return isPrintable(character) ? character : nil
     }
   }

@@ -22,6 +22,11 @@ extension View {
     View(.control(.field(field)))
   }
 
+  /// A text of several lines that can be edited.
+  public static func textArea(_ area: TextArea<Message>) -> View {
+    View(.control(.textArea(area)))
+  }
+
   /// A whole number that can be stepped and typed, `[ − ]  3 organizers  [ + ]`.
   ///
   /// `−`, `+` and the arrows step by 1, Page Up and Page Down by 10, Home and End go to the ends of

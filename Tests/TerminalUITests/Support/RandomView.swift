@@ -32,7 +32,10 @@ extension View<String> {
           ],
           count: 9
         ) { index in [[Span(text)], ["\(index)"]] })
-    case 7: return .spacer
+    case 7:
+      let area = TextArea<String>(
+        id: "i", label: text, text: text + "\n" + text, rows: 3, hint: text, onChange: { $0 })
+      return Bool.random(using: &random) ? .spacer : .textArea(area)
     case 8: return .column(spacing: 1, children())
     case 9: return .row(children())
     case 10: return .cards(minimumColumns: 6, maximumPerRow: 3, children())
