@@ -59,7 +59,9 @@ extension BillingCenterApp {
   private func modalLayer(_ entry: Entry, _ context: ScreenContext) -> Layer<Message> {
     let content = content(of: entry.screen, entry.id, context)
     let modal = content.modal ?? (title: "", width: 60)
-    var rows = content.bodyScrolls ? [content.body] : [content.body.flexible()]
+    var rows: [View<Message>] = [
+      content.bodyScrolls ? .scroll(id: "modal", content.body) : content.body.flexible()
+    ]
     if let actions = content.actions { rows.append(actions.padding(top: 1)) }
     return Layer(
       id: entry.id,
