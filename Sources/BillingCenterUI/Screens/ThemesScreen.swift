@@ -29,7 +29,7 @@ struct ThemesScreen: Screen {
     let strings = context.strings
     return ScreenContent(
       body: .choice(
-        "theme", options: context.themes,
+        "theme", options: context.themes.map(strings.name(ofTheme:)),
         selected: context.themes.firstIndex(of: context.theme) ?? 0, style: .radio,
         onChange: { .look($0) }),
       actions: .actionRow(

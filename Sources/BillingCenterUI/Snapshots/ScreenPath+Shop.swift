@@ -53,7 +53,7 @@ extension ScreenPath {
   /// Past the VAT number to the main button.
   private static let toPlaceOrder = keys(.tab, .tab, .enter)
 
-  private static func card(_ number: String, of account: Account) -> [Stroke] {
+  static func card(_ number: String, of account: Account) -> [Stroke] {
     let holder = account.billingContact?.name ?? account.company.name
     return [.text(number)] + keys(.tab) + [.text("1230")] + keys(.tab) + [.text("123")]
       + keys(.tab) + [.text(holder)]

@@ -1,0 +1,118 @@
+import Billing
+import BillingDocuments
+import TerminalUI
+
+extension PaymentMethodScreen {
+  func content(in context: ScreenContext) -> ScreenContent<Message> {
+    let strings = context.strings
+    let showsForm = showsForm(in: context)
+    let canLeaveForm = showsForm && context.account.paymentMethod != nil
+    return ScreenContent(
+      body: .column(rows(in: context)), actions: actions(in: context),
+      bindings: [
+        KeyBinding(
+          [.enter], label: strings.enterKey, help: enterHelp(in: context),
+          isEnabled: context.focus != nil, worksWhileEditing: false,
+          action: showsForm ? .save : .edit),
+        KeyBinding(
+          [.escape], label: "esc", help: strings.cancel.lowercasedFirst, isEnabled: canLeaveForm,
+          action: .leaveForm),
+      ],
+      initialFocus: showsForm ? CardForm.Part.number.control : "edit")
+  }
+
+  /// What Enter does where the focus is.
+  private func enterHelp(in context: ScreenContext) -> String {
+    let strings = context.strings
+    var others: [ControlID: String] = [
+      VATNumberForm.control: strings.apply, "apply-vat": strings.apply, "cancel": strings.cancel,
+    ]
+    for part in CardForm.Part.allCases { others[part.control] = strings.next }
+    let ways = Self.closedReason(in: context)?.ways(of: context.account) ?? []
+    for (index, way) in ways.enumerated() {
+      others[ControlID("refusal-\(index + 1)")] = strings.name(of: way)
+    }
+    return context.enterHelp(
+      showsForm(in: context) ? strings.saveCard : strings.edit, elsewhere: others)
+  }
+
+  private func actions(in context: ScreenContext) -> View<Message>? {
+    let strings = context.strings
+    guard Self.closedReason(in: context) == nil else { return nil }
+    guard showsForm(in: context) else {
+      return .actionRow(
+        [], main: .button("edit", strings.edit, kind: .primary, action: .edit))
+    }
+    let cancel = View<Message>.button("cancel", strings.cancel, action: .leaveForm)
+    return .actionRow(
+      context.account.paymentMethod == nil ? [] : [cancel],
+      main: .button(
+        "save", strings.saveCard, kind: .primary, isEnabled: !context.isBusy, action: .save))
+  }
+
+  private func rows(in context: ScreenContext) -> [View<Message>] {
+    let strings = context.strings
+    var rows: [View<Message>] = [.heading(context.label(.paymentMethod))]
+    if let closed = Self.closedReason(in: context) {
+      rows += [.refusal(closed, in: context) { .way($0) }, .blank()]
+    }
+    if let failure {
+      rows += [
+        .explanation(context.formats.explain(failure), role: .danger),
+        View.text(strings.cardNotSaved(hasOther: context.account.paymentMethod != nil))
+          .padding(leading: 2),
+        .blank(),
+      ]
+    }
+    rows.append(
+      showsForm(in: context) ? form(in: context) : onFile(in: context))
+    if context.closedReason == nil, VATNumberForm.isOffered(to: context.account) {
+      rows += [.blank(), vatNumber(in: context).view(in: context) { .vatNumber($0) }]
+    } else {
+      rows += [.blank(), vatNumberFact(in: context)]
+    }
+    return rows
+  }
+
+  private func form(in context: ScreenContext) -> View<Message> {
+    let strings = context.strings
+    let method = context.account.paymentMethod
+    let invitation = method.map { strings.replacesCard(context.formats.card($0)) }
+    return .column([
+      .text(invitation ?? strings.noCardInvitation, role: .muted),
+      .box(
+        title: [Span(method == nil ? strings.addCard : strings.anotherCard, .title)],
+        card.view(in: context) { .type($0, $1) }),
+    ])
+  }
+
+  /// The card as it would lie on a table.
+  private func onFile(in context: ScreenContext) -> View<Message> {
+    let (strings, formats) = (context.strings, context.formats)
+    guard let method = context.account.paymentMethod else {
+      return .text(strings.noCard, role: .muted)
+    }
+    let expiry = View<Message>.text(
+      strings.goodUntil(formats.expiry(method.expiry)), role: .muted, wraps: false)
+    let drawing = View<Message>.box(
+      title: [Span(formats.brand(method.brand), .title)],
+      .column([
+        .blank(), .text(strings.drawnNumber(of: method), role: .accent, wraps: false), .blank(),
+        .row([View.text(method.holder, wraps: false).flexible(), expiry]),
+      ])
+    ).width(44)
+    var rows: [View<Message>] = [.row([drawing])]
+    if let warning = strings.expiryWarning(of: method, on: context.today) {
+      rows.append(.explanation(warning))
+    }
+    return .column(rows + [.text(strings.sandbox, role: .muted)])
+  }
+
+  private func vatNumberFact(in context: ScreenContext) -> View<Message> {
+    let strings = context.strings
+    let number = context.account.company.vatNumber?.description ?? strings.none
+    let fact = View<Message>.fact(context.label(.vatNumber), number)
+    guard Self.closedReason(in: context) == nil else { return fact }
+    return .column([fact, .text(strings.vatNumberByCustomerService, role: .muted)])
+  }
+}
