@@ -45,7 +45,7 @@ struct StringsTests {
     let ownUses = words.values.joined(separator: "\n").replacing(declaration, with: "")
     for name in names.sorted() {
       let isUsedByScreens = screens.contains(try Regex(#"strings\.\#(name)(?!\w)"#))
-      let isUsedByWords = ownUses.contains(try Regex(#"(?:: |\? )\#(name)(?!\w)"#))
+      let isUsedByWords = ownUses.contains(try Regex(#"(?:: |\? |\n +)\#(name)(?!\w)"#))
       #expect(isUsedByScreens || isUsedByWords, "nothing says “\(name)”")
     }
   }

@@ -13,6 +13,8 @@ package enum GlobalAction: Hashable, Sendable {
   /// How to reach the vendor's Customer Service (promise G4).
   case customerService
   case help(HelpTopic)
+  /// What can be done with a subscription, which has its plan's name.
+  case options(SubscriptionID, name: String)
   /// Pays an open invoice (promise G3, rule 37).
   case pay(InvoiceNumber)
   case removeCancellation(SubscriptionID)
@@ -33,9 +35,10 @@ extension BillingCenterApp {
     case .back: goBack()
     case .open(let tab): open(tab)
     case .addSubscription: addSubscription()
-    case .balance: open(.account, then: BalanceScreen())
+    case .balance: push(BalanceScreen())
     case .customerService: present(CustomerServiceScreen())
-    case .help(let topic): open(.help, then: HelpTopicScreen(topic: topic))
+    case .help(let topic): push(HelpTopicScreen(topic: topic))
+    case .options(let id, _): presentOptions(of: id)
     case .pay(let number): push(PayInvoiceScreen(number: number))
     case .removeCancellation(let id): present(RemoveCancellationScreen(subscription: id))
     case .write(let correspondent): present(WriteMessageScreen(to: correspondent))
@@ -54,13 +57,6 @@ extension BillingCenterApp {
     return .none
   }
 
-  /// Opens a section and a page over it.
-  private mutating func open(_ tab: Tab, then screen: some Screen) {
-    guard session != nil, !flow.isPlacing else { return }
-    open(tab)
-    pages.append(entry(screen))
-  }
-
   /// Opens a page over the one that is open, unless it is open already.
   private mutating func push(_ screen: some Screen) {
     guard session != nil, !flow.isPlacing, pages.last?.screen.name != screen.name else { return }
@@ -72,6 +68,13 @@ extension BillingCenterApp {
   private mutating func present(_ screen: some Screen) {
     guard topScreen != screen.name else { return }
     modals.append(entry(screen))
+  }
+
+  /// Opens the page that a subscription's options belong to, and them over it.
+  private mutating func presentOptions(of subscription: SubscriptionID) {
+    guard session != nil, !flow.isPlacing else { return }
+    open(.subscriptions)
+    present(OptionsScreen(subscription: subscription))
   }
 
   private mutating func presentChooser() {
@@ -89,7 +92,7 @@ extension BillingCenterApp {
     let context = context(glyphs: .unicode)
     show([SubscriptionsScreen()])
     if let reason = context.closedReason {
-      notice = Notice(.warning) { $0.explain(reason).sentences }
+      notice = .failure(.refused(reason))
       return
     }
     flow = .wizard(cart: session.account.cart)
@@ -100,8 +103,16 @@ extension BillingCenterApp {
   private var paletteActions: [GlobalAction] {
     let always: [GlobalAction] = [.chooser, .themes, .switchLanguage, .keys, .leave]
     guard let session else { return always }
-    let tabs = Tab.tabs(of: session.account).map { GlobalAction.open($0) }
-    return [.myAccount] + tabs + [.addSubscription, .balance, .customerService] + always
+    let account = session.account
+    let isContact = session.person.id == account.billingContact?.id
+    let tabs = Tab.tabs(of: account).map { GlobalAction.open($0) }
+    var letters: [GlobalAction] = [.write(to: .customerService)]
+    if account.billingContact != nil, !isContact { letters.append(.write(to: .billingContact)) }
+    if account.kind != .online, isContact { letters.append(.write(to: .representative)) }
+    let options = account.subscriptions.map { GlobalAction.options($0.id, name: $0.planName) }
+    return [.myAccount] + tabs + [.addSubscription, .balance, .customerService] + letters + always
+      + (isContact && account.kind == .online ? options : [])
+      + HelpTopic.allCases.map { .help($0) }
   }
 }
 

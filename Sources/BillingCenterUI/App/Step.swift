@@ -81,9 +81,14 @@ struct Notice: Sendable {
     self.text = text
   }
 
-  /// Says why something did not work and what to do.
+  /// Says why something did not work and what to do; a refusal ends with the way to Customer
+  /// Service (promise G4).
   static func failure(_ error: ServiceError) -> Notice {
-    Notice(.danger) { context in context.explain(error).sentences }
+    Notice(.danger) { context in
+      let words = context.explain(error).sentences
+      guard case .refused = error else { return words }
+      return "\(words) \(context.strings.customerServiceKey)"
+    }
   }
 }
 

@@ -2,25 +2,72 @@ import Billing
 import BillingDocuments
 import TerminalUI
 
-/// How to reach the vendor's Customer Service (promise G4).
+/// How to reach the vendor's Customer Service, and before it a Corporate account's representative
+/// (promise G4).
 struct CustomerServiceScreen: Screen {
   enum Message: Sendable {
-    case back
+    case write(Correspondent)
+    case close
   }
 
   let name = ScreenName.customerService
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
-    case .back: .back
+    case .write(let correspondent): .present(WriteMessageScreen(to: correspondent))
+    case .close: .back
     }
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
+    let seller = context.catalog.seller
+    var rows: [View<Message>] = []
+    if case .corporate(let representative, _) = context.account.kind {
+      rows += representativeRows(representative, in: context)
+      rows.append(.blank())
+    }
+    rows.append(.text(seller.name, role: .accent))
+    rows += Self.ways(seller.customerService, in: context)
+    let write = strings.write(to: .customerService)
     return ScreenContent(
-      body: .empty,
-      actions: .actionRow([], main: .button("close", strings.close, kind: .primary, action: .back)),
-      modal: (title: strings.customerService, width: 64))
+      body: .column(rows),
+      actions: .actionRow(
+        [.button("close", strings.close, action: .close)],
+        main: .button("write", write, kind: .primary, action: .write(.customerService))),
+      bindings: [
+        KeyBinding(
+          [.enter], label: strings.enterKey, help: write.lowercasedFirst,
+          action: .write(.customerService))
+      ],
+      initialFocus: "write", modal: (title: strings.customerService, width: 64))
+  }
+
+  private func representativeRows(
+    _ representative: Representative, in context: ScreenContext
+  ) -> [View<Message>] {
+    let strings = context.strings
+    let mayWrite = context.person.id == context.account.billingContact?.id
+    let facts: [View<Message>] =
+      [
+        .text([Span(strings.representative + ": ", .muted), Span(representative.name, .accent)]),
+        .text(strings.representativeFirst, role: .muted),
+      ] + Self.ways(representative.contact, in: context)
+    guard mayWrite else { return facts }
+    return facts + [
+      .button(
+        "write-representative", strings.write(to: .representative),
+        action: .write(.representative))
+    ]
+  }
+
+  /// Phone, e-mail and hours.
+  private static func ways(_ ways: ContactWays, in context: ScreenContext) -> [View<Message>] {
+    let strings = context.strings
+    return [
+      .fact(strings.phone, ways.phone, nameColumns: 10),
+      .fact(strings.email, ways.email, nameColumns: 10),
+      .fact(strings.hours, ways.hours[context.language], nameColumns: 10),
+    ]
   }
 }

@@ -2,9 +2,10 @@ import Billing
 import BillingDocuments
 import TerminalUI
 
-/// The answer to a question, with this account's own data (promise H4).
+/// A question with its answer, in this account's own facts, and the way on (promise H4).
 struct HelpTopicScreen: Screen {
   enum Message: Sendable {
+    case way(GlobalAction)
     case back
   }
 
@@ -14,12 +15,35 @@ struct HelpTopicScreen: Screen {
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
+    case .way(let action): .perform(action)
     case .back: .back
     }
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    return ScreenContent(body: .heading(strings.question(topic)))
+    let ways = topic.ways(in: context)
+    let answer = strings.answer(to: topic, in: context).flatMap { paragraph in
+      [View<Message>.blank(), .text(paragraph)]
+    }
+    let names = ways.map(strings.goTo)
+    var left: [View<Message>] = [.button("back", strings.back, action: .back)]
+    for (index, way) in ways.enumerated().dropFirst() {
+      left.append(.button(ControlID("way-\(index + 1)"), names[index], action: .way(way)))
+    }
+    var others: [ControlID: String] = ["back": strings.back]
+    for (index, name) in names.enumerated() { others[ControlID("way-\(index + 1)")] = name }
+    let main = zip(ways, names).first { _ in true }
+    return ScreenContent(
+      body: .column([.text(strings.question(topic), role: .title)] + answer),
+      actions: .actionRow(
+        left,
+        main: main.map { .button("way-1", $1, kind: .primary, action: .way($0)) }),
+      bindings: [
+        KeyBinding(
+          [.enter], label: strings.enterKey,
+          help: context.enterHelp(strings.back, elsewhere: others), action: .back)
+      ],
+      initialFocus: "way-1")
   }
 }

@@ -81,6 +81,9 @@ extension Strings {
   var keyChoose: String { pick("choose", "scegli") }
   var keyOpen: String { pick("open", "apri") }
   var keyMove: String { pick("move", "sposta") }
+  var keyPage: String { pick("page", "pagina") }
+  var keyToList: String { pick("to the list", "alla lista") }
+  var keyCloseSearch: String { pick("close the search", "chiudi la ricerca") }
   var keyTier: String { pick("tier", "livello") }
   var keyAdd: String { pick("add a subscription", "aggiungi sottoscrizione") }
   var keyGoToBilling: String { pick("go to Billing", "vai alla fatturazione") }
@@ -134,6 +137,9 @@ extension Strings {
 extension Strings {
   var paletteLabel: String { pick("What do you want to do?", "Che cosa vuoi fare?") }
   var nothingFound: String { pick("Nothing by that name.", "Nessun risultato.") }
+  func place(_ first: String, _ last: String, _ count: String) -> String {
+    pick("\(first) to \(last) of \(count)", "da \(first) a \(last) di \(count)")
+  }
   var orderIsBeingPlaced: String {
     pick(
       "An order is being placed. If you leave now, it is finished at the next start.",
@@ -153,6 +159,7 @@ extension Strings {
     case .balance: accountBalance
     case .customerService: customerService
     case .help(let topic): question(topic)
+    case .options(_, let plan): "\(plan) · \(options.lowercasedFirst)"
     case .pay: payNow
     case .removeCancellation: removePendingCancellation
     case .write(let correspondent): write(to: correspondent)

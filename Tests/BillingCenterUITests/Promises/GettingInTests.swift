@@ -92,6 +92,27 @@ struct GettingInTests {
     shop.expectToSee("Marco Bianchi", "Sola lettura")
   }
 
+  @Test("J9 · The chooser finds people and accounts by any part of their names")
+  func chooserSearch() throws {
+    let shop = try Shop(.marco, choosing: true)
+    shop.type("/")
+    shop.expectFocus("search")
+    shop.type("globex sola")
+    shop.expectToSee("Elena Russo")
+    shop.expectNotToSee("Paolo Verdi", "Marco Bianchi")
+    shop.press(.escape)
+    shop.expectScreen(.chooser)
+    shop.expectFocus("people")
+    shop.expectToSee("Paolo Verdi", "Marco Bianchi")
+    shop.type("/nobody")
+    shop.expectToSee("Nessun risultato.")
+    shop.press(.escape)
+    shop.type("/conti")
+    shop.press(.enter, .enter)
+    shop.expectScreen(.myAccount)
+    shop.expectToSee("Giulia Conti")
+  }
+
   @Test("J9 · The palette changes account and person", arguments: Language.allCases)
   func chooserFromPalette(language: Language) throws {
     let shop = try Shop(.anna, language)

@@ -117,7 +117,7 @@ struct KeysTests {
   func palette() throws {
     let shop = try Shop()
     shop.press(.control("p"))
-    shop.expectToSee("Sottoscrizioni", "Carrello", "Cronologia fatture", "Esci")
+    shop.expectToSee("Sottoscrizioni", "Carrello", "Cronologia fatture", "da 1 a 9 di 27")
     shop.type("fatt cron")
     shop.expectToSee("› Cronologia fatture")
     shop.press(.enter)
@@ -138,6 +138,38 @@ struct KeysTests {
 
     shop.press(.control("p"), .down, .down, .enter)
     shop.expectScreen(.cart)
+  }
+
+  @Test("A palette with more than fits scrolls with what is selected")
+  func paletteScrolls() throws {
+    let shop = try Shop()
+    shop.session.resize(to: Size(columns: 60, rows: 20))
+    shop.press(.control("p"))
+    for _ in 0..<9 { shop.press(.down) }
+    shop.expectToSee("› Servizio clienti", "da 2 a 10 di 27")
+    shop.press(.pageDown, .pageDown, .pageDown)
+    shop.expectToSee("da 19 a 27 di 27", "› Come posso effettuare un pagamento online")
+    shop.press(.down)
+    shop.expectToSee("da 19 a 27 di 27")
+    shop.press(.pageUp, .pageUp, .pageUp, .up)
+    shop.expectToSee("› Account personale", "da 1 a 9 di 27")
+    shop.press(.enter)
+    shop.expectScreen(.myAccount)
+  }
+
+  @Test("The list of all keys scrolls where it is too long, and its button stays")
+  func keysScroll() throws {
+    let shop = try Shop()
+    shop.session.resize(to: Size(columns: 60, rows: 20))
+    shop.choosePlan()
+    shop.type("?")
+    shop.expectFocus("close")
+    shop.expectToSee("⏎ scegli postazioni", "[ Chiudi ]")
+    shop.expectNotToSee("PgUp PgDn scorri")
+    shop.press(.pageDown, .pageDown)
+    shop.expectToSee("PgUp PgDn scorri", "[ Chiudi ]")
+    shop.press(.enter)
+    shop.expectScreen(.addSubscription)
   }
 
   @Test("Below the smallest size only resizing and leaving act")
