@@ -6,6 +6,7 @@ import TerminalUI
 struct CompanyScreen: Screen {
   enum Message: Sendable {
     case balance
+    case customerService
     case language(Int)
     case theme(Int)
   }
@@ -16,6 +17,7 @@ struct CompanyScreen: Screen {
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .balance: .push(BalanceScreen())
+    case .customerService: .perform(.customerService)
     case .language(let index): .set(.language(Language.allCases[index]))
     case .theme(let index): .set(.theme(context.themes[index]))
     }
@@ -25,7 +27,7 @@ struct CompanyScreen: Screen {
     let strings = context.strings
     return ScreenContent(
       body: .column([
-        .heading(strings.company),
+        .heading(strings.title(of: .account)),
         .cards(
           minimumColumns: 44, maximumPerRow: 2,
           [
@@ -34,11 +36,13 @@ struct CompanyScreen: Screen {
           ]),
       ]),
       actions: .actionRow(
-        [],
+        [.button("customer-service", strings.customerService, action: .customerService)],
         main: .button("balance", strings.accountBalance, kind: .primary, action: .balance)),
       bindings: [
         KeyBinding(
-          [.enter], label: strings.enterKey, help: strings.accountBalance.lowercasedFirst,
+          [.enter], label: strings.enterKey,
+          help: context.enterHelp(
+            strings.accountBalance, elsewhere: ["customer-service": strings.customerService]),
           action: .balance)
       ],
       initialFocus: "balance")
@@ -60,6 +64,7 @@ extension CompanyScreen {
         .fact(strings.country, context.formats.country(address.country)),
         .fact(context.label(.vatNumber), company.vatNumber?.description ?? strings.none),
         .fact(strings.accountKind, context.formats.kind(context.account.kind)),
+        .blank(), .text(strings.companyByCustomerService, role: .muted),
       ]))
   }
 
@@ -90,6 +95,10 @@ extension CompanyScreen {
     ]
     if let order = account.purchaseOrder {
       rows.append(.fact(context.label(.purchaseOrder), purchaseOrder(order, in: context)))
+    }
+    if !account.invoiceRecipients.isEmpty {
+      rows.append(.text(strings.invoicesAlsoTo, role: .muted))
+      rows += account.invoiceRecipients.map { .text($0.rawValue).padding(leading: 2) }
     }
     return .box(title: [Span(strings.billing, .title)], .column(rows))
   }

@@ -79,7 +79,7 @@ extension PaymentMethodScreen {
     let method = context.account.paymentMethod
     let invitation = method.map { strings.replacesCard(context.formats.card($0)) }
     return .column([
-      .text(invitation ?? strings.noCardInvitation, role: .muted),
+      .text(invitation ?? strings.noCardInvitation(context.account.kind), role: .muted),
       .box(
         title: [Span(method == nil ? strings.addCard : strings.anotherCard, .title)],
         card.view(in: context) { .type($0, $1) }),

@@ -99,7 +99,8 @@ extension PaymentMethodScreen {
         .notice(
           Notice { context in
             context.strings.cardSaved(
-              context.account.paymentMethod.map { context.formats.card($0) } ?? "")
+              context.account.paymentMethod.map { context.formats.card($0) } ?? "",
+              context.account.kind)
           }),
       ])
     }

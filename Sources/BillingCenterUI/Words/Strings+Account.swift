@@ -9,6 +9,11 @@ extension Strings {
   var documentLanguage: String {
     pick("Invoices and e-mails in", "Fatture ed e-mail in")
   }
+  var invoicesAlsoTo: String { pick("Invoices also go to", "Le fatture vanno anche a") }
+  var companyByCustomerService: String {
+    pick(
+      "Customer Service corrects these details.", "Il Servizio clienti corregge questi dati.")
+  }
   var preferences: String { pick("Your preferences", "Le tue preferenze") }
   var language: String { pick("Language", "Lingua") }
   var preferencesExplanation: String {
@@ -85,10 +90,14 @@ extension Strings {
   var saveCard: String { pick("Save card", "Salva carta") }
   var addCard: String { pick("Add a card", "Aggiungi una carta") }
   var noCard: String { pick("No card on file.", "Nessuna carta registrata.") }
-  var noCardInvitation: String {
-    pick(
-      "No card on file yet. Add one, and orders and renewals are paid with it.",
-      "Ancora nessuna carta registrata. Aggiungine una: ordini e rinnovi si pagano con quella.")
+  func noCardInvitation(_ kind: AccountKind) -> String {
+    kind == .online
+      ? pick(
+        "No card on file yet. Add one, and orders and renewals are paid with it.",
+        "Ancora nessuna carta registrata. Aggiungine una: ordini e rinnovi si pagano con quella.")
+      : pick(
+        "No card on file yet. Add one, and your invoices can be paid with it.",
+        "Ancora nessuna carta registrata. Aggiungine una: potrai pagarci le fatture.")
   }
   var vatNumberByCustomerService: String {
     pick(
@@ -107,10 +116,14 @@ extension Strings {
       "It takes the place of \(card), which stays until you save.",
       "Sostituisce \(card), che resta finché non salvi.")
   }
-  func cardSaved(_ card: String) -> String {
-    pick(
-      "Saved: orders and renewals are now paid with \(card).",
-      "Salvata: ordini e rinnovi ora si pagano con \(card).")
+  func cardSaved(_ card: String, _ kind: AccountKind) -> String {
+    kind == .online
+      ? pick(
+        "Saved: orders and renewals are now paid with \(card).",
+        "Salvata: ordini e rinnovi ora si pagano con \(card).")
+      : pick(
+        "Saved: invoices can now be paid with \(card).",
+        "Salvata: ora le fatture si possono pagare con \(card).")
   }
   func cardNotSaved(hasOther: Bool) -> String {
     hasOther

@@ -106,7 +106,7 @@ extension Strings {
     pick("To: \(name) (\(address)).", "Destinatario: \(name) (\(address)).")
   }
   func answerGoesTo(_ address: String) -> String {
-    pick("The answer will come to \(address).", "La risposta arriverà a \(address).")
+    pick("The answer will come to \(address).", "La risposta arriverà all'indirizzo \(address).")
   }
   /// The way to Customer Service, at the end of a refusal in one line (promise G4).
   var customerServiceKey: String { "F1 \(customerService)" }

@@ -123,10 +123,15 @@ extension Strings {
           + "the old one only when it is accepted.",
         "In Pagamento scegli Modifica e inserisci la nuova carta. Viene verificata e sostituisce "
           + "quella precedente solo se accettata."),
-      pick(
-        "Orders and renewals are paid with it from then on. The card's number is never kept.",
-        "Da quel momento ordini e rinnovi si pagano con quella. Il numero della carta non viene mai "
-          + "conservato."),
+      context.account.kind == .online
+        ? pick(
+          "Orders and renewals are paid with it from then on. The card's number is never kept.",
+          "Da quel momento ordini e rinnovi si pagano con quella. Il numero della carta non viene "
+            + "mai conservato.")
+        : pick(
+          "Your invoices can be paid with it from then on. The card's number is never kept.",
+          "Da quel momento puoi pagarci le fatture. Il numero della carta non viene mai conservato."
+        ),
       whoMayPay(in: context),
     ]
   }

@@ -33,6 +33,28 @@ struct CompanyTests {
     shop.expectToSee("PO-77, fino al 31 dic 2026", "Paolo Verdi", "Corporate")
   }
 
+  @Test("J5 · Further recipients of invoices are shown")
+  func invoiceRecipients() throws {
+    let shop = try Shop(.paolo)
+    _ = try shop.otherTerminal().perform(
+      .setInvoiceRecipients([try EmailAddress("books@globex.example")]), on: shop.user.account,
+      as: shop.user.person)
+    try shop.restart()
+    shop.goToCompany()
+    shop.expectToSee("Le fatture vanno anche a", "books@globex.example")
+  }
+
+  @Test("The details that only Customer Service corrects lead there")
+  func corrected() throws {
+    let shop = try Shop(.marco)
+    shop.goToCompany()
+    shop.expectToSee("Il Servizio clienti corregge questi dati.")
+    shop.act(on: "customer-service")
+    shop.expectScreen(.customerService)
+    shop.press(.escape)
+    shop.expectFocus("customer-service")
+  }
+
   @Test("I5 · The language is chosen on the account page, at once, and kept")
   func language() throws {
     let shop = try Shop(.marco, .italian)

@@ -75,7 +75,9 @@ struct MessageTests {
     shop.act(on: "send")
     #expect(try shop.account.messages.last?.text == "Vorremmo\naltre 5 postazioni")
     #expect(try shop.account.messages.last?.to == .representative)
-    #expect(try shop.mailFiles.contains { $0.contains("To: Laura Bruni <laura.bruni@northquay.example>") })
+    #expect(
+      try shop.mailFiles.contains { $0.contains("To: Laura Bruni <laura.bruni@northquay.example>") }
+    )
   }
 
   @Test("A blank message says so and is not sent", arguments: ["", "  \n "])
