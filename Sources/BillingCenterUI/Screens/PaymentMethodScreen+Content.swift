@@ -28,6 +28,9 @@ extension PaymentMethodScreen {
       VATNumberForm.control: strings.apply, "apply-vat": strings.apply, "cancel": strings.cancel,
     ]
     for part in CardForm.Part.allCases { others[part.control] = strings.next }
+    for subscription in context.account.subscriptions {
+      others[ControlID("pay-\(subscription.id)")] = strings.payNow
+    }
     let ways = Self.closedReason(in: context)?.ways(of: context.account) ?? []
     for (index, way) in ways.enumerated() {
       others[ControlID("refusal-\(index + 1)")] = strings.name(of: way)
@@ -64,14 +67,31 @@ extension PaymentMethodScreen {
         .blank(),
       ]
     }
-    rows.append(
-      showsForm(in: context) ? form(in: context) : onFile(in: context))
+    rows += unpaid(in: context)
+    rows.append(showsForm(in: context) ? form(in: context) : onFile(in: context))
     if context.closedReason == nil, VATNumberForm.isOffered(to: context.account) {
       rows += [.blank(), vatNumber(in: context).view(in: context) { .vatNumber($0) }]
     } else {
       rows += [.blank(), vatNumberFact(in: context)]
     }
     return rows
+  }
+
+  /// The plans whose renewal could not be paid: a new card is often what they wait for (rule 37).
+  private func unpaid(in context: ScreenContext) -> [View<Message>] {
+    let mayPay = Self.closedReason(in: context) == nil
+    return context.account.subscriptions.flatMap { subscription -> [View<Message>] in
+      guard let pastDue = context.account.pastDue(subscription.id, catalog: context.catalog)
+      else { return [] }
+      let explanation = View<Message>.explanation(
+        context.strings.unpaid(subscription.planName, pastDue))
+      let pay = View<Message>.row([
+        .button(
+          ControlID("pay-\(subscription.id)"), context.strings.payNow,
+          action: .way(.pay(pastDue.invoice)))
+      ]).padding(leading: 2)
+      return [explanation, mayPay ? pay : .empty, .blank()]
+    }
   }
 
   private func form(in context: ScreenContext) -> View<Message> {

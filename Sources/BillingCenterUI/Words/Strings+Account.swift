@@ -143,6 +143,19 @@ extension Strings {
       "Fatto: da ora le fatture riportano \(number).")
   }
 
+  /// What to do about a plan whose renewal could not be paid.
+  func unpaid(_ plan: String, _ pastDue: PastDue) -> Explanation {
+    let (open, next) = (formats.amount(pastDue.open), formats.phrase(.on, pastDue.nextAttempt))
+    let until = formats.phrase(.until, pastDue.lastUsableDay)
+    return Explanation(
+      pick("\(plan) could not be renewed", "\(plan): rinnovo non pagato"),
+      why: pick(
+        "\(open) is open and is tried again \(next); the plan is usable \(until)",
+        "restano da pagare \(open), nuovo tentativo \(next); il piano è utilizzabile \(until)"),
+      remedy: pick(
+        "change the card if need be, then pay now", "se serve cambia la carta, poi paga subito"))
+  }
+
   /// What to know of a card that has expired or is about to; nil for any other.
   func expiryWarning(of card: PaymentMethod, on today: Day) -> Explanation? {
     let month = formats.expiry(card.expiry)

@@ -151,6 +151,34 @@ struct PaymentMethodTests {
     shop.expectScreen(.subscriptions)
   }
 
+  @Test(
+    "rule 37 · A renewal that could not be paid is told beside the card, with the way to pay it",
+    arguments: Language.allCases)
+  func pastDue(language: Language) throws {
+    let shop = try Shop(.anna, language)
+    try shop.fallPastDue()
+    shop.goToPaymentMethod()
+    shop.expectToSee(
+      language.pick(
+        "GoToWebinar Starter could not be renewed", "GoToWebinar Starter: rinnovo non pagato"),
+      language.pick(
+        "€664.90 is open and is tried again on 11 Dec 2026",
+        "Restano da pagare 664,90 €, nuovo tentativo l'11 dic 2026"),
+      language.pick("[ Pay now ]", "[ Paga ora ]"))
+    shop.expectFocus("edit")
+    shop.press(.enter)
+    shop.fillCard()
+    shop.act(on: "save")
+    #expect(try shop.account.paymentMethod?.lastFour == "4242")
+    let webinar = try #require(
+      try shop.account.subscriptions.first { $0.plan.product == "gotowebinar" })
+    shop.act(on: "pay-\(webinar.id)")
+    shop.expectScreen(.payInvoice)
+    shop.press(.escape)
+    shop.expectScreen(.paymentMethod)
+    shop.expectFocus("pay-\(webinar.id)")
+  }
+
   @Test("A reader sees the card, changes nothing, and reads who can", arguments: Language.allCases)
   func reader(language: Language) throws {
     let shop = try Shop(.marco, language)
