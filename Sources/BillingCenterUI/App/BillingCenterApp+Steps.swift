@@ -37,9 +37,14 @@ extension BillingCenterApp {
     case .begin(let flow): self.flow = flow
     case .move(let move): return flow.make(move)
     case .hold(let item): flow.item = item
+    case .payingInvoice(let isPaying): flow.isPayingInvoice = isPaying
     case .request(let request, let reply):
       guard let effect = effect(of: request, for: id, reply) else { return false }
       effects.append(effect)
+    case .run(let work):
+      guard !isBusy else { return false }
+      isBusy = true
+      effects.append(effect(of: work, for: id))
     case .perform(let action): effects.append(perform(action))
     case .preview(let name): preview(name)
     case .notice(let notice): self.notice = notice
@@ -122,6 +127,17 @@ extension BillingCenterApp {
     self.theme = theme
   }
 
+  /// Work whose outcome is handed to the screen that wanted it.
+  private func effect(
+    of work: @escaping @Sendable () -> Message, for id: LayerID
+  ) -> Effect<Message> {
+    .run {
+      let outcome = work()
+      guard case .screen(_, let message) = outcome else { return outcome }
+      return .answered(id, nil, refusal: nil, message)
+    }
+  }
+
   // MARK: - Asking the service
 
   /// The work of a request; nil while another one is under way.
@@ -162,6 +178,11 @@ extension BillingService {
       case .placeOrder(let quote):
         switch try placeOrder(agreed: quote, on: account, as: person) {
         case .placed(let order, let account): return .placed(order, account)
+        case .declined(let failure, let account): return .declined(failure, account)
+        }
+      case .pay(let number, let amount):
+        switch try pay(number, amount, on: account, as: person) {
+        case .paid(_, let account): return .done(account)
         case .declined(let failure, let account): return .declined(failure, account)
         }
       }

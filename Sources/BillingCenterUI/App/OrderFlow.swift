@@ -16,6 +16,8 @@ struct OrderFlow: Hashable, Sendable {
   let finish: Finish
   /// The item that the wizard has put into the cart: going on again edits it.
   var item: CartItemID?
+  /// Whether an invoice is being paid, over whatever order is being put together.
+  var isPayingInvoice = false
 
   init(state: Checkout.State, finish: Finish, item: CartItemID? = nil) {
     checkout = Checkout(state: state)
@@ -46,9 +48,10 @@ struct OrderFlow: Hashable, Sendable {
     (try? checkout.make(move)) != nil
   }
 
-  /// Whether an order or a trial is under way, and nothing else may happen.
+  /// Whether an order, a trial or a payment is under way, and nothing else may happen.
   var isPlacing: Bool {
-    switch checkout.state {
+    if isPayingInvoice { return true }
+    return switch checkout.state {
     case .placing, .startingTrial: true
     default: false
     }

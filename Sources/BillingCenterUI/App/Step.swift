@@ -30,10 +30,14 @@ indirect enum Step<Message: Sendable>: Sendable {
   case move(Checkout.Move)
   /// From now on the order is about this item of the cart.
   case hold(CartItemID)
+  /// A payment of an invoice is under way from now on, or no longer.
+  case payingInvoice(Bool)
 
   // MARK: The account
   /// Asks the service; a second request waits for nobody and is dropped while one is under way.
   case request(Request, @Sendable (Answer) -> Message)
+  /// Does slow work that has no part in the account; like a request, one at a time.
+  case run(@Sendable () -> Message)
 
   // MARK: The program
   case perform(GlobalAction)
@@ -51,6 +55,8 @@ enum Request: Sendable {
   case perform(Command)
   case save(CardEntry)
   case placeOrder(agreed: Quote)
+  /// Pays an open invoice with the card on file; it is `done`, or `declined`.
+  case pay(InvoiceNumber, amount: Money)
 }
 
 /// What the service answered.
@@ -109,7 +115,9 @@ extension Step {
     case .begin(let flow): .begin(flow)
     case .move(let move): .move(move)
     case .hold(let item): .hold(item)
+    case .payingInvoice(let isPaying): .payingInvoice(isPaying)
     case .request(let request, let reply): .request(request) { transform(reply($0)) }
+    case .run(let work): .run { transform(work()) }
     case .perform(let action): .perform(action)
     case .preview(let name): .preview(name)
     case .notice(let notice): .notice(notice)

@@ -1,7 +1,7 @@
 import BillingDocuments
 import TerminalUI
 
-/// Asks before leaving while an order is being placed.
+/// Asks before leaving while an order is being placed or an invoice paid.
 struct LeaveScreen: Screen {
   enum Message: Sendable {
     case stay
@@ -20,7 +20,8 @@ struct LeaveScreen: Screen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
     return ScreenContent(
-      body: .text(strings.orderIsBeingPlaced),
+      body: .text(
+        context.flow.isPayingInvoice ? strings.invoiceIsBeingPaid : strings.orderIsBeingPlaced),
       actions: .actionRow(
         [.button("leave", strings.leaveAnyway, action: .leave)],
         main: .button("stay", strings.stay, kind: .primary, action: .stay)),
