@@ -44,7 +44,7 @@ extension View {
     let line = View.row(spacing: 2, left + [.spacer, main])
     return .adaptive { columns in
       line.idealColumns(within: .max) <= columns
-        ? line : .column([.row(spacing: 2, left), .row([.spacer, main])])
+        ? line : .column([.wrappingRow(left), .row([.spacer, main])])
     }
   }
 }
