@@ -15,7 +15,10 @@ struct ScreenPropertyTests {
   }
 
   static let places: [Place] = ScreenPath.all.flatMap { path in
-    Language.allCases.map { Place(path: path, user: .anna, language: $0) }
+    let isCorporate = ScreenPath.portal.contains { $0.name == path.name }
+    return Language.allCases.map {
+      Place(path: path, user: isCorporate ? .paolo : .anna, language: $0)
+    }
   }
 
   private static let sizes = [

@@ -2,10 +2,16 @@ import Billing
 import BillingDocuments
 import TerminalUI
 
-/// The Corporate Billing Portal: representative, pending offers and open invoices (promises A3 and G1 to G4).
+/// The Corporate Billing Portal: representative, pending offers and open invoices (promises A3, G1
+/// to G4 and J5).
 struct PortalScreen: Screen {
   enum Message: Sendable {
-    case back
+    case open(OfferID)
+    case pay(InvoiceNumber)
+    case openInvoice(InvoiceNumber)
+    case editPurchaseOrder
+    case editRecipients
+    case way(GlobalAction)
   }
 
   let name = ScreenName.portal
@@ -13,12 +19,69 @@ struct PortalScreen: Screen {
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
-    case .back: .back
+    case .open(let id): .push(OfferScreen(offer: id))
+    case .pay(let number): .push(PayInvoiceScreen(number: number))
+    case .openInvoice(let number): .push(InvoiceScreen(number: number))
+    case .editPurchaseOrder: .present(PurchaseOrderScreen(in: context))
+    case .editRecipients: .present(InvoiceRecipientsScreen(in: context))
+    case .way(let action): .perform(action)
     }
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
-    let strings = context.strings
-    return ScreenContent(body: .heading(strings.corporatePortal))
+    let heading = View<Message>.heading(context.strings.corporatePortal)
+    guard case .corporate(let representative, _) = context.account.kind else {
+      return ScreenContent(
+        body: .column([heading, .refusal(.onlineAccount, in: context) { .way($0) }]))
+    }
+    let parts = PortalParts(context: context, representative: representative)
+    let first = parts.firstControl
+    let isOpen = context.portalClosedReason == nil
+    let key = { (character: Character, help: String, action: Message) in
+      KeyBinding(
+        [.character(character)], label: String(character), help: help, isEnabled: isOpen,
+        action: action)
+    }
+    return ScreenContent(
+      body: .column([heading, why(representative, in: context), .blank(), layout(parts)]),
+      bindings: [
+        KeyBinding(
+          [.enter], label: context.strings.enterKey,
+          help: parts.enterHelp ?? "",
+          isEnabled: parts.enterHelp != nil, action: first.action),
+        key("w", context.strings.keyWrite, .way(.write(to: .representative))),
+        key("o", context.strings.keyPurchaseOrder, .editPurchaseOrder),
+        key("r", context.strings.keyRecipients, .editRecipients),
+      ],
+      initialFocus: first.control)
+  }
+
+  /// Why nothing can be changed online; and, for somebody who may not act here either, who may.
+  private func why(_ representative: Representative, in context: ScreenContext) -> View<Message> {
+    if let reason = context.portalClosedReason {
+      return .refusal(reason, in: context) { .way($0) }
+    }
+    let reason = context.explain(.corporateAccount(representative))
+    return .text([Span(reason.what + ". "), Span((reason.why ?? "") + ".", .muted)])
+  }
+
+  /// What waits for an answer at the left, and the facts at the right; under each other where
+  /// there is less room.
+  private func layout(_ parts: PortalParts) -> View<Message> {
+    .adaptive { columns in
+      let facts = [parts.purchaseOrder, parts.recipients, parts.billingContact]
+      guard columns >= 92 else {
+        return .column(
+          [parts.representativeCard, parts.offers, parts.openInvoices] + facts
+            + [parts.latestInvoices])
+      }
+      let right = min(52, columns * 2 / 5)
+      return .row(
+        spacing: 2,
+        [
+          View.column([parts.offers, parts.openInvoices, parts.latestInvoices]).flexible(),
+          View.column([parts.representativeCard] + facts).width(right),
+        ])
+    }
   }
 }

@@ -63,23 +63,6 @@ struct GettingInTests {
       language.pick("Ask Anna Rossi to make", "Il contatto di fatturazione è Anna Rossi"))
   }
 
-  @Test(
-    "A Corporate account reads why nothing can be changed online, and who looks after it",
-    arguments: Language.allCases)
-  func corporate(language: Language) throws {
-    let shop = try Shop(.paolo, language)
-    shop.goToSubscriptions()
-    shop.expectToSee(
-      language.pick(
-        "This account cannot be changed online", "Questo account non si può modificare online"),
-      "Laura Bruni", "laura.bruni@northquay.example", "+353 20 910 0145", "GoToMeeting Plus")
-    shop.type("a")
-    shop.expectScreen(.subscriptions)
-    shop.type("2")
-    shop.expectToSee("Laura Bruni")
-    shop.expectNotToSee(language.pick("Add New Subscription", "Aggiungi nuova sottoscrizione"))
-  }
-
   @Test("J9 · Someone with several accounts chooses account and person at the start")
   func chooser() throws {
     let shop = try Shop(.marco, choosing: true)

@@ -1,0 +1,44 @@
+import Billing
+import BillingDocuments
+
+extension ScreenContext {
+  /// Why this person may not pay, or answer offers; nil where they may: the billing contact of any
+  /// account (rule 40).
+  var portalClosedReason: BillingError? {
+    do throws(BillingError) {
+      try account.checkThatPortalIsOpen(to: person.id)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Whether an invoice should have been paid before today.
+  func isOverdue(_ record: InvoiceRecord) -> Bool {
+    record.open.isPositive && record.invoice.dueDay < today
+  }
+}
+
+extension Account {
+  /// The e-mails about an invoice or a credit note, oldest first (promise J8).
+  func mails(about document: Invoice) -> [Mail] {
+    mails.filter { mail in
+      switch mail.about {
+      case .order(let order): order == document.order
+      case .renewal(_, let number), .invoicePaid(let number): number == document.number
+      // A plan that ends unpaid names the invoice, which its credit note corrects.
+      case .paymentFailed(_, let number):
+        number == document.number || document.corrects.contains(number)
+      case .offerAccepted(let id): offer(id)?.document == document.number
+      default: false
+      }
+    }
+  }
+}
+
+extension Offer {
+  /// The invoice or credit note that its acceptance has issued; nil before.
+  var document: InvoiceNumber? {
+    if case .accepted(_, let number) = state { number } else { nil }
+  }
+}

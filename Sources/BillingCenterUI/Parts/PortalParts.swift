@@ -1,0 +1,216 @@
+import Billing
+import BillingDocuments
+import TerminalUI
+
+/// The boxes of the Corporate Billing Portal.
+struct PortalParts: Sendable {
+  typealias Message = PortalScreen.Message
+
+  let context: ScreenContext
+  let representative: Representative
+
+  private var strings: Strings { context.strings }
+  private var formats: Formats { context.formats }
+  private var isOpen: Bool { context.portalClosedReason == nil }
+
+  private var pendingOffers: [Offer] {
+    context.account.offers.filter { $0.state == .pending && context.today <= $0.lastDay }
+  }
+
+  private var unpaid: [InvoiceRecord] {
+    context.account.invoices.filter(\.open.isPositive)
+  }
+
+  private func box(_ title: String, _ rows: [View<Message>]) -> View<Message> {
+    .box(title: [Span(title, .title)], .column(rows))
+  }
+
+  private func none(_ text: String) -> View<Message> {
+    .text(text, role: .muted)
+  }
+}
+
+// MARK: - What waits for an answer
+
+extension PortalParts {
+  /// Where the focus begins: what is most likely wanted.
+  var firstControl: (control: ControlID, action: Message) {
+    if let offer = pendingOffers.first { return (control(of: offer), .open(offer.id)) }
+    if isOpen, let record = unpaid.first {
+      return (payControl(of: record), .pay(record.invoice.number))
+    }
+    return ("write", .way(.write(to: .representative)))
+  }
+
+  /// What Enter does where the focus is; nil where that is on no control of the portal.
+  var enterHelp: String? {
+    guard let focus = context.focus?.name else { return nil }
+    if focus.hasPrefix("offer-") { return strings.readOffer.lowercasedFirst }
+    if focus.hasPrefix("pay-") { return strings.pay.lowercasedFirst }
+    if focus.hasPrefix("invoice-") || focus.hasPrefix("latest-") { return strings.keyOpen }
+    let others = [
+      "write": strings.write(to: .representative), "customer-service": strings.customerService,
+      "purchase-order": strings.edit, "recipients": strings.edit,
+      "history": context.label(.invoiceHistory),
+    ]
+    return others[focus]?.lowercasedFirst
+  }
+
+  private func control(of offer: Offer) -> ControlID { ControlID("\(offer.id)") }
+  private func payControl(of record: InvoiceRecord) -> ControlID {
+    ControlID("pay-\(record.invoice.number)")
+  }
+
+  var offers: View<Message> {
+    let rows = pendingOffers.flatMap { offer -> [View<Message>] in
+      let items = offer.items.map {
+        View<Message>.text(formats.item($0, catalog: context.catalog))
+      }
+      return items + [
+        .row(
+          spacing: 2,
+          [
+            View.text(price(of: offer), role: .muted).flexible(),
+            .button(control(of: offer), strings.read, action: .open(offer.id)),
+          ])
+      ]
+    }
+    return box(strings.pendingOffers, rows.isEmpty ? [none(strings.noOffers)] : rows)
+  }
+
+  /// What accepting costs, and until when it can be.
+  private func price(of offer: Offer) -> String {
+    let until = formats.phrase(.until, offer.lastDay).capitalizedFirst
+    let quote = try? context.account.quote(accepting: offer.id, in: context.domain)
+    guard let quote, quote.gross.isPositive else { return until }
+    return "\(formats.amount(quote.gross)) · \(until.lowercasedFirst)"
+  }
+
+  var openInvoices: View<Message> {
+    let rows = unpaid.map { record in
+      View<Message>.row(
+        spacing: 1,
+        [
+          openInvoice(record).flexible(),
+          isOpen
+            ? .button(payControl(of: record), strings.pay, action: .pay(record.invoice.number))
+            : .empty,
+        ])
+    }
+    return box(strings.openInvoices, rows.isEmpty ? [none(strings.noOpenInvoices)] : rows)
+  }
+
+  /// Its number, which opens it, with what is open and until when.
+  private func openInvoice(_ record: InvoiceRecord) -> View<Message> {
+    let number = record.invoice.number
+    let due = formats.date(record.invoice.dueDay)
+    let isOverdue = context.isOverdue(record)
+    return .selectable(
+      ControlID("invoice-\(number)"), isSelected: false, action: .openInvoice(number)
+    ) { [formats, strings] isFocused in
+      .column([
+        .amountRow(
+          number.rawValue, formats.amount(record.open),
+          labelRole: isFocused ? .selectedFocused : .accent),
+        .text(
+          isOverdue
+            ? [Span("▲ \(strings.overdue) · \(due)", .danger)]
+            : [Span("\(formats.label(.payBy)) \(due)", .muted)]
+        ).padding(leading: 2),
+      ])
+    }
+  }
+
+  /// The last of all invoices and credit notes, whatever became of them.
+  var latestInvoices: View<Message> {
+    let latest = context.account.documentsNewestFirst.prefix(5)
+    guard !latest.isEmpty else { return box(strings.latestInvoices, [none(strings.noInvoices)]) }
+    let rows = latest.map { document in
+      let issued = document.issued
+      let status = InvoicesScreen.status(of: document, context)
+      let amount = formats.amount(document.record?.open ?? issued.gross)
+      let control = ControlID("latest-\(issued.number)")
+      return View<Message>.selectable(
+        control, isSelected: false, action: .openInvoice(issued.number)
+      ) { isFocused in
+        .row(
+          spacing: 2,
+          [
+            .text(
+              issued.number.rawValue, role: isFocused ? .selectedFocused : .text, wraps: false),
+            View.text([status], wraps: false).flexible(),
+            .text(amount, alignment: .trailing, wraps: false),
+          ])
+      }
+    }
+    return box(
+      strings.latestInvoices,
+      rows + [
+        .row([
+          .spacer,
+          .button("history", context.label(.invoiceHistory), action: .way(.open(.invoices))),
+        ])
+      ])
+  }
+}
+
+// MARK: - Who and what else
+
+extension PortalParts {
+  var representativeCard: View<Message> {
+    let contact = representative.contact
+    let write = strings.write(to: .representative)
+    return box(
+      strings.representative,
+      [
+        .text(representative.name), .text(contact.email), .text(contact.phone),
+        .text(formats.fitted(contact.hours[context.language]), role: .muted),
+        .wrappingRow(
+          (isOpen
+            ? [.button("write", write, action: .way(.write(to: .representative)))] : [])
+            + [
+              .button(
+                "customer-service", strings.customerService, action: .way(.customerService))
+            ]),
+      ])
+  }
+
+  var purchaseOrder: View<Message> {
+    var rows: [View<Message>] = [none(strings.noPurchaseOrder)]
+    if let order = context.account.purchaseOrder {
+      rows = [.text(formats.fitted(order.number))]
+      if let lastDay = order.lastDay {
+        let isOver = lastDay < context.today
+        rows.append(
+          .text(
+            isOver ? "▲ " + strings.expiredOn(lastDay) : strings.validUntil(lastDay),
+            role: isOver ? .warning : .muted))
+      }
+    }
+    let title = context.account.purchaseOrder == nil ? strings.set : strings.edit
+    if isOpen {
+      rows.append(.button("purchase-order", title, action: .editPurchaseOrder))
+    }
+    return box(context.label(.purchaseOrder), rows)
+  }
+
+  var recipients: View<Message> {
+    let addresses = context.account.invoiceRecipients
+    var rows: [View<Message>] =
+      addresses.isEmpty
+      ? [none(strings.noRecipients)] : addresses.map { .text("\($0)") }
+    if isOpen {
+      rows.append(
+        .button(
+          "recipients", addresses.isEmpty ? strings.add : strings.edit, action: .editRecipients))
+    }
+    return box(strings.invoiceRecipients, rows)
+  }
+
+  var billingContact: View<Message> {
+    guard let contact = context.account.billingContact else {
+      return box(formats.role(.billingContact), [none(strings.none)])
+    }
+    return box(formats.role(.billingContact), [.text(contact.name), .text(contact.id.rawValue)])
+  }
+}

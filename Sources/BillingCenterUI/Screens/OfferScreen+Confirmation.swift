@@ -1,0 +1,85 @@
+import Billing
+import BillingDocuments
+import TerminalUI
+
+extension OfferScreen {
+  /// What was accepted: its invoice, when that is due, and what can be used now.
+  func confirmation(
+    of offer: Offer, _ document: IssuedDocument, in context: ScreenContext
+  ) -> ScreenContent<Message> {
+    let strings = context.strings
+    let issued = document.issued
+    let mail = context.account.mails.last { $0.about == .offerAccepted(offer.id) }
+    var buttons: [View<Message>] = []
+    if let mail { buttons.append(.button("mail", strings.readMail, action: .readMail(mail.id))) }
+    buttons.append(
+      .button("invoice", strings.view(issued.kind), action: .openDocument(issued.number)))
+    if document.record?.open.isPositive == true {
+      buttons.append(.button("pay", strings.payNow, action: .pay(issued.number)))
+    }
+    return ScreenContent(
+      body: .column(rows(for: offer, document, mail, in: context)),
+      actions: .actionRow(
+        buttons, main: .button("done", strings.close, kind: .primary, action: .back)),
+      bindings: [
+        KeyBinding(
+          [.enter], label: strings.enterKey,
+          help: context.enterHelp(
+            strings.close,
+            elsewhere: [
+              "mail": strings.readMail, "invoice": strings.view(issued.kind),
+              "pay": strings.payNow,
+            ]),
+          action: .back)
+      ],
+      initialFocus: "done")
+  }
+
+  private func rows(
+    for offer: Offer, _ document: IssuedDocument, _ mail: Mail?, in context: ScreenContext
+  ) -> [View<Message>] {
+    let (strings, formats, issued) = (context.strings, context.formats, document.issued)
+    let fact = { (name: String, value: String) in View<Message>.fact(name, value, nameColumns: 20) }
+    var rows: [View<Message>] = [
+      .text([Span("✓ ", .success), Span(strings.offerAccepted, .title)]), .blank(),
+    ]
+    rows += usable(after: offer, issued, in: context)
+    rows.append(
+      fact(
+        context.label(issued.kind == .invoice ? .invoice : .creditNote), issued.number.rawValue))
+    if let record = document.record, record.open.isPositive {
+      rows += [
+        fact(context.label(.stillOpen), formats.amount(record.open)),
+        fact(context.label(.payBy), formats.longDate(issued.dueDay)),
+      ]
+    }
+    if let mail { rows.append(fact(strings.mailSentTo, mail.recipient)) }
+    return rows
+  }
+
+  /// What can be used from now on, and where its seats are given to people (promise H5).
+  private func usable(
+    after offer: Offer, _ issued: Invoice, in context: ScreenContext
+  ) -> [View<Message>] {
+    let touched = Set(offer.items.compactMap(\.basis?.subscription))
+    let entitlements = context.account.entitlements(on: context.today).filter { entitlement in
+      touched.contains(entitlement.subscription)
+        || context.account.subscription(entitlement.subscription)?.paidTerm?.invoice
+          == issued.number
+    }
+    guard !entitlements.isEmpty else { return [] }
+    let kinds = entitlements.compactMap { context.product($0.plan.product)?.seatKind }
+    let lines = entitlements.map { entitlement in
+      let seats = context.seats(entitlement.seats, of: entitlement.plan.product)
+      return View<Message>.text(
+        "\(context.catalog.name(of: entitlement.plan)) · \(seats) · "
+          + context.formats.phrase(.until, entitlement.until))
+    }
+    return [
+      .box(
+        title: [Span(context.strings.usableNow, .title)],
+        .column(lines + [.text(context.formats.seatReminder(kinds), role: .muted)])),
+      .blank(),
+    ]
+  }
+}
