@@ -7,6 +7,8 @@ import TerminalUI
 struct InvoiceScreen: Screen {
   enum Message: Sendable {
     case readMail(MailID)
+    case pay
+    case export
     case back
   }
 
@@ -17,43 +19,123 @@ struct InvoiceScreen: Screen {
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .readMail(let id): .push(MailScreen(mail: id))
+    case .pay: .push(PayInvoiceScreen(number: number))
+    case .export: .present(ExportScreen(.document(number), in: context))
     case .back: .back
     }
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
-    let strings = context.strings
     guard let document = context.account.issuedDocument(number) else {
-      return ScreenContent(body: .text(strings.noInvoices))
+      return ScreenContent(body: .explanation(context.explain(.unknownInvoice(number))))
     }
-    let issued = document.issued
-    var buttons: [View<Message>] = []
-    let mail = context.account.mails.last { mail in
-      guard case .order(let order) = mail.about else { return false }
-      return order == issued.order
-    }
-    if let mail { buttons.append(.button("mail", strings.readMail, action: .readMail(mail.id))) }
+    let mails = context.account.mails(about: document.issued)
     return ScreenContent(
-      body: .column([
-        .heading(
-          "\(context.label(issued.kind == .invoice ? .invoice : .creditNote)) \(number)",
-          trailing: .text([InvoicesScreen.status(of: document, context)])),
-        facts(of: issued, in: context), parties(of: issued, in: context),
-        lines(of: document, in: context),
-      ]),
-      actions: .actionRow(
-        buttons, main: .button("back", strings.back, kind: .primary, action: .back)),
-      initialFocus: "back")
+      body: .column(rows(of: document, mails, in: context)),
+      actions: actions(of: document, mails, in: context),
+      bindings: bindings(of: document, in: context),
+      initialFocus: isPayable(document, in: context) ? "pay" : "back")
+  }
+
+  /// Whether something of it is open, which this person may pay.
+  private func isPayable(_ document: IssuedDocument, in context: ScreenContext) -> Bool {
+    document.record?.open.isPositive == true && context.portalClosedReason == nil
+  }
+
+  /// One e-mail is read by a button; several stand in a list with their days and subjects.
+  private func actions(
+    of document: IssuedDocument, _ mails: [Mail], in context: ScreenContext
+  ) -> View<Message> {
+    let strings = context.strings
+    let canPay = isPayable(document, in: context)
+    var buttons: [View<Message>] = []
+    if canPay { buttons.append(.button("back", strings.back, action: .back)) }
+    if mails.count == 1 {
+      buttons.append(.button("mail", strings.readMail, action: .readMail(mails[0].id)))
+    }
+    buttons.append(.button("export", strings.export, action: .export))
+    guard canPay, let open = document.record?.open else {
+      return .actionRow(
+        buttons, main: .button("back", strings.back, kind: .primary, action: .back))
+    }
+    return .actionRow(
+      buttons,
+      main: .button(
+        "pay", "\(strings.pay) · \(context.formats.amount(open))", kind: .primary, action: .pay))
+  }
+
+  private func bindings(
+    of document: IssuedDocument, in context: ScreenContext
+  ) -> [KeyBinding<Message>] {
+    let strings = context.strings
+    let canPay = isPayable(document, in: context)
+    let isAtMail = context.focus?.name.hasPrefix("mail") == true
+    let help =
+      isAtMail
+      ? strings.readMail.lowercasedFirst
+      : context.enterHelp(
+        canPay ? strings.pay : strings.back,
+        elsewhere: ["back": strings.back, "export": strings.export])
+    return [
+      KeyBinding([.enter], label: strings.enterKey, help: help, action: canPay ? .pay : .back),
+      KeyBinding(
+        [.character("e")], label: "e", help: strings.export.lowercasedFirst, action: .export),
+    ]
+  }
+}
+
+// MARK: - View
+
+extension InvoiceScreen {
+  private func rows(
+    of document: IssuedDocument, _ mails: [Mail], in context: ScreenContext
+  ) -> [View<Message>] {
+    let issued = document.issued
+    let kind = context.label(issued.kind == .invoice ? .invoice : .creditNote)
+    var rows: [View<Message>] = [
+      .heading(
+        "\(kind) \(number)", trailing: .text([InvoicesScreen.status(of: document, context)])),
+      facts(of: issued, in: context), parties(of: issued, in: context),
+      lines(of: document, in: context),
+    ]
+    if mails.count > 1 {
+      rows.append(
+        .box(
+          title: [Span(context.strings.emails, .title)],
+          .column(mails.map { row(of: $0, in: context) })))
+    }
+    return rows
+  }
+
+  private func row(of mail: Mail, in context: ScreenContext) -> View<Message> {
+    let day = context.formats.date(mail.day)
+    return .selectable(
+      ControlID("\(mail.id)"), isSelected: false, action: .readMail(mail.id)
+    ) { isFocused in
+      .row(
+        spacing: 2,
+        [
+          View.text(day, role: .muted, wraps: false).width(12),
+          View.text(
+            mail.title, role: isFocused ? .selectedFocused : .text, wraps: false
+          ).flexible(),
+        ])
+    }
   }
 
   private func facts(of invoice: Invoice, in context: ScreenContext) -> View<Message> {
-    let (strings, formats) = (context.strings, context.formats)
-    var facts: [View<Message>] = [.fact(strings.date, formats.longDate(invoice.day))]
+    let formats = context.formats
+    let fact = { (name: String, value: String) in View<Message>.fact(name, value, nameColumns: 20) }
+    var facts = [fact(context.label(.issued), formats.longDate(invoice.day))]
     if invoice.dueDay != invoice.day {
-      facts.append(.fact(context.label(.payBy), formats.longDate(invoice.dueDay)))
+      facts.append(fact(context.label(.payBy), formats.longDate(invoice.dueDay)))
     }
     if let corrects = formats.corrects(invoice) { facts.append(.text(corrects.capitalizedFirst)) }
-    if let order = invoice.order { facts.append(.fact(context.label(.order), order.rawValue)) }
+    if let order = invoice.order { facts.append(fact(context.label(.order), order.rawValue)) }
+    if let number = invoice.purchaseOrder {
+      facts.append(fact(context.label(.purchaseOrder), formats.fitted(number)))
+    }
+    if let copies = formats.copies(invoice) { facts.append(fact(context.label(.copies), copies)) }
     return .column(facts + [.blank()])
   }
 

@@ -23,14 +23,34 @@ struct MailScreen: Screen {
     guard let mail = context.account.mail(mail) else {
       return ScreenContent(body: .text(strings.none))
     }
+    var facts: [View<Message>] = [
+      .fact(strings.mailFrom, mail.sender), .fact(strings.mailTo, mail.recipient),
+    ]
+    if !mail.copies.isEmpty {
+      facts.append(.fact(strings.mailCopies, mail.copies.map(\.rawValue).joined(separator: ", ")))
+    }
+    facts += [
+      .fact(strings.date, context.formats.longDate(mail.day)),
+      .fact(strings.mailSubject, mail.title),
+    ]
     return ScreenContent(
-      body: .column([
-        .heading(strings.email), .fact(strings.mailTo, mail.recipient),
-        .fact(strings.date, context.formats.longDate(mail.day)),
-        .fact(strings.mailSubject, mail.title), .divider, .text(mail.body),
-      ]),
+      body: .column([.heading(strings.email)] + facts + [.divider, .text(mail.body)]),
       actions: .actionRow(
         [], main: .button("back", strings.back, kind: .primary, action: .back)),
+      bindings: [
+        KeyBinding(
+          [.enter], label: strings.enterKey, help: strings.back.lowercasedFirst, action: .back)
+      ],
       initialFocus: "back")
+  }
+}
+
+extension Mail {
+  /// Who sent it, as the message itself says: the name too, where it is in plain letters.
+  fileprivate var sender: String {
+    let header = message.prefix { !$0.isNewline }.dropFirst("From: ".count)
+    let isEncoded = header.contains("=?")
+    guard isEncoded, let start = header.lastIndex(of: "<") else { return String(header) }
+    return String(header[start...].filter { $0 != "<" && $0 != ">" })
   }
 }

@@ -48,7 +48,7 @@ package struct ScreenPath: Sendable {
 extension ScreenPath {
   /// Every way that a snapshot can ask for.
   package static let all: [ScreenPath] =
-    entry + subscriptions + shop + changing + portal + account + everywhere
+    entry + subscriptions + shop + changing + portal + documents + account + everywhere
 
   init(_ screen: ScreenName, _ strokes: @escaping @Sendable (Account) -> [Stroke]) {
     self.init(screen.rawValue, screen, strokes)

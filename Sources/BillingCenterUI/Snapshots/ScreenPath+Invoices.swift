@@ -1,0 +1,23 @@
+import Billing
+import TerminalUI
+
+// MARK: - Invoices and their files
+
+extension ScreenPath {
+  static let documents: [ScreenPath] = [
+    ScreenPath("invoices-search", .invoices) { _ in
+      toInvoices + keys(.character("/")) + [.text("training")]
+    },
+    ScreenPath("invoices-paid", .invoices) { _ in
+      toInvoices + keys(.backTab, .right, .right)
+    },
+    ScreenPath(.export) { _ in
+      toInvoices + keys(.enter, .character("e"))
+    },
+    ScreenPath("export-all", .export) { _ in
+      toInvoices + keys(.character("e"))
+    },
+  ]
+
+  private static let toInvoices = toBilling + keys(.character("3"))
+}
