@@ -39,6 +39,7 @@ struct PaymentAmount: Hashable, Sendable {
   /// - Parameters:
   ///   - open: What is still to be paid.
   ///   - language: Tells how amounts are typed.
+  /// - Returns: More than zero, at most what is open.
   /// - Throws: What is wrong with the part that was typed.
   func amount(of open: Money, in language: Language) throws(Fault) -> Money {
     isPart ? try Self.part(text, of: open, in: language) : open

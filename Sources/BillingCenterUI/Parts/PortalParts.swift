@@ -33,10 +33,16 @@ struct PortalParts: Sendable {
 // MARK: - What waits for an answer
 
 extension PortalParts {
+  /// Where somebody can go on who may not act here.
+  private var waysOn: [GlobalAction] {
+    context.portalClosedReason?.ways(of: context.account) ?? []
+  }
+
   /// Where the focus begins: what is most likely wanted.
   var firstControl: (control: ControlID, action: Message) {
+    if let way = waysOn.first { return ("refusal-1", .way(way)) }
     if let offer = pendingOffers.first { return (control(of: offer), .open(offer.id)) }
-    if isOpen, let record = unpaid.first {
+    if let record = unpaid.first {
       return (payControl(of: record), .pay(record.invoice.number))
     }
     return ("write", .way(.write(to: .representative)))
@@ -48,6 +54,8 @@ extension PortalParts {
     if focus.hasPrefix("offer-") { return strings.readOffer.lowercasedFirst }
     if focus.hasPrefix("pay-") { return strings.pay.lowercasedFirst }
     if focus.hasPrefix("invoice-") || focus.hasPrefix("latest-") { return strings.keyOpen }
+    let ways = waysOn.enumerated().map { ("refusal-\($0 + 1)", strings.name(of: $1)) }
+    if let way = ways.first(where: { $0.0 == focus }) { return way.1.lowercasedFirst }
     let others = [
       "write": strings.write(to: .representative), "customer-service": strings.customerService,
       "purchase-order": strings.edit, "recipients": strings.edit,

@@ -134,6 +134,9 @@ extension InvoicesScreen {
     let numberColumns =
       context.account.series.count + (context.account.creditNotes.isEmpty ? 12 : 15)
     let hasOpen = documents.contains { $0.record?.open.isPositive == true }
+    let hasLongStatus = documents.contains { document in
+      document.record.map { $0.status == .partlyPaid } ?? true
+    }
     let due = TableColumn(strings.due, width: .fixed(11), priority: 2)
     return Table<Message>(
       id: Self.list,
@@ -141,7 +144,7 @@ extension InvoicesScreen {
         TableColumn(strings.number, width: .fixed(max(8, numberColumns)), priority: 5),
         TableColumn(strings.date, width: .fixed(11), priority: 3),
         TableColumn(strings.description, width: .flexible(minimum: 11), priority: 1),
-        TableColumn(context.label(.status), width: .fixed(17), priority: 4),
+        TableColumn(context.label(.status), width: .fixed(hasLongStatus ? 17 : 12), priority: 4),
         TableColumn(strings.amount, width: .fixed(12), alignment: .trailing, priority: 4),
       ] + (hasOpen ? [due] : []),
       count: documents.count, emptyText: strings.nothingFound,

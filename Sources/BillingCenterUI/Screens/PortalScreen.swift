@@ -72,7 +72,7 @@ struct PortalScreen: Screen {
       let facts = [parts.purchaseOrder, parts.recipients, parts.billingContact]
       guard columns >= 92 else {
         return .column(
-          [parts.representativeCard, parts.offers, parts.openInvoices] + facts
+          [parts.offers, parts.openInvoices, parts.representativeCard] + facts
             + [parts.latestInvoices])
       }
       let right = min(52, columns * 2 / 5)
