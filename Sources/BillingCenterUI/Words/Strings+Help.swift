@@ -62,7 +62,6 @@ extension Strings {
 
 extension Strings {
   var customerService: String { pick("Customer Service", "Servizio clienti") }
-  var representative: String { pick("Representative", "Rappresentante") }
   var representativeFirst: String {
     pick(
       "Seats and products are changed through your representative.",

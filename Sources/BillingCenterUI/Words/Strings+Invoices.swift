@@ -10,7 +10,6 @@ extension Strings {
       "Qui trovi i tuoi ordini, con le fatture e le e-mail.")
   }
   var due: String { pick("Due", "Scadenza") }
-  var closeSearch: String { pick("close the search", "chiudi la ricerca") }
   var emails: String { pick("E-mails", "E-mail inviate") }
   var mailFrom: String { pick("From", "Da") }
   var mailCopies: String { pick("Copies to", "In copia a") }

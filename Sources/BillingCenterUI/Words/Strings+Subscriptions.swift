@@ -23,7 +23,6 @@ extension Strings {
       "Search for a plan's name or its status, or press Esc to see all.",
       "Cerca il nome di un piano o il suo stato, oppure premi Esc per vedere tutto.")
   }
-  var closeSearch: String { pick("close the search", "chiudi la ricerca") }
 
   func title(of action: SubscriptionAction, _ kind: SeatKind) -> String {
     switch action {

@@ -61,6 +61,7 @@ extension Strings {
   var edit: String { pick("Edit", "Modifica") }
   var remove: String { pick("Remove", "Rimuovi") }
   var use: String { pick("Use", "Usa") }
+  var closeSearch: String { pick("close the search", "chiudi la ricerca") }
   var search: String { pick("Search", "Cerca") }
   var none: String { pick("none", "nessuna") }
 }
