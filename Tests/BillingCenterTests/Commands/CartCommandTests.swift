@@ -28,7 +28,7 @@ struct CartCommandTests {
     #expect(
       third.hasPrefix(
         "Put into the cart as \(first.added): GoToWebinar Starter, +2 organizers. "
-          + "It replaces GoToWebinar Pro, 5 organizers, monthly.\n"))
+          + "It replaces GoToWebinar Starter → Pro, 5 organizers, monthly.\n"))
   }
 
   @Test(
