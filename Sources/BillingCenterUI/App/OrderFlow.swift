@@ -38,6 +38,16 @@ struct OrderFlow: Hashable, Sendable {
     OrderFlow(state: .cart, finish: cart.isEmpty ? .complete : .addToCart)
   }
 
+  /// An order that begins with changing a subscription (promises B7, D4 and F3).
+  static func changing(cart: Cart) -> OrderFlow {
+    OrderFlow(state: .summary, finish: cart.isEmpty ? .complete : .addToCart)
+  }
+
+  /// Editing what an item of the cart does to a subscription.
+  static func changing(_ item: CartItemID) -> OrderFlow {
+    OrderFlow(state: .summary, finish: .save(item))
+  }
+
   /// The item of the cart that the wizard's last button changes; nil where it adds one.
   var editedItem: CartItemID? {
     if case .save(let item) = finish { item } else { item }

@@ -13,7 +13,8 @@ extension View {
 
   private static func item(_ item: QuoteItem, in context: ScreenContext) -> View {
     let formats = context.formats
-    let title = View.text(formats.item(item), role: .accent)
+    let title = View.text(
+      formats.item(item, on: context.account, context.catalog), role: .accent)
     guard !item.lines.isEmpty else {
       let free = formats.amount(.zero(context.account.currency))
       let dates = context.strings.trialDates(formats.period(item.period))

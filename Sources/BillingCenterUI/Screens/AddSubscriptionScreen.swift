@@ -14,6 +14,7 @@ struct AddSubscriptionScreen: Screen {
     case seatsChosen(Int)
     /// One has come back from the billing plan.
     case planned(CartItem.Content)
+    case way(GlobalAction)
   }
 
   /// Whether one buys or tries.
@@ -78,6 +79,7 @@ struct AddSubscriptionScreen: Screen {
       ])
     case .planned(.purchase(let purchase)): frequency = purchase.frequency
     case .planned: break
+    case .way(let action): return .perform(action)
     }
     return .none
   }
@@ -123,7 +125,9 @@ extension AddSubscriptionScreen {
     let rows: [View<Message>] = [
       .heading(heading(in: context), at: .plan, strings),
       choices(in: context), .blank(),
-      problem.map { View.explanation(context.explain($0)).padding(bottom: 1) } ?? .empty,
+      problem.map { error in
+        View.refusal(error, in: context) { .way($0) }.padding(bottom: 1)
+      } ?? .empty,
       tiers(in: context),
       View.row([.button("compare", strings.comparePlans + " →", action: .comparePlans)])
         .padding(top: 1),

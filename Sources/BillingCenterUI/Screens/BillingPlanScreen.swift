@@ -8,17 +8,10 @@ struct BillingPlanScreen: Screen {
   enum Message: Sendable {
     case setFrequency(Int)
     case finish
-    case stored(Answer, replacesTrial: Bool)
+    case stored(OrderEnding.Stored)
     case trialStarted(Answer)
+    case way(GlobalAction)
     case back
-  }
-
-  /// What the main button does here.
-  private enum Ending {
-    case complete
-    case addToCart
-    case save
-    case startTrial
   }
 
   let name = ScreenName.billingPlan
@@ -32,63 +25,28 @@ struct BillingPlanScreen: Screen {
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .setFrequency(let index):
-      guard case .purchase(var purchase) = content, !context.isBusy else { return .none }
-      purchase.frequency = BillingFrequency.allCases[index]
-      content = .purchase(purchase)
+      guard !context.isBusy else { return .none }
+      content = content.with(frequency: BillingFrequency.allCases[index])
       return .none
     case .finish: return finish(in: context)
-    case .stored(let answer, let replacesTrial):
-      return stored(answer, replacesTrial: replacesTrial, in: context)
+    case .stored(let stored):
+      return OrderEnding(of: content, in: context).goOn(after: stored, in: context)
     case .trialStarted(let answer): return trialStarted(answer)
+    case .way(let action): return .perform(action)
     case .back:
       guard !context.isBusy else { return .none }
       return .batch([.move(.back), .answer(AddSubscriptionScreen.Message.planned(content))])
     }
   }
 
-  private func ending(in context: ScreenContext) -> Ending {
-    switch (context.flow.finish, content) {
-    case (.complete, .trial) where context.flow.item == nil: .startTrial
-    case (.complete, _): .complete
-    case (.addToCart, _): .addToCart
-    case (.save, _): .save
-    }
-  }
-
   private func finish(in context: ScreenContext) -> Step<Message> {
-    if ending(in: context) == .startTrial, case .trial(let trial) = content {
-      return .batch([
-        .move(.startTrial),
-        .request(.perform(.startTrial(trial))) { .trialStarted($0) },
-      ])
+    let ending = OrderEnding(of: content, in: context)
+    guard ending.kind == .startTrial, case .trial(let trial) = content else {
+      return ending.store(in: context) { .stored($0) }
     }
-    let edited = context.flow.editedItem
-    let command = edited.map { Command.editCartItem($0, content) } ?? .addToCart(content)
-    let replaced = context.account.cart.item(replacedBy: content)
-    let replacesTrial = replaced != nil && replaced?.id != edited
-    return .request(.perform(command)) { .stored($0, replacesTrial: replacesTrial) }
-  }
-
-  /// The item is in the cart: on to the checkout, or to the cart.
-  private func stored(
-    _ answer: Answer, replacesTrial: Bool, in context: ScreenContext
-  ) -> Step<Message> {
-    if case .failed(let error) = answer { return .notice(.failure(error)) }
-    let item = context.flow.item ?? context.account.cart.items.last { $0.content == content }?.id
-    guard ending(in: context) != .complete else {
-      return .batch([
-        item.map { .hold($0) } ?? .none, .move(.complete), .push(CheckoutScreen(in: context)),
-      ])
-    }
-    let name = context.name(of: content)
-    let isSaving = ending(in: context) == .save
     return .batch([
-      .move(.addToCart), .begin(.cart), .show([SubscriptionsScreen(), CartScreen()]),
-      .notice(
-        Notice { context in
-          if replacesTrial { return context.strings.replacedTrial(name) }
-          return isSaving ? context.strings.changesSaved : context.strings.inTheCart(name)
-        }),
+      .move(.startTrial),
+      .request(.perform(.startTrial(trial))) { .trialStarted($0) },
     ])
   }
 
@@ -112,9 +70,10 @@ extension BillingPlanScreen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
     let quote = quote(in: context)
+    let ending = OrderEnding(of: content, in: context)
     let button = View<Message>.button(
-      "finish", title(of: quote, in: context), kind: .primary, isEnabled: quote.isQuoted,
-      action: .finish)
+      "finish", ending.title(of: try? quote.get(), in: context), kind: .primary,
+      isEnabled: quote.isQuoted, action: .finish)
     return ScreenContent(
       body: .column([
         .heading(strings.billingPlan, at: .billing, strings),
@@ -124,7 +83,7 @@ extension BillingPlanScreen {
       bindings: [
         KeyBinding(
           [.enter], label: strings.enterKey,
-          help: context.enterHelp(endingName(in: context), elsewhere: ["back": strings.back]),
+          help: context.enterHelp(ending.name(strings), elsewhere: ["back": strings.back]),
           isEnabled: quote.isQuoted, action: .finish),
         KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
       ],
@@ -147,7 +106,7 @@ extension BillingPlanScreen {
     let summary: View<Message> =
       switch quote {
       case .success(let quote): .orderSummary(quote, in: context)
-      case .failure(let error): .explanation(context.explain(error))
+      case .failure(let error): .refusal(error, in: context) { .way($0) }
       }
     let choice = choice(in: context)
     return .adaptive { columns in
@@ -158,55 +117,9 @@ extension BillingPlanScreen {
   }
 
   private func choice(in context: ScreenContext) -> View<Message> {
-    guard case .purchase(let purchase) = content else {
-      return .text(context.strings.trialEndsByItself)
-    }
-    let selected = BillingFrequency.allCases.firstIndex(of: purchase.frequency) ?? 0
-    return .choice(
-      "frequency", options: BillingFrequency.allCases.map { option($0, purchase, in: context) },
-      details: BillingFrequency.allCases.map { detail($0, purchase, in: context) },
-      selected: selected, style: .radio, onChange: { .setFrequency($0) })
-  }
-
-  private func option(
-    _ frequency: BillingFrequency, _ purchase: PurchaseRequest, in context: ScreenContext
-  ) -> String {
-    context.formats.frequency(frequency).capitalizedFirst
-  }
-
-  private func detail(
-    _ frequency: BillingFrequency, _ purchase: PurchaseRequest, in context: ScreenContext
-  ) -> String {
-    guard let price = price(frequency, purchase, in: context) else { return "" }
-    let amount = "\(context.formats.amount(price)) \(context.formats.perPeriod(frequency))"
-    guard frequency == .annual, let monthly = self.price(.monthly, purchase, in: context),
-      let yearOfMonths = try? monthly.times(12), let saving = try? yearOfMonths - price,
-      saving.isPositive
-    else { return amount }
-    return "\(amount) · \(context.strings.saves(context.formats.amount(saving)))"
-  }
-
-  private func price(
-    _ frequency: BillingFrequency, _ purchase: PurchaseRequest, in context: ScreenContext
-  ) -> Money? {
-    try? context.catalog.unitPrice(
-      of: purchase.plan, frequency, in: context.account.currency
-    ).times(purchase.seats)
-  }
-
-  private func title(of quote: Result<Quote, BillingError>, in context: ScreenContext) -> String {
-    let name = endingName(in: context)
-    guard ending(in: context) == .complete, case .success(let quote) = quote else { return name }
-    return "\(name) · \(context.formats.amount(quote.due))"
-  }
-
-  private func endingName(in context: ScreenContext) -> String {
-    switch ending(in: context) {
-    case .complete: context.strings.completeTransaction
-    case .addToCart: context.strings.addToCart
-    case .save: context.strings.saveChanges
-    case .startTrial: context.strings.startTrial
-    }
+    isPurchase
+      ? .frequencyChoice("frequency", for: content, in: context) { .setFrequency($0) }
+      : .text(context.strings.trialEndsByItself)
   }
 }
 

@@ -11,6 +11,7 @@ struct CartScreen: Screen {
     case removed(Answer)
     case add
     case complete
+    case way(GlobalAction)
   }
 
   let name = ScreenName.cart
@@ -19,10 +20,7 @@ struct CartScreen: Screen {
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .edit(let id):
-      guard let editor = editor(of: id, in: context) else { return .none }
-      return .batch([
-        .begin(OrderFlow(state: .cart, finish: .save(id))), .move(.editItem), .push(editor),
-      ])
+      return context.account.cart.item(id).map { edit($0) } ?? .none
     case .remove(let id):
       return .request(.perform(.removeCartItem(id))) { .removed($0) }
     case .removed(.failed(let error)):
@@ -37,13 +35,25 @@ struct CartScreen: Screen {
     case .complete:
       guard isComplete(in: context) else { return .none }
       return .batch([.begin(.cart), .move(.complete), .push(CheckoutScreen(in: context))])
+    case .way(let action): return .perform(action)
     }
   }
 
-  /// Where an item is edited; nil for one that changes a subscription, which is removed and
-  /// added anew.
-  private func editor(of id: CartItemID, in context: ScreenContext) -> AddSubscriptionScreen? {
-    context.account.cart.item(id).flatMap { AddSubscriptionScreen(editing: $0.content) }
+  /// Opens the page or modal that an item was put together in.
+  private func edit(_ item: CartItem) -> Step<Message> {
+    switch item.content {
+    case .purchase, .trial:
+      guard let editor = AddSubscriptionScreen(editing: item.content) else { return .none }
+      return .batch([
+        .begin(OrderFlow(state: .cart, finish: .save(item.id))), .move(.editItem), .push(editor),
+      ])
+    case .addSeats(let addition):
+      return .present(SeatsScreen.editing(item.id, for: addition.subscription))
+    case .change, .subscribe, .reactivation:
+      return .batch([
+        .begin(.changing(item.id)), .push(ChangeSubscriptionScreen(content: item.content)),
+      ])
+    }
   }
 
   /// Whether everything in the cart can be ordered.
@@ -53,35 +63,67 @@ struct CartScreen: Screen {
     }
     return review.problems.isEmpty && !review.quote.items.isEmpty
   }
+}
 
+// MARK: - View
+
+extension CartScreen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
     let isOpen = context.closedReason == nil
-    var rows: [View<Message>] = [.heading(strings.title(of: .cart))]
-    if let reason = context.closedReason {
-      rows += [.explanation(context.explain(reason)), .blank()]
-    }
-    switch context.cart {
-    case .failure(let error): rows.append(.explanation(context.explain(error)))
-    case .success where context.account.cart.isEmpty: rows.append(empty(in: context))
-    case .success(let review):
-      rows += items(in: review, context)
-      rows.append(.orderSummary(review.quote, in: context))
-    }
     let add = View<Message>.button("add", "+ " + strings.addNewSubscription, action: .add)
     return ScreenContent(
-      body: .column(rows),
+      body: .column([.heading(strings.title(of: .cart))] + rows(in: context)),
       actions: isOpen
         ? .actionRow([add], main: context.account.cart.isEmpty ? nil : completion(in: context))
         : nil,
       bindings: [
         KeyBinding(
-          [.enter], label: strings.enterKey, help: strings.completeTransaction.lowercasedFirst,
-          isEnabled: context.focus == "complete" && isComplete(in: context), action: .complete),
+          [.enter], label: strings.enterKey, help: enterHelp(in: context),
+          isEnabled: context.focus != "complete" || isComplete(in: context), action: .complete),
         KeyBinding(
           [.character("a")], label: "a", help: strings.keyAdd, isEnabled: isOpen, action: .add),
       ],
-      initialFocus: context.account.cart.isEmpty ? "add" : "complete")
+      initialFocus: initialFocus(in: context))
+  }
+
+  /// What Enter does where the focus is.
+  private func enterHelp(in context: ScreenContext) -> String {
+    let strings = context.strings
+    var others: [ControlID: String] = ["add": strings.keyAdd]
+    for item in context.account.cart.items {
+      others[Self.control("edit", item.id)] = strings.edit
+      others[Self.control("remove", item.id)] = strings.remove
+    }
+    return context.enterHelp(strings.completeTransaction, elsewhere: others)
+  }
+
+  /// Where something blocks the order, the focus begins at what mends it.
+  private func initialFocus(in context: ScreenContext) -> ControlID {
+    guard case .success(let review) = context.cart, !context.account.cart.isEmpty else {
+      return "add"
+    }
+    let blocked = context.account.cart.items.first { review.problems[$0.id] != nil }
+    return blocked.map { Self.control("edit", $0.id) } ?? "complete"
+  }
+
+  private static func control(_ name: String, _ item: CartItemID) -> ControlID {
+    ControlID("\(name)-\(item)")
+  }
+
+  private func rows(in context: ScreenContext) -> [View<Message>] {
+    var rows: [View<Message>] = []
+    if let reason = context.closedReason {
+      rows += [.refusal(reason, named: "closed", in: context) { .way($0) }, .blank()]
+    }
+    switch context.cart {
+    case .failure(let error): rows.append(.refusal(error, in: context) { .way($0) })
+    case .success where context.account.cart.isEmpty: rows.append(empty(in: context))
+    case .success(let review):
+      rows += context.account.cart.items.map { self.item($0, in: review, context) }
+      if !review.quote.items.isEmpty { rows.append(.orderSummary(review.quote, in: context)) }
+    }
+    return rows
   }
 
   private func completion(in context: ScreenContext) -> View<Message> {
@@ -90,7 +132,7 @@ struct CartScreen: Screen {
       return .button("complete", title, kind: .primary, isEnabled: false, action: .complete)
     }
     return .button(
-      "complete", "\(title) · \(context.formats.amount(review.quote.due))", kind: .primary,
+      "complete", context.formats.title(title, due: review.quote), kind: .primary,
       action: .complete)
   }
 
@@ -102,35 +144,44 @@ struct CartScreen: Screen {
       ]))
   }
 
-  private func items(in review: CartReview, _ context: ScreenContext) -> [View<Message>] {
-    context.account.cart.items.map { item in
-      let seats = context.formats.seats(item.content.seats, context.seatKind(of: item.content))
-      let name = context.name(of: item.content)
-      var rows: [View<Message>] = [
-        .row(
-          spacing: 2,
-          [
-            View.text("\(name), \(item.content.addsSeats ? "+" : "")\(seats)").flexible(),
-            .button(
-              ControlID("edit-\(item.id)"), context.strings.edit,
-              isEnabled: context.closedReason == nil && editor(of: item.id, in: context) != nil,
-              action: .edit(item.id)),
-            .button(
-              ControlID("remove-\(item.id)"), context.strings.remove,
-              isEnabled: context.closedReason == nil, action: .remove(item.id)),
-          ])
-      ]
-      if let problem = review.problems[item.id] {
-        rows.append(.explanation(context.explain(problem)))
+  /// What an item does, when and for how much, or why it cannot be ordered; with its buttons.
+  private func item(
+    _ item: CartItem, in review: CartReview, _ context: ScreenContext
+  ) -> View<Message> {
+    let isOpen = context.closedReason == nil
+    let name = context.formats.item(item.content, on: context.account, context.catalog)
+    let problem = review.problems[item.id]
+    let buttons: [View<Message>] = [
+      .button(
+        Self.control("edit", item.id), context.strings.edit, isEnabled: isOpen,
+        action: .edit(item.id)),
+      .button(
+        Self.control("remove", item.id), context.strings.remove, isEnabled: isOpen,
+        action: .remove(item.id)),
+    ]
+    let about: View<Message> =
+      if let problem {
+        .refusal(problem, named: "problem-\(item.id)", in: context) { .way($0) }
+      } else {
+        .text(facts(of: item, in: review.quote, context), role: .muted)
       }
-      return .column(rows + [.blank()])
-    }
+    return .column([
+      .row(
+        spacing: 2,
+        [View.text(name, role: problem == nil ? .title : .warning).flexible()] + buttons),
+      about.padding(leading: 2), .blank(),
+    ])
   }
-}
 
-extension CartItem.Content {
-  /// Whether its seats come to those that there are.
-  fileprivate var addsSeats: Bool {
-    if case .addSeats = self { true } else { false }
+  /// `New plan · 23 Nov – 22 Dec 2026 · €687.00 + VAT`
+  private func facts(of item: CartItem, in quote: Quote, _ context: ScreenContext) -> String {
+    let (strings, formats) = (context.strings, context.formats)
+    let quoted = quote.items.first { $0.item == item.id }
+    let net = quoted.flatMap { try? $0.lines.map(\.net).total(in: quote.currency) }
+    let amount = net.map {
+      quoted?.lines.isEmpty == true ? formats.amount($0) : strings.plusVAT(formats.amount($0))
+    }
+    return [strings.kind(of: item.content), quoted.map { formats.period($0.period) }, amount]
+      .compactMap(\.self).joined(separator: " · ")
   }
 }

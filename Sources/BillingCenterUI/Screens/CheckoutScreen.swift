@@ -12,6 +12,7 @@ struct CheckoutScreen: Screen {
     case priceChanged(from: Quote)
     /// One has come back from paying, where a VAT number may have changed the price.
     case resume
+    case way(GlobalAction)
   }
 
   let name = ScreenName.checkout
@@ -45,6 +46,7 @@ struct CheckoutScreen: Screen {
     case .resume:
       shown = context.cartQuote
       return .none
+    case .way(let action): return .perform(action)
     }
   }
 
@@ -56,20 +58,20 @@ struct CheckoutScreen: Screen {
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    let total = shown.map { " · " + context.formats.amount($0.due) } ?? ""
+    let complete = strings.completeTransaction
     let canConfirm = shown?.items.isEmpty == false
     return ScreenContent(
       body: .column(rows(in: context)),
       actions: .actionRow(
         [.button("edit", strings.editOrder, action: .editOrder)],
         main: .button(
-          "complete", strings.completeTransaction + total, kind: .primary,
-          isEnabled: canConfirm, action: .confirm)),
+          "complete", shown.map { context.formats.title(complete, due: $0) } ?? complete,
+          kind: .primary, isEnabled: canConfirm, action: .confirm)),
       bindings: [
         KeyBinding(
           [.enter], label: strings.enterKey,
           help: context.enterHelp(
-            strings.completeTransaction, elsewhere: ["edit": strings.editOrder]),
+            complete, elsewhere: ["edit": strings.editOrder]),
           isEnabled: canConfirm, action: .confirm),
         KeyBinding(
           [.character("e")], label: "e", help: strings.editOrder.lowercasedFirst,
@@ -82,7 +84,9 @@ struct CheckoutScreen: Screen {
   private func rows(in context: ScreenContext) -> [View<Message>] {
     guard let shown else {
       guard case .failure(let error) = context.cart else { return [] }
-      return [.heading(context.strings.checkout), .explanation(context.explain(error))]
+      return [
+        .heading(context.strings.checkout), .refusal(error, in: context) { .way($0) },
+      ]
     }
     var rows: [View<Message>] = [
       .heading(context.strings.checkout, at: .order, context.strings)
@@ -90,30 +94,46 @@ struct CheckoutScreen: Screen {
     if let before { rows += changed(from: before, to: shown, in: context) }
     rows += facts(of: shown, in: context)
     rows.append(.orderSummary(shown, in: context))
-    rows += shown.items.compactMap { nextBilling(of: $0, in: context) }
-    return rows
+    return rows + notes(on: shown, in: context)
   }
 
-  /// Billing period, seats and plan cost of an order of one plan; with several, the order summary's
-  /// lines say them.
+  /// Billing period, seats and plan cost of an order of one plan, and what it gives back for what it
+  /// changes; with several, the order summary's lines say them.
   private func facts(of quote: Quote, in context: ScreenContext) -> [View<Message>] {
-    guard quote.items.count == 1, let item = quote.items.first, let line = item.lines.first
+    guard quote.items.count == 1, let item = quote.items.first, let charge = item.charge,
+      let cost = try? charge.unitPrice.times(charge.seats)
     else { return [] }
     let (strings, formats) = (context.strings, context.formats)
-    let facts = [
+    let before = item.subscription.flatMap(context.account.subscription)?.seats ?? charge.seats
+    let isChanged = item.lines.count > 1 && before != item.seats
+    let seats = formats.seats(item.seats, item.seatKind)
+    let each = formats.perPeriod(charge.frequency)
+    var facts = [
       (context.label(.billingPeriod), formats.period(item.period)),
-      (strings.title(of: .seats), formats.seats(line.seats, line.seatKind)),
-      (strings.planCost, "\(formats.amount(line.net)) \(formats.perPeriod(line.frequency))"),
+      (
+        strings.title(of: .seats),
+        isChanged ? formats.arrow([formats.number(before), seats]) : seats
+      ),
+      (strings.planCost, "\(formats.amount(cost)) \(each)"),
     ]
-    return facts.map { .fact($0, $1, nameColumns: 25) } + [.blank()]
+    facts += item.lines.filter { $0.kind == .credit }.map { line in
+      (strings.creditForUnused, formats.amount(line.net))
+    }
+    return facts.map { .fact($0, $1, nameColumns: 34) } + [.blank()]
   }
 
-  private func nextBilling(of item: QuoteItem, in context: ScreenContext) -> View<Message>? {
-    guard let day = item.billingDate, let line = item.lines.last else { return nil }
-    return .text(
-      context.strings.nextBilling(
-        item.planName, day, context.formats.amount(line.net),
-        context.formats.perPeriod(line.frequency)), role: .muted)
+  /// When each plan is billed next, and where a credit goes.
+  private func notes(on quote: Quote, in context: ScreenContext) -> [View<Message>] {
+    let isOne = quote.items.count == 1
+    var notes = quote.items.compactMap { item in
+      context.nextBilling(of: item).map { sentence in
+        isOne ? sentence : context.strings.about(item.planName, sentence.lowercasedFirst)
+      }
+    }
+    if quote.toBalance.isPositive {
+      notes.append(context.strings.creditGoes(context.formats.amount(quote.toBalance)))
+    }
+    return notes.map { .text($0, role: .muted) }
   }
 
   private func changed(

@@ -93,6 +93,15 @@ struct ConfirmationScreen: Screen {
       initialFocus: "done")
   }
 
+  /// That seats wait for people, or that there are fewer than people had (promise H5).
+  private func reminder(
+    of order: Order?, _ kinds: [SeatKind], in context: ScreenContext
+  ) -> String {
+    let items = order?.quote.items ?? []
+    let takesSeats = !items.isEmpty && items.allSatisfy(\.takesSeats)
+    return takesSeats ? context.strings.seatsFewer : context.formats.seatReminder(kinds)
+  }
+
   private func rows(order: Order?, mail: Mail?, in context: ScreenContext) -> [View<Message>] {
     let (strings, formats) = (context.strings, context.formats)
     let entitlements = entitlements(in: context)
@@ -114,7 +123,7 @@ struct ConfirmationScreen: Screen {
             return .text(
               "\(context.catalog.name(of: entitlement.plan)) · \(seats) · "
                 + formats.phrase(.until, entitlement.until))
-          } + [.text(formats.seatReminder(seatKinds), role: .muted)])))
+          } + [.text(reminder(of: order, seatKinds, in: context), role: .muted)])))
     rows.append(.blank())
     if let order {
       rows.append(.fact(context.label(.order), order.number.rawValue))
@@ -122,9 +131,20 @@ struct ConfirmationScreen: Screen {
         let label = document.kind == .invoice ? Label.invoice : .creditNote
         rows.append(.fact(context.label(label), document.number.rawValue))
       }
-      rows.append(.fact(context.label(.paid), formats.amount(order.quote.due)))
+      rows.append(
+        order.quote.toBalance.isPositive
+          ? .fact(context.label(.toBalance), formats.amount(order.quote.toBalance), nameColumns: 26)
+          : .fact(context.label(.paid), formats.amount(order.quote.due)))
     }
     if let mail { rows.append(.fact(strings.mailSentTo, mail.recipient)) }
     return rows
+  }
+}
+
+extension QuoteItem {
+  /// Whether a subscription has fewer seats by it than before, by what it credits.
+  fileprivate var takesSeats: Bool {
+    guard let credit = lines.first(where: { $0.kind == .credit }) else { return false }
+    return seats < credit.seats
   }
 }

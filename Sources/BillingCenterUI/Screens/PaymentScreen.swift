@@ -145,14 +145,13 @@ extension PaymentScreen {
 extension PaymentScreen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    let total = agreed.isFree ? "" : " · " + context.formats.amount(agreed.due)
     return ScreenContent(
       body: .column(rows(in: context)),
       actions: .actionRow(
         [.button("back", strings.back, action: .back)],
         main: .button(
-          "place", strings.placeOrder + total, kind: .primary, isEnabled: !context.flow.isPlacing,
-          action: .place)),
+          "place", context.formats.title(strings.placeOrder, due: agreed), kind: .primary,
+          isEnabled: !context.flow.isPlacing, action: .place)),
       bindings: [
         KeyBinding(
           [.enter], label: strings.enterKey, help: enterHelp(in: context),
@@ -183,7 +182,11 @@ extension PaymentScreen {
         View.text(strings.nothingBought).padding(leading: 2), .blank(),
       ]
     }
-    if !agreed.isFree { rows += [cardChoice.view(in: context) { .card($0) }, .blank()] }
+    rows += [
+      agreed.isFree
+        ? .text(strings.noCardNeeded, role: .muted) : cardChoice.view(in: context) { .card($0) },
+      .blank(),
+    ]
     if VATNumberForm.isOffered(to: context.account) {
       rows += [vatNumber.view(in: context) { .vatNumber($0) }, .blank()]
     }
@@ -193,9 +196,12 @@ extension PaymentScreen {
   /// What is charged, and the VAT in it, which a VAT number may change.
   private func due(in context: ScreenContext) -> [View<Message>] {
     let formats = context.formats
+    let credit = agreed.toBalance
+    let toBalance: [View<Message>] =
+      credit.isPositive ? [.amountRow(context.label(.toBalance), formats.amount(credit))] : []
     return agreed.vat.map {
       .amountRow(formats.vatLabel($0, among: agreed.vat), formats.amount($0.amount))
-    } + [
+    } + toBalance + [
       .amountRow(
         context.label(.totalDue), formats.amount(agreed.due), labelRole: .title, amountRole: .title)
     ]

@@ -35,6 +35,22 @@ extension Strings {
       "\(plan) has replaced the other trial of this product in your cart.",
       "\(plan) ha sostituito l'altra prova di questo prodotto nel carrello.")
   }
+  func replacedItem(_ item: String) -> String {
+    pick(
+      "\(item): this has replaced the other item for the same subscription in your cart.",
+      "\(item): ha sostituito l'altro articolo per la stessa sottoscrizione nel carrello.")
+  }
+  func kind(of content: CartItem.Content) -> String {
+    switch content {
+    case .purchase: pick("New plan", "Nuovo piano")
+    case .trial: pick("Trial", "Prova")
+    case .addSeats: pick("More seats", "Altre postazioni")
+    case .change: pick("Plan change", "Modifica del piano")
+    case .subscribe:
+      pick("Paid plan in the trial's place", "Piano a pagamento al posto della prova")
+    case .reactivation: pick("Reactivation", "Riattivazione")
+    }
+  }
   func trialDates(_ period: String) -> String { pick("Trial, \(period)", "Prova, \(period)") }
 }
 
@@ -46,11 +62,11 @@ extension Strings {
   var planCost: String { pick("Plan cost", "Costo del piano") }
   var balanceAfter: String { pick("Account balance after", "Saldo dell'account dopo l'ordine") }
 
-  func nextBilling(_ plan: String, _ day: Day, _ amount: String, _ per: String) -> String {
-    let from = formats.phrase(.from, day, isLong: true)
-    return pick(
-      "\(plan): \(from), \(amount) + VAT \(per).", "\(plan): \(from), \(amount) + IVA \(per).")
+  var creditForUnused: String {
+    pick("Credit for unused days", "Credito per giorni non utilizzati")
   }
+
+  func about(_ plan: String, _ sentence: String) -> String { "\(plan): \(sentence)" }
   func priceChanged(_ agreed: String, _ now: String) -> String {
     pick(
       "The order has changed since you saw it and was not placed. "
@@ -77,6 +93,9 @@ extension Strings {
       "The payment is under way and is finished at the next start; nothing is charged twice.",
       "Il pagamento è in corso e verrà completato al prossimo avvio; nulla viene addebitato due "
         + "volte.")
+  }
+  var noCardNeeded: String {
+    pick("Nothing to pay: no card is needed.", "Niente da pagare: non serve una carta.")
   }
   var nothingBought: String {
     pick(
@@ -120,6 +139,11 @@ extension Strings {
     pick("Your trial has started", "La prova è iniziata")
   }
   var usableNow: String { pick("You can use it now", "Puoi usarlo subito") }
+  var seatsFewer: String {
+    pick(
+      "Choose who keeps a seat: Admin Center, Users.",
+      "Scegli chi mantiene una postazione: Centro di amministrazione, Utenti.")
+  }
   var readMail: String { pick("Read the e-mail", "Leggi l'e-mail") }
   func view(_ kind: Invoice.Kind) -> String {
     switch kind {

@@ -143,5 +143,4 @@ extension Strings {
       "Enter a whole number from \(least) to \(most).",
       "Inserisci un numero intero da \(least) a \(most).")
   }
-  func aMonth(_ amount: String) -> String { pick("\(amount) a month", "\(amount) al mese") }
 }

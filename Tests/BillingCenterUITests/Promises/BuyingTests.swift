@@ -179,8 +179,8 @@ struct BuyingTests {
         "IVA 22 % (Italia; nessuna partita IVA registrata) 151,14 €"),
       language.pick("Total due €838.14", "Totale dovuto 838,14 €"),
       language.pick(
-        "from 23 December 2026, €687.00 + VAT a month",
-        "dal 23 dicembre 2026, 687,00 € + IVA al mese"))
+        "It renews on 23 December 2026, €687.00 + VAT a month.",
+        "Si rinnova il 23 dicembre 2026, 687,00 € + IVA al mese."))
   }
 
   @Test("I1 · A billing contact buys three seats by keys alone", arguments: Language.allCases)
