@@ -28,7 +28,7 @@ extension ScreenPath {
   }
 
   /// To the first subscription of a kind, found by its name.
-  private static func to(
+  static func to(
     _ isWanted: (Subscription) -> Bool, of account: Account
   ) -> [Stroke] {
     guard let subscription = account.subscriptions.first(where: isWanted) else { return [] }
@@ -36,7 +36,7 @@ extension ScreenPath {
       + keys(.enter)
   }
 
-  private static func toOptions(
+  static func toOptions(
     of account: Account, where isWanted: (Subscription) -> Bool
   ) -> [Stroke] {
     to(isWanted, of: account) + keys(.character("o"))
@@ -52,17 +52,17 @@ extension ScreenPath {
 }
 
 extension Subscription {
-  fileprivate var isRunning: Bool {
+  var isRunning: Bool {
     paidTerm.map { $0.cancellation == nil && $0.dunning == nil } ?? false
   }
 
-  fileprivate var isCancelled: Bool { paidTerm?.cancellation != nil }
+  var isCancelled: Bool { paidTerm?.cancellation != nil }
 
-  fileprivate var isTrial: Bool {
+  var isTrial: Bool {
     if case .trial = standing { true } else { false }
   }
 
-  fileprivate var hasEnded: Bool {
+  var hasEnded: Bool {
     if case .ended = standing { true } else { false }
   }
 }
