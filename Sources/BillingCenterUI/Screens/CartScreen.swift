@@ -173,7 +173,9 @@ extension CartScreen {
     ])
   }
 
-  /// `New plan · 23 Nov – 22 Dec 2026 · €687.00 + VAT`
+  /// What an item is, when it begins and what it costs.
+  ///
+  /// For instance `New plan · 23 Nov – 22 Dec 2026 · €687.00 + VAT`.
   private func facts(of item: CartItem, in quote: Quote, _ context: ScreenContext) -> String {
     let (strings, formats) = (context.strings, context.formats)
     let quoted = quote.items.first { $0.item == item.id }

@@ -138,7 +138,7 @@ extension ChangeSubscriptionScreen {
     let outcome = outcome(quote, in: context)
     return .adaptive { columns in
       columns >= 116
-        ? .row(spacing: 3, [form.width(52), outcome.flexible()])
+        ? .row(spacing: 3, [View.column([form]).width(52), outcome.flexible()])
         : .column(spacing: 1, [form, outcome])
     }
   }

@@ -88,8 +88,10 @@ struct CheckoutScreen: Screen {
         .heading(context.strings.checkout), .refusal(error, in: context) { .way($0) },
       ]
     }
+    let strings = context.strings
     var rows: [View<Message>] = [
-      .heading(context.strings.checkout, at: .order, context.strings)
+      shown.beginsPlans
+        ? .heading(strings.checkout, at: .order, strings) : .heading(strings.checkout)
     ]
     if let before { rows += changed(from: before, to: shown, in: context) }
     rows += facts(of: shown, in: context)
@@ -125,15 +127,15 @@ struct CheckoutScreen: Screen {
   /// When each plan is billed next, and where a credit goes.
   private func notes(on quote: Quote, in context: ScreenContext) -> [View<Message>] {
     let isOne = quote.items.count == 1
-    var notes = quote.items.compactMap { item in
+    let credit = quote.toBalance
+    let notes =
+      credit.isPositive ? [context.strings.creditGoes(context.formats.amount(credit))] : []
+    let billings = quote.items.compactMap { item in
       context.nextBilling(of: item).map { sentence in
         isOne ? sentence : context.strings.about(item.planName, sentence.lowercasedFirst)
       }
     }
-    if quote.toBalance.isPositive {
-      notes.append(context.strings.creditGoes(context.formats.amount(quote.toBalance)))
-    }
-    return notes.map { .text($0, role: .muted) }
+    return (notes + billings).map { .text($0, role: .muted) }
   }
 
   private func changed(
@@ -149,4 +151,9 @@ struct CheckoutScreen: Screen {
         ]), .blank(),
     ]
   }
+}
+
+extension Quote {
+  /// Whether it has a plan that the wizard has put together, so that its steps say something.
+  var beginsPlans: Bool { items.contains { $0.subscription == nil } }
 }

@@ -125,18 +125,20 @@ struct ConfirmationScreen: Screen {
                 + formats.phrase(.until, entitlement.until))
           } + [.text(reminder(of: order, seatKinds, in: context), role: .muted)])))
     rows.append(.blank())
+    let columns = 24
     if let order {
-      rows.append(.fact(context.label(.order), order.number.rawValue))
+      rows.append(.fact(context.label(.order), order.number.rawValue, nameColumns: columns))
       if let document = document(of: order, in: context) {
         let label = document.kind == .invoice ? Label.invoice : .creditNote
-        rows.append(.fact(context.label(label), document.number.rawValue))
+        rows.append(.fact(context.label(label), document.number.rawValue, nameColumns: columns))
       }
       rows.append(
         order.quote.toBalance.isPositive
-          ? .fact(context.label(.toBalance), formats.amount(order.quote.toBalance), nameColumns: 26)
-          : .fact(context.label(.paid), formats.amount(order.quote.due)))
+          ? .fact(
+            context.label(.toBalance), formats.amount(order.quote.toBalance), nameColumns: columns)
+          : .fact(context.label(.paid), formats.amount(order.quote.due), nameColumns: columns))
     }
-    if let mail { rows.append(.fact(strings.mailSentTo, mail.recipient)) }
+    if let mail { rows.append(.fact(strings.mailSentTo, mail.recipient, nameColumns: columns)) }
     return rows
   }
 }

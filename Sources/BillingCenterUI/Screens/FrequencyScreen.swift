@@ -36,7 +36,7 @@ struct FrequencyScreen: Screen {
     let choose = strings.choose(frequency)
     return ScreenContent(
       body: .column([
-        .blank(), .text(context.name(of: content), role: .accent), .blank(),
+        .text(context.name(of: content), role: .accent), .blank(),
         .frequencyChoice("frequency", for: content, in: context) { .select($0) },
         .text(strings.vatNotIncluded, role: .muted, alignment: .trailing),
       ]),

@@ -174,7 +174,8 @@ extension PaymentScreen {
   private func rows(in context: ScreenContext) -> [View<Message>] {
     let strings = context.strings
     var rows: [View<Message>] = [
-      .heading(strings.payment, at: .order, strings)
+      agreed.beginsPlans
+        ? .heading(strings.payment, at: .order, strings) : .heading(strings.payment)
     ]
     if let failure = cardChoice.failure {
       rows += [

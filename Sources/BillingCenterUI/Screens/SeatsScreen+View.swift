@@ -27,6 +27,7 @@ extension SeatsScreen {
     let quote = quote(of: ending.content, in: context)
     var rows = stepper(of: ending.content, in: context)
     switch quote {
+    case .success where fault(in: context) != nil: rows.append(.blank())
     case .success(let quote):
       rows += change(of: subscription, quote, in: context)
       if let replaced = ending.replaced(in: context) {
@@ -46,7 +47,7 @@ extension SeatsScreen {
     let strings = context.strings
     let name = subscription(in: context)?.planName
     return ScreenContent(
-      body: .column([.blank(), .refusal(error, in: context) { .way($0) }]),
+      body: .refusal(error, in: context) { .way($0) },
       actions: .actionRow(
         [], main: .button("cancel", strings.close, kind: .primary, action: .cancel)),
       initialFocus: "cancel", modal: (title: name ?? strings.chooseSeats, width: 76))
@@ -59,7 +60,7 @@ extension SeatsScreen {
     let strings = context.strings
     let kind = context.formats.seatName(context.seatKind(of: content), plural: true)
     return ScreenContent(
-      body: .column([.blank()] + rows),
+      body: .column(rows),
       actions: .actionRow(
         [.button("cancel", strings.cancel, action: .cancel)],
         main: .button("next", button, kind: .primary, isEnabled: isEnabled, action: .next)),

@@ -79,7 +79,7 @@ extension TierScreen {
     let choose = strings.choose(context.formats.tierName(of: plan(tier), context.catalog))
     return ScreenContent(
       body: .column(
-        [.blank(), tiers(in: context), .blank()] + refusalRows(in: context) + [
+        [tiers(in: context), .blank()] + refusalRows(in: context) + [
           .row([.button("compare", strings.comparePlans + " →", action: .compare)]), .blank(),
           .text(strings.anotherProductWay, role: .muted),
           .row([
