@@ -145,8 +145,10 @@ extension AddSubscriptionScreen {
         KeyBinding(
           [.enter], label: strings.enterKey,
           help: context.enterHelp(
-            strings.keyChooseSeats, elsewhere: ["compare": strings.keyComparePlans]),
-          isEnabled: problem == nil, action: .chooseSeats(plan.tier)),
+            strings.keyChooseSeats,
+            elsewhere: context.wayHelp(problem).merging(["compare": strings.keyComparePlans]) { $1 }
+          ), isEnabled: problem == nil || context.wayHelp(problem)[context.focus ?? ""] != nil,
+          action: .chooseSeats(plan.tier)),
         KeyBinding(
           [.character("p")], label: "p", help: strings.keyComparePlans, action: .comparePlans),
       ],

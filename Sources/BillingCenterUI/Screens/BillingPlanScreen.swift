@@ -83,8 +83,10 @@ extension BillingPlanScreen {
       bindings: [
         KeyBinding(
           [.enter], label: strings.enterKey,
-          help: context.enterHelp(ending.name(strings), elsewhere: ["back": strings.back]),
-          isEnabled: quote.isQuoted, action: .finish),
+          help: context.enterHelp(
+            ending.name(strings),
+            elsewhere: context.wayHelp(quote.failure).merging(["back": strings.back]) { $1 }),
+          isEnabled: quote.isQuoted || context.focus != "finish", action: .finish),
         KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
       ],
       initialFocus: isPurchase ? "frequency" : "finish")

@@ -91,7 +91,11 @@ extension CartScreen {
   private func enterHelp(in context: ScreenContext) -> String {
     let strings = context.strings
     var others: [ControlID: String] = ["add": strings.keyAdd]
+    others.merge(context.wayHelp(context.closedReason, named: "closed")) { $1 }
+    others.merge(context.wayHelp(context.cart.failure)) { $1 }
+    let problems = (try? context.cart.get().problems) ?? [:]
     for item in context.account.cart.items {
+      others.merge(context.wayHelp(problems[item.id], named: "problem-\(item.id)")) { $1 }
       others[Self.control("edit", item.id)] = strings.edit
       others[Self.control("remove", item.id)] = strings.remove
     }
@@ -121,6 +125,9 @@ extension CartScreen {
     case .success where context.account.cart.isEmpty: rows.append(empty(in: context))
     case .success(let review):
       rows += context.account.cart.items.map { self.item($0, in: review, context) }
+      if !review.problems.isEmpty {
+        rows += [.text(context.strings.cartBlocked, role: .warning), .blank()]
+      }
       if !review.quote.items.isEmpty { rows.append(.orderSummary(review.quote, in: context)) }
     }
     return rows

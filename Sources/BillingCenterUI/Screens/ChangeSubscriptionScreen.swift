@@ -96,7 +96,7 @@ extension ChangeSubscriptionScreen {
         main: .button(
           "finish", ending.title(of: try? quote.get(), in: context), kind: .primary,
           isEnabled: quote.isQuoted, action: .finish)),
-      bindings: bindings(ending, isQuoted: quote.isQuoted, in: context),
+      bindings: bindings(ending, quote, in: context),
       initialFocus: quote.isQuoted ? "finish" : firstEdit(in: context))
   }
 
@@ -109,16 +109,17 @@ extension ChangeSubscriptionScreen {
   }
 
   private func bindings(
-    _ ending: OrderEnding, isQuoted: Bool, in context: ScreenContext
+    _ ending: OrderEnding, _ quote: Result<Quote, BillingError>, in context: ScreenContext
   ) -> [KeyBinding<Message>] {
     let strings = context.strings
     let edits = ["edit-tier", "edit-seats", "edit-frequency"].map { (ControlID($0), strings.edit) }
-    let others = [ControlID: String](uniqueKeysWithValues: edits + [("back", strings.back)])
+    let others = context.wayHelp(quote.failure).merging(edits + [("back", strings.back)]) { $1 }
     return [
       KeyBinding(
         [.enter], label: strings.enterKey,
         help: context.enterHelp(ending.name(strings), elsewhere: others),
-        isEnabled: isQuoted || context.focus.map { others[$0] != nil } ?? false, action: .finish),
+        isEnabled: quote.isQuoted || context.focus.map { others[$0] != nil } ?? false,
+        action: .finish),
       KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
     ]
   }

@@ -71,8 +71,10 @@ struct CheckoutScreen: Screen {
         KeyBinding(
           [.enter], label: strings.enterKey,
           help: context.enterHelp(
-            complete, elsewhere: ["edit": strings.editOrder]),
-          isEnabled: canConfirm, action: .confirm),
+            complete,
+            elsewhere: context.wayHelp(context.cart.failure).merging(
+              ["edit": strings.editOrder]) { $1 }),
+          isEnabled: canConfirm || context.focus != "complete", action: .confirm),
         KeyBinding(
           [.character("e")], label: "e", help: strings.editOrder.lowercasedFirst,
           action: .editOrder),

@@ -95,10 +95,10 @@ extension TierScreen {
           [.enter], label: strings.enterKey,
           help: context.enterHelp(
             choose,
-            elsewhere: [
+            elsewhere: context.wayHelp(refusal(in: context)).merging([
               "cancel": strings.cancel, "compare": strings.comparePlans,
-              "another-product": strings.keyOpen, "refusal-1": strings.keyOpen,
-            ]), action: .choose),
+              "another-product": strings.keyOpen,
+            ]) { $1 }), action: .choose),
         KeyBinding(
           [.character("p")], label: "p", help: strings.keyComparePlans, action: .compare),
       ],

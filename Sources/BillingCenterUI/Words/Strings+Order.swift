@@ -20,6 +20,11 @@ extension Strings {
       "Add a plan or a trial, and it waits here until you order it.",
       "I piani e le prove aggiunti restano qui fino all'ordine.")
   }
+  var cartBlocked: String {
+    pick(
+      "Edit or remove what is marked before you complete the transaction.",
+      "Modifica o rimuovi ciò che è segnato prima di completare la transazione.")
+  }
   var removedFromCart: String { pick("Removed from the cart.", "Rimosso dal carrello.") }
 
   func saves(_ amount: String) -> String {
