@@ -17,8 +17,8 @@ struct PaymentScreen: Screen {
 
   let name = ScreenName.payment
   var tab: Tab? { .cart }
-  private var cardChoice: CardChoice
-  private var vatNumber: VATNumberForm
+  private(set) var cardChoice: CardChoice
+  private(set) var vatNumber: VATNumberForm
 
   /// What the page shows, and nothing else is agreed to.
   private(set) var agreed: Quote
@@ -137,74 +137,5 @@ extension PaymentScreen {
     case .done:
       return .move(.interrupt)
     }
-  }
-}
-
-// MARK: - View
-
-extension PaymentScreen {
-  func content(in context: ScreenContext) -> ScreenContent<Message> {
-    let strings = context.strings
-    return ScreenContent(
-      body: .column(rows(in: context)),
-      actions: .actionRow(
-        [.button("back", strings.back, action: .back)],
-        main: .button(
-          "place", context.formats.title(strings.placeOrder, due: agreed), kind: .primary,
-          isEnabled: !context.flow.isPlacing, action: .place)),
-      bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey, help: enterHelp(in: context),
-          worksWhileEditing: false, action: .place),
-        KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
-      ],
-      initialFocus: cardChoice.initialFocus ?? "place")
-  }
-
-  /// What Enter does where the focus is.
-  private func enterHelp(in context: ScreenContext) -> String {
-    let strings = context.strings
-    var others: [ControlID: String] = [
-      VATNumberForm.control: strings.apply, "apply-vat": strings.apply, "back": strings.back,
-    ]
-    for part in CardForm.Part.allCases { others[part.control] = strings.next }
-    return context.enterHelp(strings.placeOrder, elsewhere: others)
-  }
-
-  private func rows(in context: ScreenContext) -> [View<Message>] {
-    let strings = context.strings
-    var rows: [View<Message>] = [
-      agreed.beginsPlans
-        ? .heading(strings.payment, at: .order, strings) : .heading(strings.payment)
-    ]
-    if let failure = cardChoice.failure {
-      rows += [
-        .explanation(context.formats.explain(failure), role: .danger),
-        View.text(strings.nothingBought).padding(leading: 2), .blank(),
-      ]
-    }
-    rows += [
-      agreed.isFree
-        ? .text(strings.noCardNeeded, role: .muted) : cardChoice.view(in: context) { .card($0) },
-      .blank(),
-    ]
-    if VATNumberForm.isOffered(to: context.account) {
-      rows += [vatNumber.view(in: context) { .vatNumber($0) }, .blank()]
-    }
-    return rows + due(in: context)
-  }
-
-  /// What is charged, and the VAT in it, which a VAT number may change.
-  private func due(in context: ScreenContext) -> [View<Message>] {
-    let formats = context.formats
-    let credit = agreed.toBalance
-    let toBalance: [View<Message>] =
-      credit.isPositive ? [.amountRow(context.label(.toBalance), formats.amount(credit))] : []
-    return agreed.vat.map {
-      .amountRow(formats.vatLabel($0, among: agreed.vat), formats.amount($0.amount))
-    } + toBalance + [
-      .amountRow(
-        context.label(.totalDue), formats.amount(agreed.due), labelRole: .title, amountRole: .title)
-    ]
   }
 }
