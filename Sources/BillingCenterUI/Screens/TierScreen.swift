@@ -79,14 +79,9 @@ extension TierScreen {
     let choose = strings.choose(context.formats.tierName(of: plan(tier), context.catalog))
     return ScreenContent(
       body: .column(
-        [tiers(in: context), .blank()] + refusalRows(in: context) + [
-          .row([.button("compare", strings.comparePlans + " →", action: .compare)]), .blank(),
-          .text(strings.anotherProductWay, role: .muted),
-          .row([
-            .button(
-              "another-product", strings.question(.anotherProduct), action: .explainProducts)
-          ]),
-        ]),
+        [tiers(in: context), .blank()] + refusalRows(in: context)
+          + [.row([.button("compare", strings.comparePlans + " →", action: .compare)])]
+          + (isRefused ? [] : anotherProduct(strings))),
       actions: .actionRow(
         [.button("cancel", strings.cancel, action: .cancel)],
         main: .button("choose", choose, kind: .primary, action: .choose)),
@@ -103,6 +98,16 @@ extension TierScreen {
           [.character("p")], label: "p", help: strings.keyComparePlans, action: .compare),
       ],
       initialFocus: begin, modal: (title: strings.whichTier, width: 76))
+  }
+
+  /// The way to another product, where one would look for a swap (promise D8).
+  private func anotherProduct(_ strings: Strings) -> [View<Message>] {
+    [
+      .blank(), .text(strings.anotherProductWay, role: .muted),
+      .row([
+        .button("another-product", strings.question(.anotherProduct), action: .explainProducts)
+      ]),
+    ]
   }
 
   private func tiers(in context: ScreenContext) -> View<Message> {

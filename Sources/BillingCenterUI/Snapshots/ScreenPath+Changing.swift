@@ -11,6 +11,7 @@ extension ScreenPath {
     ScreenPath("change-annual", .change) { toChange(of: $0) + annual },
     ScreenPath("change-all", .change) { toChange(of: $0) + seats("8") + annual + pro },
     ScreenPath(.tier) { toChange(of: $0) + keys(.enter) },
+    ScreenPath("lower-tier", .tier) { toLowerTier(of: $0) },
     ScreenPath("compare-tiers", .comparePlans) {
       toChange(of: $0) + keys(.enter, .character("p"))
     },
@@ -31,6 +32,7 @@ extension ScreenPath {
     ScreenPath("fewer-seats", .seats) { toSeats(of: $0) + [.text("2")] },
     ScreenPath("too-many-seats", .seats) { toSeats(of: $0) + [.text("9999")] },
     ScreenPath("cart-seats", .cart) { toSeats(of: $0) + [.text("8")] + keys(.enter) },
+    ScreenPath("cart-blocked", .cart) { toBlockedCart(of: $0) },
     ScreenPath("seats-confirmation", .confirmation) {
       toSeats(of: $0) + [.text("8")] + keys(.enter, .enter, .enter, .enter)
     },
@@ -56,8 +58,23 @@ extension ScreenPath {
   /// The next tier, from the first Edit on.
   private static let pro = keys(.enter, .down, .enter)
 
-  /// From the first Edit past the others and Back to the last button.
-  private static func toChangeCheckout(of account: Account, seats count: String) -> [Stroke] {
-    toChange(of: account) + seats(count) + keys(.tab, .tab, .tab, .tab, .enter)
+  /// Orders the next tier, and asks for the one before again.
+  private static func toLowerTier(of account: Account) -> [Stroke] {
+    toChange(of: account) + pro + toCheckout + keys(.enter, .enter, .character("1"))
+      + keys(.character("/")) + [.text("GoToWebinar Pro")] + keys(.enter, .character("o"))
+      + keys(.enter, .enter, .up, .enter)
   }
+
+  /// Adds seats to a plan, and cancels it.
+  private static func toBlockedCart(of account: Account) -> [Stroke] {
+    toSeats(of: account) + [.text("8")] + keys(.enter, .escape, .character("o"), .down, .enter)
+      + keys(.backTab, .enter, .enter, .character("c"))
+  }
+
+  private static func toChangeCheckout(of account: Account, seats count: String) -> [Stroke] {
+    toChange(of: account) + seats(count) + toCheckout
+  }
+
+  /// From the first Edit past the others and Back to the last button.
+  private static let toCheckout = keys(.tab, .tab, .tab, .tab, .enter)
 }
