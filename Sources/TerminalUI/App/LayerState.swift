@@ -42,8 +42,16 @@ struct TextPosition: Hashable, Sendable {
   /// Moves the part that is seen so that the cursor is in it, and no room is wasted at its end.
   mutating func reveal(widths: [Int], columns: Int) {
     offset = min(offset, cursor)
-    while offset < cursor, widths[offset..<cursor].reduce(0, +) >= columns { offset += 1 }
-    while offset > 0, widths[(offset - 1)...].reduce(0, +) < columns { offset -= 1 }
+    var before = widths[offset..<cursor].reduce(0, +)
+    while offset < cursor, before >= columns {
+      before -= widths[offset]
+      offset += 1
+    }
+    var rest = before + widths[cursor...].reduce(0, +)
+    while offset > 0, rest + widths[offset - 1] < columns {
+      offset -= 1
+      rest += widths[offset]
+    }
   }
 
   private static func isMark(_ character: Character) -> Bool {

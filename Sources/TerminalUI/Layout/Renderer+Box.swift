@@ -19,7 +19,7 @@ extension Renderer {
 
   /// Draws the lines and titles of a box, and leaves room for what stands in its corner.
   mutating func draw(_ box: Box, cornerColumns: Int = 0, in rect: Rect) {
-    guard rect.size.columns >= 2, rect.size.rows >= 2 else { return }
+    guard rect.size.columns >= 2, rect.size.rows >= 2, !canvas.clip.isEmpty else { return }
     let lines = BoxLines(box.style)
     let last = rect.maxColumn - 1
     let inner = rect.size.columns - 2

@@ -34,14 +34,15 @@ struct Renderer<Message: Sendable>: Sendable {
   mutating func draw(_ view: View<Message>, in rect: Rect) {
     let outer = canvas.narrowClip(to: rect)
     defer { canvas.restoreClip(outer) }
+    guard !canvas.clip.isEmpty || view.hasControls else { return }
     switch view.node {
     case .empty, .blank, .spacer: break
-    case .text(let text): draw(text, in: rect)
+    case .text(let text): draw(view.lines(of: text, columns: rect.size.columns), text, in: rect)
     case .divider: drawDivider(in: rect)
     case .column(let spacing, let views): drawColumn(views, spacing: spacing, in: rect)
     case .row(let spacing, let views): drawRow(views, spacing: spacing, in: rect)
     case .cards(let layout, let views): drawCards(views, layout, in: rect)
-    case .adaptive(let build): draw(build(rect.size.columns), in: rect)
+    case .adaptive(let build): draw(view.built(build, columns: rect.size.columns), in: rect)
     case .box(let box, let corner, let content):
       draw(box, corner: corner, around: content, in: rect)
     case .scroll(let id, let content): drawScroll(id, content, in: rect)
@@ -78,9 +79,8 @@ struct Renderer<Message: Sendable>: Sendable {
     control.draw(in: rect, isFocused: isFocused, on: &self)
   }
 
-  private mutating func draw(_ text: StyledText, in rect: Rect) {
-    guard !canvas.clip.isEmpty else { return }
-    for (row, line) in text.lines(columns: rect.size.columns).enumerated() {
+  private mutating func draw(_ lines: [[Glyph]], _ text: StyledText, in rect: Rect) {
+    for (row, line) in lines.enumerated() {
       let indent = text.alignment.indent(of: line.width, in: rect.size.columns)
       canvas.draw(
         line, at: rect.origin.moved(columns: indent, rows: row),

@@ -1,6 +1,30 @@
 extension View {
   /// The columns that the view would like to have, where there are at most so many.
   package func idealColumns(within limit: Int) -> Int {
+    memo.columns.value(in: limit) { measuredColumns(within: limit) }
+  }
+
+  /// The rows that the view would like to have in a width.
+  func idealRows(columns: Int) -> Int {
+    memo.rows.value(in: columns) { measuredRows(columns: columns) }
+  }
+
+  /// How the view's height gives way to a column's.
+  func heightFlexibility(columns: Int) -> HeightFlexibility {
+    memo.flexibilities.value(in: columns) { measuredFlexibility(columns: columns) }
+  }
+
+  /// What an adaptive view is in a width.
+  func built(_ build: (Int) -> View, columns: Int) -> View {
+    memo.built.value(in: columns) { build(columns) }
+  }
+
+  /// The lines of a text in a width.
+  func lines(of text: StyledText, columns: Int) -> [[Glyph]] {
+    memo.lines.value(in: columns) { text.lines(columns: columns) }
+  }
+
+  private func measuredColumns(within limit: Int) -> Int {
     let ideal =
       switch node {
       case .empty, .blank, .divider, .spacer: 0
@@ -9,7 +33,7 @@ extension View {
       case .row(let spacing, let views):
         views.reduce(spacing * max(0, views.count - 1)) { $0 + $1.idealColumns(within: limit) }
       case .cards: limit
-      case .adaptive(let build): build(limit).idealColumns(within: limit)
+      case .adaptive(let build): built(build, columns: limit).idealColumns(within: limit)
       case .box(_, _, let content):
         content.idealColumns(within: max(0, limit - Box.insets.columns)) + Box.insets.columns
       case .padding(let insets, let content):
@@ -25,20 +49,19 @@ extension View {
     return min(limit, ideal)
   }
 
-  /// The rows that the view would like to have in a width.
-  func idealRows(columns: Int) -> Int {
+  private func measuredRows(columns: Int) -> Int {
     switch node {
     case .empty, .spacer: 0
     case .blank(let lines): lines
     case .divider, .tabs, .helpLine: 1
-    case .text(let text): text.lines(columns: columns).count
+    case .text(let text): lines(of: text, columns: columns).count
     case .column(let spacing, let views):
       views.reduce(spacing * max(0, views.count - 1)) { $0 + $1.idealRows(columns: columns) }
     case .row(let spacing, let views):
       zip(views, RowLayout.widths(of: views, spacing: spacing, columns: columns))
         .map { $0.idealRows(columns: $1) }.max() ?? 0
     case .cards(let layout, let views): layout.rowHeights(of: views, columns: columns).reduce(0, +)
-    case .adaptive(let build): build(columns).idealRows(columns: columns)
+    case .adaptive(let build): built(build, columns: columns).idealRows(columns: columns)
     case .box(_, _, let content):
       content.idealRows(columns: max(0, columns - Box.insets.columns)) + Box.insets.rows
     case .padding(let insets, let content):
@@ -69,8 +92,7 @@ extension View {
     }
   }
 
-  /// How the view's height gives way to a column's.
-  func heightFlexibility(columns: Int) -> HeightFlexibility {
+  private func measuredFlexibility(columns: Int) -> HeightFlexibility {
     switch node {
     case .empty, .text, .blank, .divider, .cards, .modal, .tabs, .helpLine: .fixed
     case .spacer, .scroll, .flexible: .grows
@@ -79,7 +101,8 @@ extension View {
       zip(views, RowLayout.widths(of: views, spacing: spacing, columns: columns))
         .map { $0.isSpacer || $0.isFlexible ? .fixed : $0.heightFlexibility(columns: $1) }
         .max() ?? .fixed
-    case .adaptive(let build): build(columns).heightFlexibility(columns: columns)
+    case .adaptive(let build):
+      built(build, columns: columns).heightFlexibility(columns: columns)
     case .box(_, _, let content):
       content.heightFlexibility(columns: max(0, columns - Box.insets.columns))
     case .padding(let insets, let content):
@@ -88,6 +111,19 @@ extension View {
       content.heightFlexibility(columns: columns)
     case .width(let width, let content): content.heightFlexibility(columns: min(width, columns))
     case .control(let control): control.behavior.shrinksInHeight ? .shrinks : .fixed
+    }
+  }
+
+  /// Whether there are or may be controls in it: they are placed also where nobody sees them.
+  var hasControls: Bool {
+    switch node {
+    case .empty, .text, .blank, .divider, .spacer, .tabs, .helpLine: false
+    case .adaptive, .scroll, .modal, .control: true
+    case .column(_, let views), .row(_, let views), .cards(_, let views):
+      memo.hasControls { views.contains(where: \.hasControls) }
+    case .box(_, let content), .padding(_, let content), .aligned(_, let content),
+      .flexible(let content), .width(_, let content), .role(_, let content):
+      content.hasControls
     }
   }
 

@@ -34,6 +34,11 @@ struct Glyph: Hashable, Sendable {
   }
 
   private static func append(_ character: Character, role: Role, to line: inout [Glyph]) {
+    if let code = character.asciiValue, TextGate.isPlain(code) {
+      line.append(
+        Glyph(text: String(character), width: 1, role: role, isBreak: character == " "))
+      return
+    }
     guard let replacement = TextGate.replacement(for: character) else {
       let width = TextWidth.width(of: character)
       line.append(

@@ -28,6 +28,8 @@ public struct View<Message: Sendable>: Sendable {
   }
 
   let node: Node
+  /// What this view was measured to be, for all its copies.
+  let memo = ViewMemo<Message>()
 
   init(_ node: Node) {
     self.node = node
