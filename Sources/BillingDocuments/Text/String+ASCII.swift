@@ -3,7 +3,8 @@ import Foundation
 extension String {
   /// The text with a space where Unicode's data has a thin or an unbreakable one.
   var withOrdinarySpaces: String {
-    String(map { ["\u{A0}", "\u{2009}", "\u{202F}"].contains($0) ? " " : $0 })
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    return String(map { ["\u{A0}", "\u{2009}", "\u{202F}"].contains($0) ? " " : $0 })
   }
 
   /// The text in ASCII, as somebody would type it who has no other keys.
