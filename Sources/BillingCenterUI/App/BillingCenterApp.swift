@@ -19,7 +19,7 @@ package struct BillingCenterApp: App {
   package struct Setup: Sendable {
     let service: BillingService
     let language: Language
-    let themes: [Theme]
+    package let themes: [Theme]
     let theme: Theme
     /// Keeps a choice for the next start; an error is shown and costs nothing else.
     let keep: @Sendable (Preference) throws -> Void

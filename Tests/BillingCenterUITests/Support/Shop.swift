@@ -11,7 +11,9 @@ import Themes
 /// The program at work on a throw-away store with the sample accounts, on 23 November 2026.
 final class Shop {
   let user: User
-  private let setup: BillingCenterApp.Setup
+  private var setup: BillingCenterApp.Setup
+  /// What day it is in the program.
+  private(set) var today = Day.november23
   private let store: Store
   private let catalog: Catalog
   private let directory: TemporaryDirectory
@@ -40,7 +42,8 @@ final class Shop {
     self.catalog = catalog ?? embedded
     let themes = try Self.themes()
     setup = BillingCenterApp.Setup(
-      service: Self.service(on: store, selling: self.catalog), language: language, themes: themes,
+      service: Self.service(on: store, selling: self.catalog, on: .november23),
+      language: language, themes: themes,
       theme: try #require(themes.first),
       keep: { [choices] choice in
         guard keepsChoices else { throw CocoaError(.fileWriteNoPermission) }
@@ -96,15 +99,21 @@ extension Shop {
   ///
   /// - Parameters:
   ///   - catalog: What is sold from now on, in place of what was sold before.
-  ///   - day: What day it is by then.
+  ///   - day: What day it is by then; nil leaves it as it was.
+  ///   - language: The interface's; nil leaves it as it was.
+  ///   - size: The screen's.
   /// - Throws: Where the store cannot be opened.
-  func restart(selling catalog: Catalog? = nil, on day: Day = .november23) throws {
-    let again = BillingCenterApp.Setup(
-      service: try otherTerminal(selling: catalog, on: day), language: session.app.language,
-      themes: try Self.themes(),
-      theme: session.app.theme)
+  func restart(
+    selling catalog: Catalog? = nil, on day: Day? = nil, _ language: Language? = nil,
+    size: Size = Size(columns: 100, rows: 30)
+  ) throws {
+    today = day ?? today
+    setup = BillingCenterApp.Setup(
+      service: try otherTerminal(selling: catalog), language: language ?? session.app.language,
+      themes: setup.themes, theme: session.app.theme)
     session = HeadlessSession(
-      try BillingCenterApp(setup: again, account: (id: user.account, person: user.person)))
+      try BillingCenterApp(setup: setup, account: (id: user.account, person: user.person)),
+      size: size)
   }
 
   /// Starts the program again in the same language, and plays the keys that lead to a screen.
@@ -114,10 +123,17 @@ extension Shop {
   ///   - size: The screen's.
   /// - Throws: Where the account does not lead there.
   func go(to path: ScreenPath, size: Size) throws {
-    session = try #require(
-      try path.session(
-        of: setup, account: (id: user.account, person: user.person),
-        in: SceneEnvironment(size: size)))
+    try #require(try goes(to: path, size: size))
+  }
+
+  /// Starts the program again and plays the keys that lead to a screen, where the account leads
+  /// there; else nothing happens to the program.
+  func goes(to path: ScreenPath, size: Size) throws -> Bool {
+    let there = try path.session(
+      of: setup, account: (id: user.account, person: user.person),
+      in: SceneEnvironment(size: size))
+    if let there { session = there }
+    return there != nil
   }
 }
 
@@ -125,7 +141,7 @@ extension Shop {
 
 extension Shop {
   private static func service(
-    on store: Store, selling catalog: Catalog, on day: Day = .november23
+    on store: Store, selling catalog: Catalog, on day: Day
   ) -> BillingService {
     BillingService(
       store: store, gateway: SandboxGateway(store: store), clock: .fixed(day),
@@ -136,13 +152,14 @@ extension Shop {
   ///
   /// - Parameters:
   ///   - catalog: What is sold there, in place of what is sold here.
-  ///   - day: What day it is there.
+  ///   - day: What day it is there; nil: the same as here.
   /// - Returns: Its service.
   /// - Throws: Where the store cannot be opened.
   func otherTerminal(
-    selling catalog: Catalog? = nil, on day: Day = .november23
+    selling catalog: Catalog? = nil, on day: Day? = nil
   ) throws -> BillingService {
-    Self.service(on: try Store(opening: store.path), selling: catalog ?? self.catalog, on: day)
+    Self.service(
+      on: try Store(opening: store.path), selling: catalog ?? self.catalog, on: day ?? today)
   }
 
   /// The account as it is on disk.

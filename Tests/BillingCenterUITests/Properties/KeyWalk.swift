@@ -1,0 +1,123 @@
+import Billing
+import BillingCenterUI
+import BillingStore
+import TerminalUI
+
+/// One random run through the program: keys, pastes, resizes, new days and restarts.
+struct KeyWalk {
+  private let shop: Shop
+  private var random: SplitMix64
+  /// What was done so far, for the report of a fault; the last ones are enough.
+  private(set) var done: [String] = []
+  private var screenBefore: ScreenName?
+  /// Whether the focus was scrolled out of sight by hand.
+  private var isScrolledAway = false
+
+  private static let users: [User] = [.anna, .anna, .giulia, .giulia, .paolo, .paolo, .marco]
+  private static let sizes = [
+    Size(columns: 60, rows: 20), Size(columns: 80, rows: 24), Size(columns: 100, rows: 30),
+    Size(columns: 160, rows: 45), Size(columns: 59, rows: 30), Size(columns: 100, rows: 19),
+    Size(columns: 0, rows: 0), Size(columns: 1, rows: 1),
+  ]
+
+  init(seed: UInt64) throws {
+    random = SplitMix64(seed: seed)
+    let user = Self.users[random.below(Self.users.count)]
+    let language: Language = random.chance(1, in: 2) ? .italian : .english
+    shop = try Shop(user, choosing: random.chance(1, in: 10), language)
+    done.append("\(user.person) in \(language)")
+    if user == .anna, random.chance(1, in: 2) { try shop.fallPastDue() }
+    let path = ScreenPath.all[random.below(ScreenPath.all.count)]
+    if random.chance(3, in: 4), try shop.goes(to: path, size: Self.sizes[2]) {
+      done.append(path.name)
+    }
+  }
+
+  // MARK: - Walking
+
+  /// Presses keys until something is wrong.
+  ///
+  /// - Parameter count: How many.
+  /// - Returns: What is wrong with the screen or the store; nothing where all is well.
+  /// - Throws: Where the store cannot be used.
+  mutating func run(keys count: Int) throws -> [String] {
+    var left = count
+    while left > 0 {
+      let event = nextEvent()
+      left -= event.keyCount
+      done.append("\(event)")
+      let before = shop.session.frame
+      try take(event)
+      let faults = faults(after: event, before: before)
+      if !faults.isEmpty { return faults + [shop.session.frame.text] }
+    }
+    let store = try Store(opening: try shop.otherTerminal().store.path)
+    return try BookChecks.faults(in: store)
+  }
+
+  /// The last things that were done, the screen they led to, and what is wrong with it.
+  func report(_ faults: [String]) -> String {
+    done.suffix(25).joined(separator: ", ") + "\n" + faults.joined(separator: "\n")
+  }
+
+  private mutating func take(_ event: RandomEvent) throws {
+    switch event {
+    case .press(let keys): for key in keys { shop.session.send(key) }
+    case .type(let text): shop.type(text)
+    case .paste(let text): shop.session.paste(text)
+    case .resize(let size): shop.session.resize(to: size)
+    case .days(let days): try restart(on: shop.today.advanced(by: days))
+    case .restart: try restart(on: shop.today)
+    }
+    if shop.session.hasQuit { try restart(on: shop.today) }
+  }
+
+  private mutating func restart(on day: Day) throws {
+    let size = shop.session.frame.size
+    try shop.restart(on: day, random.chance(1, in: 2) ? .italian : .english, size: size)
+    isScrolledAway = false
+  }
+
+  private mutating func nextEvent() -> RandomEvent {
+    switch random.below(200) {
+    case 0: .days([1, 1, 8, 31, 92][random.below(5)])
+    case 1: .restart
+    case 2..<8: .resize(Self.sizes[random.below(Self.sizes.count)])
+    case 8..<14: .resize(Self.sizes[2])
+    case 14..<18: .paste(RandomEvent.texts[random.below(RandomEvent.texts.count)])
+    case 18..<22: .paste(RandomEvent.pastes[random.below(RandomEvent.pastes.count)])
+    case 22..<32: .type(RandomEvent.texts[random.below(RandomEvent.texts.count)])
+    case 32: .press(RandomEvent.cardForm)
+    default: .press([RandomEvent.keys[random.below(RandomEvent.keys.count)]])
+    }
+  }
+
+  // MARK: - Looking
+
+  private mutating func faults(after event: RandomEvent, before: Frame) -> [String] {
+    let frame = shop.session.frame
+    let screen = shop.session.app.topScreen
+    defer { screenBefore = screen }
+    if screen != screenBefore || frame.cursor != nil { isScrolledAway = false }
+    if event.scrolls { isScrolledAway = true }
+    var faults: [String] = []
+    let isTooSmall = frame.size.columns < 60 || frame.size.rows < 20
+    if !isTooSmall, frame.focus != nil, frame.cursor == nil, !isScrolledAway,
+      screen == screenBefore, before.cursor != nil
+    {
+      faults.append("the focus, \(frame.focus ?? ""), cannot be seen")
+    }
+    return frame == before ? faults : faults + FrameChecks.faults(in: frame)
+  }
+}
+
+extension SplitMix64 {
+  /// A number from 0 up to a limit, which it never is.
+  mutating func below(_ limit: Int) -> Int {
+    Int.random(in: 0..<limit, using: &self)
+  }
+
+  mutating func chance(_ count: Int, in all: Int) -> Bool {
+    below(all) < count
+  }
+}
