@@ -1,5 +1,6 @@
 import Billing
 import BillingCenterUI
+import BillingService
 import BillingStore
 import TerminalUI
 

@@ -95,25 +95,30 @@ extension Day {
 // MARK: - Starting again
 
 extension Shop {
-  /// Starts the program again on the same store.
+  /// Starts the program again on the same store, on another day.
   ///
   /// - Parameters:
   ///   - catalog: What is sold from now on, in place of what was sold before.
-  ///   - day: What day it is by then; nil leaves it as it was.
+  ///   - day: What day it is by then.
   ///   - language: The interface's; nil leaves it as it was.
   ///   - size: The screen's.
   /// - Throws: Where the store cannot be opened.
   func restart(
-    selling catalog: Catalog? = nil, on day: Day? = nil, _ language: Language? = nil,
+    selling catalog: Catalog? = nil, on day: Day, _ language: Language? = nil,
     size: Size = Size(columns: 100, rows: 30)
   ) throws {
-    today = day ?? today
+    today = day
     setup = BillingCenterApp.Setup(
       service: try otherTerminal(selling: catalog), language: language ?? session.app.language,
       themes: setup.themes, theme: session.app.theme)
     session = HeadlessSession(
       try BillingCenterApp(setup: setup, account: (id: user.account, person: user.person)),
       size: size)
+  }
+
+  /// Starts the program again on the same store and day.
+  func restart(selling catalog: Catalog? = nil) throws {
+    try restart(selling: catalog, on: today)
   }
 
   /// Starts the program again in the same language, and plays the keys that lead to a screen.
@@ -152,14 +157,16 @@ extension Shop {
   ///
   /// - Parameters:
   ///   - catalog: What is sold there, in place of what is sold here.
-  ///   - day: What day it is there; nil: the same as here.
+  ///   - day: What day it is there.
   /// - Returns: Its service.
   /// - Throws: Where the store cannot be opened.
-  func otherTerminal(
-    selling catalog: Catalog? = nil, on day: Day? = nil
-  ) throws -> BillingService {
-    Self.service(
-      on: try Store(opening: store.path), selling: catalog ?? self.catalog, on: day ?? today)
+  func otherTerminal(selling catalog: Catalog? = nil, on day: Day) throws -> BillingService {
+    Self.service(on: try Store(opening: store.path), selling: catalog ?? self.catalog, on: day)
+  }
+
+  /// Another terminal on the same store and day.
+  func otherTerminal(selling catalog: Catalog? = nil) throws -> BillingService {
+    try otherTerminal(selling: catalog, on: today)
   }
 
   /// The account as it is on disk.
