@@ -77,10 +77,15 @@ package struct BillingCenterApp: App {
     try begin(with: account.id, as: account.person, summary: summary)
   }
 
-  /// The page or modal that takes the keys.
-  package var topScreen: ScreenName? {
-    (modals.last ?? pages.last)?.screen.name
+  /// The pages and then the modals that are open, down to the one that takes the keys.
+  package var openScreens: [ScreenName] {
+    (pages + modals).map(\.screen.name)
   }
+
+  /// The page or modal that takes the keys.
+  package var topScreen: ScreenName? { openScreens.last }
+  /// Whether that is a modal.
+  package var hasModal: Bool { !modals.isEmpty }
 
   package mutating func update(_ message: Message) -> Effect<Message> {
     refreshToday()

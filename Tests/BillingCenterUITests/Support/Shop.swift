@@ -169,6 +169,9 @@ extension Shop {
     try otherTerminal(selling: catalog, on: today)
   }
 
+  /// Where the store is.
+  var storePath: String { store.path }
+
   /// The account as it is on disk.
   var account: Account {
     get throws { try otherTerminal().load(user.account) }
