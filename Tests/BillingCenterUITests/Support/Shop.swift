@@ -29,16 +29,22 @@ final class Shop {
   ///   - size: The screen's.
   ///   - catalog: What is sold, in place of the program's own.
   ///   - keepsChoices: Whether a choice of language or theme can be saved.
+  ///   - account: One more account in the store.
   /// - Throws: Where the store cannot be made.
   init(
     _ user: User, choosing: Bool = false, _ language: Language = .italian,
-    size: Size = Size(columns: 100, rows: 30), catalog: Catalog? = nil, keepsChoices: Bool = true
+    size: Size = Size(columns: 100, rows: 30), catalog: Catalog? = nil, keepsChoices: Bool = true,
+    besides account: Account? = nil
   ) throws {
     self.user = user
     directory = try TemporaryDirectory()
     store = try Store.create(at: directory.path + "/store")
     let embedded = try CatalogSource.embedded()
     try SampleAccounts.create(in: store, catalog: embedded, clock: .fixed(.november23))
+    if let account {
+      let noon = BillingClock.fixed(.november23).timestamp(in: account.timeZone)
+      _ = try store.open(account, at: noon, by: "system")
+    }
     self.catalog = catalog ?? embedded
     let themes = try Self.themes()
     setup = BillingCenterApp.Setup(

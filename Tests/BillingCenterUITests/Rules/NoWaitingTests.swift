@@ -1,0 +1,64 @@
+import Billing
+import BillingCenterUI
+import BillingService
+import TerminalUI
+import Testing
+
+/// Lists as long as they get: no key makes anybody wait.
+///
+/// The bounds are ten times what an unoptimised build needs on a busy machine, and a fraction of
+/// what it takes to make every row of a list for each key.
+@Suite("Nobody waits", .serialized)
+struct NoWaitingTests {
+  private func shop(subscriptions: Int, invoices: Int) throws -> Shop {
+    let account = try TestAccount.long(
+      subscriptions: subscriptions, invoices: invoices, catalog: try CatalogSource.embedded())
+    let shop = try Shop(TestAccount.lina, besides: account)
+    shop.goToSubscriptions()
+    return shop
+  }
+
+  /// Presses a key several times over, and holds the fastest against a bound.
+  private func press(
+    _ key: Key, _ shop: Shop, within bound: Duration,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let before = shop.session
+    let fastest = (0..<5).map { _ in
+      shop.session = before
+      return ContinuousClock().measure { shop.press(key) }
+    }.min()
+    #expect((fastest ?? .zero) < bound, "\(key)", sourceLocation: sourceLocation)
+  }
+
+  @Test("B11 · 10,000 invoices are scrolled through at once")
+  func invoices() throws {
+    let shop = try shop(subscriptions: 1, invoices: 10_000)
+    let bound = Duration.milliseconds(500)
+    press(.character("3"), shop, within: bound)
+    shop.expectToSee("LUNGA-2026-010000")
+    press(.end, shop, within: bound)
+    shop.expectToSee("LUNGA-2026-000001")
+    press(.pageUp, shop, within: bound)
+    press(.up, shop, within: bound)
+    shop.expectNotToSee("LUNGA-2026-000001")
+    press(.enter, shop, within: bound)
+    shop.expectScreen(.invoice)
+    press(.escape, shop, within: bound)
+    press(.home, shop, within: bound)
+    shop.expectToSee("LUNGA-2026-010000")
+    press(.down, shop, within: bound)
+  }
+
+  @Test("B1 · 300 subscriptions are scrolled through at once")
+  func subscriptions() throws {
+    let shop = try shop(subscriptions: 300, invoices: 1)
+    let bound = Duration.milliseconds(1500)
+    press(.end, shop, within: bound)
+    press(.home, shop, within: bound)
+    press(.pageDown, shop, within: bound)
+    press(.pageUp, shop, within: bound)
+    press(.down, shop, within: bound)
+    press(.tab, shop, within: bound)
+  }
+}
