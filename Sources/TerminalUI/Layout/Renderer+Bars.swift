@@ -15,18 +15,31 @@ struct Tabs<Message: Sendable>: Sendable {
 
   /// With a cell for the mark before each title, a blank behind it, and a gap between two.
   var idealColumns: Int {
-    columns(gap: Self.widestGap)
+    columns(of: Spacing(gap: Self.widestGap, hasBlanks: true))
   }
 
-  /// The gap between two tabs at which all of them fit, or none.
-  func gap(columns: Int) -> Int {
-    (0...Self.widestGap).last { self.columns(gap: $0) <= columns } ?? 0
+  /// What stands between the titles.
+  struct Spacing: Hashable, Sendable {
+    /// The cells between two tabs.
+    var gap: Int
+    /// Whether a blank of its own is behind each title.
+    var hasBlanks: Bool
+  }
+
+  /// The widest spacing at which all tabs fit, or the narrowest.
+  func spacing(columns: Int) -> Spacing {
+    let narrowest = Spacing(gap: 0, hasBlanks: false)
+    return (0...Self.widestGap).reversed().map { Spacing(gap: $0, hasBlanks: true) }
+      .first { self.columns(of: $0) <= columns } ?? narrowest
   }
 
   private static var widestGap: Int { 2 }
 
-  private func columns(gap: Int) -> Int {
-    titles.reduce(gap * max(0, titles.count - 1)) { $0 + TextWidth.width(of: $1) + 2 }
+  private func columns(of spacing: Spacing) -> Int {
+    let own = spacing.hasBlanks ? 2 : 1
+    return titles.reduce(spacing.gap * max(0, titles.count - 1)) {
+      $0 + TextWidth.width(of: $1) + own
+    }
   }
 }
 
@@ -53,15 +66,15 @@ struct HelpLine: Hashable, Sendable {
 
 extension Renderer {
   mutating func draw(_ tabs: Tabs<Message>, in rect: Rect) {
-    let gap = Glyph.line(of: [
-      Span(String(repeating: " ", count: tabs.gap(columns: rect.size.columns)))
-    ])
+    let spacing = tabs.spacing(columns: rect.size.columns)
+    let gap = Glyph.line(of: [Span(String(repeating: " ", count: spacing.gap))])
+    let blank = spacing.hasBlanks ? " " : ""
     var glyphs: [Glyph] = []
     for (index, title) in tabs.titles.enumerated() {
       if index > 0 { glyphs += gap }
       let isSelected = index == tabs.selected
       glyphs += Glyph.line(of: [
-        Span((isSelected ? "▸" : " ") + title + " ", isSelected ? .tabSelected : .tab)
+        Span((isSelected ? "▸" : " ") + title + blank, isSelected ? .tabSelected : .tab)
       ])
     }
     canvas.draw(

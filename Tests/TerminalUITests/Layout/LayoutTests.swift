@@ -144,7 +144,8 @@ struct LayoutTests {
     let tabs = View<String>.tabs("tabs", titles: ["Cart (1)", "Help"], selected: 1) { "\($0)" }
     #expect(drawn(tabs, columns: 30, rows: 1).text == " Cart (1)   ▸Help")
     #expect(drawn(tabs, columns: 16, rows: 1).text == " Cart (1) ▸Help")
-    #expect(drawn(tabs, columns: 12, rows: 1).text == " Cart (1) ▸…")
+    #expect(drawn(tabs, columns: 14, rows: 1).text == " Cart (1)▸Help")
+    #expect(drawn(tabs, columns: 12, rows: 1).text == " Cart (1)▸H…")
   }
 
   @Test("The help line has as many keys as fit, those that act, and its last always")
