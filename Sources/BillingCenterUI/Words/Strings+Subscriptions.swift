@@ -122,7 +122,7 @@ extension Strings {
 
 extension Strings {
   var differencesOnly: String { pick("differences only", "solo differenze") }
-  var monthlyPrice: String { pick("Price per seat and month", "Prezzo per postazione al mese") }
+  var monthlyPrice: String { pick("Price per seat and month", "Al mese per postazione") }
 
   func choose(_ plan: String) -> String { pick("Choose \(plan)", "Scegli \(plan)") }
 }
