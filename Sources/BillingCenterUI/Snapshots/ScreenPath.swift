@@ -13,7 +13,7 @@ package struct ScreenPath: Sendable {
   /// The name by which a snapshot asks for it.
   package let name: String
   /// What is on top when the keys have been pressed.
-  let screen: ScreenName
+  package let screen: ScreenName
   /// What is done, from My Account on.
   let strokes: @Sendable (Account) -> [Stroke]
 

@@ -38,15 +38,16 @@ final class Shop {
   ) throws {
     self.user = user
     directory = try TemporaryDirectory()
-    store = try Store.create(at: directory.path + "/store")
-    let embedded = try CatalogSource.embedded()
-    try SampleAccounts.create(in: store, catalog: embedded, clock: .fixed(.november23))
+    let samples = try Self.samples.get()
+    try FileManager.default.copyItem(
+      atPath: samples.directory.path + "/store", toPath: directory.path + "/store")
+    store = try Store(opening: directory.path + "/store")
     if let account {
       let noon = BillingClock.fixed(.november23).timestamp(in: account.timeZone)
       _ = try store.open(account, at: noon, by: "system")
     }
-    self.catalog = catalog ?? embedded
-    let themes = try Self.themes()
+    self.catalog = catalog ?? samples.catalog
+    let themes = samples.themes
     setup = BillingCenterApp.Setup(
       service: Self.service(on: store, selling: self.catalog, on: .november23),
       language: language, themes: themes,
@@ -69,11 +70,24 @@ final class Shop {
     try self.init(.giulia, language, size: size, catalog: catalog, keepsChoices: keepsChoices)
   }
 
-  private static func themes() throws -> [Theme] {
-    try Themes.names.map { name in
-      Theme(scheme: try Scheme(yaml: try #require(Themes.yaml(named: name))), name: name)
+  /// What every shop begins with, made once.
+  private struct Samples: Sendable {
+    let directory: TemporaryDirectory
+    let catalog: Catalog
+    let themes: [Theme]
+
+    init() throws {
+      directory = try TemporaryDirectory()
+      catalog = try CatalogSource.embedded()
+      let store = try Store.create(at: directory.path + "/store")
+      try SampleAccounts.create(in: store, catalog: catalog, clock: .fixed(.november23))
+      themes = try Themes.names.map { name in
+        Theme(scheme: try Scheme(yaml: try #require(Themes.yaml(named: name))), name: name)
+      }
     }
   }
+
+  private static let samples = Result { try Samples() }
 
   /// The choices that the program has asked to keep, oldest first.
   var keptChoices: [String] { choices.all }
