@@ -59,6 +59,18 @@ struct PageGraphTests {
       .seats, press("next") + ["⏎ seats"], "the modal is done with: Esc leads back to the tier"),
     OneWay(
       .billingPlan, press("finish") + ["⏎ frequency"], "the plan is in the cart, or the trial runs"),
+    OneWay(
+      .options,
+      press(
+        "cancel", "change", "pay", "reactivate", "remove-cancellation", "subscribe",
+        "another-product"), "the menu is done with: what was chosen takes its place"),
+    OneWay(.change, press("finish"), "the change is in the cart"),
+    OneWay(.cancel, press("confirm"), "the cancellation is pending"),
+    OneWay(.removeCancellation, press("confirm"), "the cancellation is removed"),
+    OneWay(
+      .payInvoice, press("pay") + ["⏎ method", "⏎ full-or-part"], "the invoice is paid"),
+    OneWay(.paymentMethod, ["⏎ vat-number"], "the number is kept"),
+    OneWay(.helpTopic, press("way-#"), "another section replaces Help"),
     OneWay(.checkout, press("edit") + ["e"], "the cart replaces the wizard"),
     OneWay(.cart, press("remove-item-#"), "the item is gone"),
     OneWay(.payment, press("place") + ["⏎ method"], "the card is kept, and the order placed"),
