@@ -109,6 +109,9 @@ struct PageGraph {
     "abcdefginoprstuvwxyz1234567/?".map(Key.character)
     + [.function(1), .function(2), .control("p"), .control("t"), .control("o")]
 
+  /// The keys of the sections: the pages before the one that they open are new ones too.
+  private static let sections: Set<String> = ["1", "2", "3", "4", "5", "6", "7", "c"]
+
   private mutating func explore(_ place: Place) throws {
     for key in Self.keys { try press(key, label: key.label, in: place.session, of: place) }
     var pressed: Set<String> = []
@@ -130,7 +133,8 @@ struct PageGraph {
     after.send(key)
     guard let from = place.screens.last, let to = after.app.openScreens.last else { return }
     let store = try shelf.changed()
-    let kind = kind(from: place.screens, to: after, isDone: store != nil)
+    var kind = kind(from: place.screens, to: after, isDone: store != nil)
+    if kind == .opens, Self.sections.contains(label) { kind = .jumps }
     if let kind { edges.insert(Edge(from: from, by: label, to: to, kind: kind)) }
     guard kind != .leaves, kind != nil || after.frame.isChanged(from: before.frame) else { return }
     let way = place.way + [label]
