@@ -69,6 +69,9 @@ struct PageGraphTests {
     OneWay(.removeCancellation, press("confirm"), "the cancellation is removed"),
     OneWay(
       .payInvoice, press("pay") + ["⏎ method", "⏎ full-or-part"], "the invoice is paid"),
+    OneWay(.offer, press("accept"), "the offer is accepted"),
+    OneWay(.rejectOffer, press("reject"), "the offer is rejected"),
+    OneWay(.invoiceRecipients, press("save") + ["⏎ recipient"], "the recipients are kept"),
     OneWay(.paymentMethod, ["⏎ vat-number"], "the number is kept"),
     OneWay(.helpTopic, press("way-#"), "another section replaces Help"),
     OneWay(.checkout, press("edit") + ["e"], "the cart replaces the wizard"),
