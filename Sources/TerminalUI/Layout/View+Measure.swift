@@ -121,8 +121,9 @@ extension View {
     case .adaptive, .scroll, .modal, .control: true
     case .column(_, let views), .row(_, let views), .cards(_, let views):
       memo.hasControls { views.contains(where: \.hasControls) }
-    case .box(_, let content), .padding(_, let content), .aligned(_, let content),
-      .flexible(let content), .width(_, let content), .role(_, let content):
+    case .box(_, let corner, let content): corner.hasControls || content.hasControls
+    case .padding(_, let content), .aligned(_, let content), .flexible(let content),
+      .width(_, let content), .role(_, let content):
       content.hasControls
     }
   }
