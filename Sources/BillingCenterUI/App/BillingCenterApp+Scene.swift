@@ -63,10 +63,10 @@ extension BillingCenterApp {
       content.bodyScrolls ? .scroll(id: "modal", content.body) : content.body.flexible()
     ]
     if let actions = content.actions { rows.append(actions.padding(top: 1)) }
+    let bindings = bindings(of: content, isModal: true, context)
+    let frame = View.modal(title: modal.title, width: modal.width, .column(rows)).flexible()
     return Layer(
-      id: entry.id,
-      view: .modal(title: modal.title, width: modal.width, .column(rows)),
-      bindings: bindings(of: content, isModal: true, context),
+      id: entry.id, view: .column([frame, .divider, .helpLine(bindings)]), bindings: bindings,
       initialFocus: content.initialFocus)
   }
 
