@@ -5,36 +5,57 @@ extension TmuxSession {
   ///
   /// The cursor is on the focused control, always; that is how screen readers follow it, too.
   ///
-  /// - Parameters:
-  ///   - title: What stands at the cursor then.
-  ///   - key: What is pressed in place of Tab.
+  /// - Parameter title: What stands at the cursor then.
   /// - Throws: ``NeverShown`` where no control begins so.
-  func focus(on title: String, by key: String = "Tab") async throws {
+  @discardableResult
+  func focus(on title: String) async throws -> Look {
     for _ in 0..<40 {
-      if try await textAtCursor().hasPrefix(title) { return }
-      try await press(key)
+      let look = try await look()
+      if look.text.hasPrefix(title) { return look }
+      try await press("Tab")
+      try await waitForChange(of: look)
     }
     throw NeverShown(shown: try await shown())
   }
 
-  /// Goes to a control and presses Enter on it.
+  /// Goes to a control, presses Enter on it, and waits until that has done something.
   func act(on title: String) async throws {
-    try await focus(on: title)
+    let look = try await focus(on: title)
     try await press("Enter")
+    try await waitForChange(of: look)
   }
 
-  /// What the terminal shows from its cursor to the end of the line, once both have come to rest.
-  private func textAtCursor() async throws -> String {
-    var last: (cursor: [Int], shown: Shown)?
-    for _ in 0..<100 {
-      let cursor = try await cursor()
-      let shown = try await shown()
-      if let last, last == (cursor, shown), shown.rows.indices.contains(cursor[1]) {
-        return String(shown.rows[cursor[1]].dropFirst(cursor[0]))
+  /// What the terminal shows, and where its cursor is.
+  struct Look: Equatable {
+    let cursor: [Int]
+    let shown: Shown
+
+    /// What stands from the cursor to the end of its line.
+    var text: String {
+      guard shown.rows.indices.contains(cursor[1]) else { return "" }
+      return String(shown.rows[cursor[1]].dropFirst(cursor[0]))
+    }
+  }
+
+  /// What the terminal shows once three looks have been equal: it is painted in pieces.
+  private func look() async throws -> Look {
+    var looks: [Look] = []
+    for _ in 0..<200 {
+      looks.append(Look(cursor: try await cursor(), shown: try await shown()))
+      if let last = looks.last, looks.count >= 3, looks.suffix(3).allSatisfy({ $0 == last }) {
+        return last
       }
-      last = (cursor, shown)
-      try await Task.sleep(for: .milliseconds(20))
+      try await Task.sleep(for: .milliseconds(30))
     }
     throw NeverShown(shown: try await shown())
+  }
+
+  /// Waits until a key has changed what is shown or moved the cursor, at most half a minute.
+  private func waitForChange(of look: Look) async throws {
+    for _ in 0..<1_000 {
+      let now = Look(cursor: try await cursor(), shown: try await shown())
+      if now != look { return }
+      try await Task.sleep(for: .milliseconds(30))
+    }
   }
 }

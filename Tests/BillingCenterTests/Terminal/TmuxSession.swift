@@ -25,7 +25,8 @@ struct TmuxSession {
       "-f", sandbox.path("tmux.conf"), "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
       "-c", sandbox.directory.path, "sh")
     try await shell("PS1='ready:'")
-    try await wait { $0.rows.last { !$0.isEmpty } == "ready:" }
+    // A shell that starts slowly shows its first prompt after the line was typed, and before its own.
+    try await wait { $0.rows.last { !$0.isEmpty }?.hasSuffix("ready:") == true }
   }
 
   private static var program: URL {
