@@ -113,12 +113,13 @@ struct SubscriptionCard {
     case .active(let day):
       guard let amount = try? term.unitPrice.times(subscription.seats) else { return [] }
       return [strings.renews(day, formats.amount(amount))]
-    case .pastDue(let nextAttempt):
-      let open = context.account.invoice(term.invoice)?.open
+    case .pastDue:
+      guard let due = context.account.pastDue(subscription.id, catalog: context.catalog)
+      else { return [] }
       return [
-        open.map { strings.open(formats.amount($0)) }, strings.nextTry(nextAttempt),
-        term.lastDayUnpaid(in: context.catalog).map(strings.endsUnpaid),
-      ].compactMap(\.self)
+        strings.open(formats.amount(due.open)), strings.nextTry(due.nextAttempt),
+        strings.endsUnpaid(due.lastUsableDay),
+      ]
     case .pendingCancellation, .trial, .ended:
       return []
     }
@@ -132,15 +133,5 @@ extension View {
     return .adaptive { columns in
       TextWidth.width(of: both) <= columns ? .text(both) : .column([.text(first), .text(second)])
     }
-  }
-}
-
-extension PaidTerm {
-  /// The last day on which a plan can be used whose charge goes on failing (rule 37); nil without
-  /// a failed charge.
-  func lastDayUnpaid(in catalog: Catalog) -> Day? {
-    guard let dunning else { return nil }
-    let retries = catalog.retryDays.map { period.start.advanced(by: $0) }
-    return max(dunning.nextAttempt, retries.max() ?? dunning.nextAttempt).advanced(by: -1)
   }
 }
