@@ -2,8 +2,8 @@ import Billing
 import BillingDocuments
 
 extension ScreenContext {
-  /// Why this person may not pay, or answer offers; nil where they may: the billing contact of any
-  /// account (rule 40).
+  /// Why this person may not pay, change the card or answer offers; nil where they may: the billing
+  /// contact of any account (rule 40).
   var portalClosedReason: BillingError? {
     do throws(BillingError) {
       try account.checkThatPortalIsOpen(to: person.id)

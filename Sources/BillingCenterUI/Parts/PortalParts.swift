@@ -33,14 +33,11 @@ struct PortalParts: Sendable {
 // MARK: - What waits for an answer
 
 extension PortalParts {
-  /// Where somebody can go on who may not act here.
-  private var waysOn: [GlobalAction] {
-    context.portalClosedReason?.ways(of: context.account) ?? []
-  }
-
   /// Where the focus begins: what is most likely wanted.
   var firstControl: (control: ControlID, action: Message) {
-    if let way = waysOn.first { return ("refusal-1", .way(way)) }
+    if let way = context.portalClosedReason?.ways(of: context.account).first {
+      return ("refusal-1", .way(way))
+    }
     if let offer = pendingOffers.first { return (control(of: offer), .open(offer.id)) }
     if let record = unpaid.first {
       return (payControl(of: record), .pay(record.invoice.number))
@@ -50,18 +47,18 @@ extension PortalParts {
 
   /// What Enter does where the focus is; nil where that is on no control of the portal.
   var enterHelp: String? {
-    guard let focus = context.focus?.name else { return nil }
+    guard let control = context.focus else { return nil }
+    let focus = control.name
     if focus.hasPrefix("offer-") { return strings.readOffer.lowercasedFirst }
     if focus.hasPrefix("pay-") { return strings.pay.lowercasedFirst }
     if focus.hasPrefix("invoice-") || focus.hasPrefix("latest-") { return strings.keyOpen }
-    let ways = waysOn.enumerated().map { ("refusal-\($0 + 1)", strings.name(of: $1)) }
-    if let way = ways.first(where: { $0.0 == focus }) { return way.1.lowercasedFirst }
-    let others = [
+    let others: [ControlID: String] = [
       "write": strings.write(to: .representative), "customer-service": strings.customerService,
       "purchase-order": strings.edit, "recipients": strings.edit,
       "history": context.label(.invoiceHistory),
     ]
-    return others[focus]?.lowercasedFirst
+    let ways = context.wayHelp(context.portalClosedReason)
+    return (others[control] ?? ways[control])?.lowercasedFirst
   }
 
   private func control(of offer: Offer) -> ControlID { ControlID("\(offer.id)") }

@@ -31,17 +31,14 @@ extension PaymentMethodScreen {
     for subscription in context.account.subscriptions {
       others[ControlID("pay-\(subscription.id)")] = strings.payNow
     }
-    let ways = Self.closedReason(in: context)?.ways(of: context.account) ?? []
-    for (index, way) in ways.enumerated() {
-      others[ControlID("refusal-\(index + 1)")] = strings.name(of: way)
-    }
+    others.merge(context.wayHelp(context.portalClosedReason)) { $1 }
     return context.enterHelp(
       showsForm(in: context) ? strings.saveCard : strings.edit, elsewhere: others)
   }
 
   private func actions(in context: ScreenContext) -> View<Message>? {
     let strings = context.strings
-    guard Self.closedReason(in: context) == nil else { return nil }
+    guard context.portalClosedReason == nil else { return nil }
     guard showsForm(in: context) else {
       return .actionRow(
         [], main: .button("edit", strings.edit, kind: .primary, action: .edit))
@@ -56,7 +53,7 @@ extension PaymentMethodScreen {
   private func rows(in context: ScreenContext) -> [View<Message>] {
     let strings = context.strings
     var rows: [View<Message>] = [.heading(context.label(.paymentMethod))]
-    if let closed = Self.closedReason(in: context) {
+    if let closed = context.portalClosedReason {
       rows += [.refusal(closed, in: context) { .way($0) }, .blank()]
     }
     if let failure {
@@ -79,7 +76,7 @@ extension PaymentMethodScreen {
 
   /// The plans whose renewal could not be paid: a new card is often what they wait for (rule 37).
   private func unpaid(in context: ScreenContext) -> [View<Message>] {
-    let mayPay = Self.closedReason(in: context) == nil
+    let mayPay = context.portalClosedReason == nil
     return context.account.subscriptions.flatMap { subscription -> [View<Message>] in
       guard let pastDue = context.account.pastDue(subscription.id, catalog: context.catalog)
       else { return [] }
@@ -132,7 +129,7 @@ extension PaymentMethodScreen {
     let strings = context.strings
     let number = context.account.company.vatNumber?.description ?? strings.none
     let fact = View<Message>.fact(context.label(.vatNumber), number)
-    guard Self.closedReason(in: context) == nil else { return fact }
+    guard context.portalClosedReason == nil else { return fact }
     return .column([fact, .text(strings.vatNumberByCustomerService, role: .muted)])
   }
 }

@@ -29,7 +29,7 @@ struct PaymentMethodScreen: Screen {
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .edit:
-      guard Self.closedReason(in: context) == nil else { return .none }
+      guard context.portalClosedReason == nil else { return .none }
       isEditing = true
       return .focus(CardForm.Part.number.control)
     case .type(let part, let text): card.set(part, to: text)
@@ -53,23 +53,14 @@ struct PaymentMethodScreen: Screen {
   }
 
   /// Whether the form is what the page shows: while the card is edited, and where there is none.
+  ///
+  /// A Corporate account's billing contact can change the card too (rule 40).
   func showsForm(in context: ScreenContext) -> Bool {
-    Self.closedReason(in: context) == nil
-      && (isEditing || context.account.paymentMethod == nil)
+    context.portalClosedReason == nil && (isEditing || context.account.paymentMethod == nil)
   }
 
   func vatNumber(in context: ScreenContext) -> VATNumberForm {
     typedVATNumber ?? VATNumberForm(for: context.account)
-  }
-
-  /// Why this person cannot change the card; a Corporate account's billing contact can (rule 40).
-  static func closedReason(in context: ScreenContext) -> BillingError? {
-    do throws(BillingError) {
-      try context.account.checkThatPortalIsOpen(to: context.person.id)
-      return nil
-    } catch {
-      return error
-    }
   }
 }
 

@@ -154,10 +154,8 @@ struct SubscriptionsScreen: Screen {
     on card: SubscriptionCard?, closed: BillingError?, in context: ScreenContext
   ) -> String? {
     let strings = context.strings
-    if let closed {
-      return closed.ways(of: context.account).enumerated()
-        .first { context.focus == ControlID("refusal-\($0.offset + 1)") }
-        .map { strings.name(of: $0.element).lowercasedFirst }
+    if closed != nil {
+      return context.focus.flatMap { context.wayHelp(closed)[$0] }?.lowercasedFirst
     }
     guard let card else { return context.focus == "add" ? strings.keyAdd : nil }
     return context.focus == card.optionsControl
