@@ -96,6 +96,16 @@ struct Notice: Sendable {
       return "\(words) \(context.strings.customerServiceKey)"
     }
   }
+
+  /// Says why a payment has not come to an end, and whether it is under way still: it is then
+  /// finished at the next start, and nothing is charged twice (rule 31).
+  static func paymentFailure(_ error: ServiceError, in context: ScreenContext) -> Notice {
+    let isUnderWay = context.account.openPayment != nil
+    return Notice(.danger) { context in
+      let words = context.explain(error).sentences
+      return isUnderWay ? "\(words) \(context.strings.paymentUnderWay)" : words
+    }
+  }
 }
 
 extension Step {

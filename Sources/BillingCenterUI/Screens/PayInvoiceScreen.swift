@@ -113,15 +113,7 @@ extension PayInvoiceScreen {
       updateCard(in: context) { $0.failure = failure }
       return .payingInvoice(false)
     case .failed(let error):
-      let isUnderWay = context.account.openPayment != nil
-      return .batch([
-        .payingInvoice(false),
-        .notice(
-          Notice(.danger) { context in
-            let words = context.explain(error).sentences
-            return isUnderWay ? "\(words) \(context.strings.paymentUnderWay)" : words
-          }),
-      ])
+      return .batch([.payingInvoice(false), .notice(.paymentFailure(error, in: context))])
     case .placed:
       return .payingInvoice(false)
     }

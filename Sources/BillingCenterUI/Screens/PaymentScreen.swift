@@ -125,15 +125,7 @@ extension PaymentScreen {
         .move(.interrupt), .open(.cart), .notice(Notice(.warning) { $0.strings.orderedElsewhere }),
       ])
     case .failed(let error):
-      let isUnderWay = context.account.openPayment != nil
-      return .batch([
-        .move(.interrupt),
-        .notice(
-          Notice(.danger) { context in
-            let words = context.explain(error).sentences
-            return isUnderWay ? "\(words) \(context.strings.paymentUnderWay)" : words
-          }),
-      ])
+      return .batch([.move(.interrupt), .notice(.paymentFailure(error, in: context))])
     case .done:
       return .move(.interrupt)
     }
