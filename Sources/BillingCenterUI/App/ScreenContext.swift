@@ -63,6 +63,15 @@ struct ScreenContext: Sendable {
     try? cart.get().quote
   }
 
+  /// What something would cost if it were ordered today, or why it cannot be had; an account that is
+  /// closed to this person has no prices.
+  func quote(for content: CartItem.Content) -> Result<Quote, BillingError> {
+    Result { () throws(BillingError) in
+      if let closedReason { throw closedReason }
+      return try account.quote(for: [content], in: domain)
+    }
+  }
+
   /// What Enter does where the focus is: a page's main action, but on controls with another.
   func enterHelp(_ main: String, elsewhere others: [ControlID: String]) -> String {
     (focus.flatMap { others[$0] } ?? main).lowercasedFirst
@@ -104,5 +113,12 @@ struct ScreenContext: Sendable {
   func seats(_ count: Int, of product: ProductID) -> String {
     guard let kind = self.product(product)?.seatKind else { return formats.number(count) }
     return formats.seats(count, kind)
+  }
+}
+
+extension Result where Success == Quote {
+  /// Whether it can be had.
+  var isQuoted: Bool {
+    if case .success = self { true } else { false }
   }
 }

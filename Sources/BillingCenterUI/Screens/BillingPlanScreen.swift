@@ -69,7 +69,7 @@ struct BillingPlanScreen: Screen {
 extension BillingPlanScreen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    let quote = quote(in: context)
+    let quote = context.quote(for: content)
     let ending = OrderEnding(of: content, in: context)
     let button = View<Message>.button(
       "finish", ending.title(of: try? quote.get(), in: context), kind: .primary,
@@ -96,12 +96,6 @@ extension BillingPlanScreen {
     if case .purchase = content { true } else { false }
   }
 
-  private func quote(in context: ScreenContext) -> Result<Quote, BillingError> {
-    Result { () throws(BillingError) in
-      try context.account.quote(for: [content], in: context.domain)
-    }
-  }
-
   private func layout(
     quote: Result<Quote, BillingError>, in context: ScreenContext
   ) -> View<Message> {
@@ -122,12 +116,5 @@ extension BillingPlanScreen {
     isPurchase
       ? .frequencyChoice("frequency", for: content, in: context) { .setFrequency($0) }
       : .text(context.strings.trialEndsByItself)
-  }
-}
-
-extension Result {
-  /// Whether there is a value.
-  var isQuoted: Bool {
-    if case .success = self { true } else { false }
   }
 }

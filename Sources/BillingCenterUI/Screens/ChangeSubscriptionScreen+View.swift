@@ -7,7 +7,7 @@ import TerminalUI
 extension ChangeSubscriptionScreen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    let quote = quote(in: context)
+    let quote = context.quote(for: content)
     let ending = OrderEnding(of: content, in: context)
     let planName = subscription(in: context)?.planName ?? context.name(of: content)
     return ScreenContent(

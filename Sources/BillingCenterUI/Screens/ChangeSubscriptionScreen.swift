@@ -46,7 +46,7 @@ struct ChangeSubscriptionScreen: Screen {
     case .compared(let tier), .comparedNothing(let tier):
       return .present(TierScreen(content: content, marking: tier))
     case .finish:
-      guard case .success = quote(in: context) else { return .none }
+      guard context.quote(for: content).isQuoted else { return .none }
       return OrderEnding(of: content, in: context).store(in: context) { .stored($0) }
     case .stored(let stored):
       return OrderEnding(of: content, in: context).goOn(after: stored, in: context)
@@ -69,12 +69,5 @@ struct ChangeSubscriptionScreen: Screen {
   /// The subscription as it is, or was before it ended.
   func subscription(in context: ScreenContext) -> Subscription? {
     content.subscription.flatMap(context.account.subscription)
-  }
-
-  func quote(in context: ScreenContext) -> Result<Quote, BillingError> {
-    Result { () throws(BillingError) in
-      if let closed = context.closedReason { throw closed }
-      return try context.account.quote(for: [content], in: context.domain)
-    }
   }
 }

@@ -24,7 +24,7 @@ extension SeatsScreen {
     guard let ending = ending(in: context), let subscription = subscription(in: context) else {
       return refused(.subscriptionIsTrial(id), in: context)
     }
-    let quote = quote(of: ending.content, in: context)
+    let quote = context.quote(for: ending.content)
     var rows = stepper(of: ending.content, in: context)
     switch quote {
     case .success where fault(in: context) != nil: rows.append(.blank())

@@ -76,7 +76,7 @@ struct SeatsScreen: Screen {
   private func next(in context: ScreenContext) -> Step<Message> {
     guard fault(in: context) == nil else { return .focus("seats") }
     if case .reply(_, let reply) = purpose { return .answer(reply(value(in: context))) }
-    guard let ending = ending(in: context), quote(of: ending.content, in: context).isQuoted else {
+    guard let ending = ending(in: context), context.quote(for: ending.content).isQuoted else {
       return .focus("seats")
     }
     return ending.store(in: context) { .stored($0) }
@@ -166,15 +166,5 @@ extension SeatsScreen {
   func ending(in context: ScreenContext) -> OrderEnding? {
     guard case .cart(_, let item) = purpose else { return nil }
     return content(in: context).map { OrderEnding(throughCart: $0, editing: item) }
-  }
-
-  /// What the difference costs, or why it cannot be had.
-  func quote(
-    of content: CartItem.Content, in context: ScreenContext
-  ) -> Result<Quote, BillingError> {
-    Result { () throws(BillingError) in
-      if let closed = context.closedReason { throw closed }
-      return try context.account.quote(for: [content], in: context.domain)
-    }
   }
 }
