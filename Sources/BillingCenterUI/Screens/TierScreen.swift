@@ -8,7 +8,6 @@ struct TierScreen: Screen {
     case select(Int)
     case choose
     case compare
-    case explainProducts
     case way(GlobalAction)
     case cancel
   }
@@ -16,7 +15,6 @@ struct TierScreen: Screen {
   let name = ScreenName.tier
   /// What is being put together; its own tier is the one that it begins with.
   private let content: CartItem.Content
-  private let begin: ControlID
   private var tier: TierID
   /// Whether a tier was chosen that only Customer Service gives.
   private var isRefused = false
@@ -24,11 +22,9 @@ struct TierScreen: Screen {
   /// - Parameters:
   ///   - content: What is being put together.
   ///   - tier: The tier that is marked at first, where that is not the content's.
-  ///   - focus: Where the focus begins.
-  init(content: CartItem.Content, marking tier: TierID? = nil, focus: ControlID = "tier") {
+  init(content: CartItem.Content, marking tier: TierID? = nil) {
     self.content = content
     self.tier = tier ?? content.plan?.tier ?? ""
-    begin = focus
   }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
@@ -44,8 +40,6 @@ struct TierScreen: Screen {
       }
       return .answer(ChangeSubscriptionScreen.Message.tierChosen(tier))
     case .compare: return .answer(ChangeSubscriptionScreen.Message.compare(tier))
-    case .explainProducts:
-      return .batch([.back, .push(HelpTopicScreen(topic: .anotherProduct))])
     case .way(let action): return .perform(action)
     case .cancel: return .back
     }
@@ -97,7 +91,7 @@ extension TierScreen {
         KeyBinding(
           [.character("p")], label: "p", help: strings.keyComparePlans, action: .compare),
       ],
-      initialFocus: begin, modal: (title: strings.whichTier, width: 76))
+      initialFocus: "tier", modal: (title: strings.whichTier, width: 76))
   }
 
   /// The way to another product, where one would look for a swap (promise D8).
@@ -105,7 +99,9 @@ extension TierScreen {
     [
       .blank(), .text(strings.anotherProductWay, role: .muted),
       .row([
-        .button("another-product", strings.question(.anotherProduct), action: .explainProducts)
+        .button(
+          "another-product", strings.question(.anotherProduct),
+          action: .way(.help(.anotherProduct)))
       ]),
     ]
   }
