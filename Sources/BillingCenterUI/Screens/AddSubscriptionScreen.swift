@@ -31,7 +31,7 @@ struct AddSubscriptionScreen: Screen {
   private var seats: Int
   private var frequency: BillingFrequency
 
-  /// Begins with the catalog's first product, or one that has more tiers to show.
+  /// Begins with the lowest tier of the catalog's first product.
   init(in context: ScreenContext) {
     let first = context.catalog.products.first
     mode = .buy
@@ -91,7 +91,9 @@ struct AddSubscriptionScreen: Screen {
     plan = PlanID(product: product.id, tier: tier?.id ?? "")
   }
 
-  private var content: CartItem.Content {
+  private var content: CartItem.Content { content(seats: seats) }
+
+  private func content(seats: Int) -> CartItem.Content {
     switch mode {
     case .buy: .purchase(PurchaseRequest(plan: plan, seats: seats, frequency: frequency))
     case .trial: .trial(TrialRequest(plan: plan, seats: seats))
@@ -101,12 +103,7 @@ struct AddSubscriptionScreen: Screen {
   /// Why this cannot be had at all, however many seats.
   func problem(in context: ScreenContext) -> BillingError? {
     do throws(BillingError) {
-      let one: CartItem.Content =
-        switch mode {
-        case .buy: .purchase(PurchaseRequest(plan: plan, seats: 1, frequency: frequency))
-        case .trial: .trial(TrialRequest(plan: plan, seats: 1))
-        }
-      try context.account.check(one, in: context.domain)
+      try context.account.check(content(seats: 1), in: context.domain)
       return nil
     } catch {
       return error

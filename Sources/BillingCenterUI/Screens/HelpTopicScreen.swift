@@ -27,18 +27,17 @@ struct HelpTopicScreen: Screen {
       [View<Message>.blank(), .text(paragraph)]
     }
     let names = ways.map(strings.goTo)
-    var left: [View<Message>] = [.button("back", strings.back, action: .back)]
-    for (index, way) in ways.enumerated().dropFirst() {
-      left.append(.button(ControlID("way-\(index + 1)"), names[index], action: .way(way)))
+    let buttons = zip(ways, names).enumerated().map { index, way in
+      View.button(
+        ControlID("way-\(index + 1)"), way.1, kind: index == 0 ? .primary : .standard,
+        action: Message.way(way.0))
     }
     var others: [ControlID: String] = ["back": strings.back]
     for (index, name) in names.enumerated() { others[ControlID("way-\(index + 1)")] = name }
-    let main = zip(ways, names).first { _ in true }
     return ScreenContent(
       body: .column([.text(strings.question(topic), role: .title)] + answer),
       actions: .actionRow(
-        left,
-        main: main.map { .button("way-1", $1, kind: .primary, action: .way($0)) }),
+        [.button("back", strings.back, action: .back)] + buttons.dropFirst(), main: buttons.first),
       bindings: [
         KeyBinding(
           [.enter], label: strings.enterKey,
