@@ -20,8 +20,7 @@ extension ScreenContext {
     guard let day = item.billingDate, let charge = item.charge,
       let price = try? charge.unitPrice.times(charge.seats)
     else { return nil }
-    let amount = strings.plusVAT(formats.amount(price))
-    let each = "\(amount) \(formats.perPeriod(charge.frequency))"
+    let each = strings.plusVAT(formats.amount(price), charge.frequency)
     switch item.kind {
     case .addSeats, .change:
       return item.adjustsPeriod

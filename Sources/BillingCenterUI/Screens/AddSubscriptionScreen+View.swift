@@ -31,12 +31,13 @@ extension AddSubscriptionScreen {
         KeyBinding(
           [.enter], label: strings.enterKey,
           help: context.enterHelp(
-            strings.keyChooseSeats,
-            elsewhere: context.wayHelp(problem).merging(["compare": strings.keyComparePlans]) { $1 }
+            strings.chooseSeats,
+            elsewhere: context.wayHelp(problem).merging(["compare": strings.comparePlans]) { $1 }
           ), isEnabled: problem == nil || context.wayHelp(problem)[context.focus ?? ""] != nil,
           action: .chooseSeats(plan.tier)),
         KeyBinding(
-          [.character("p")], label: "p", help: strings.keyComparePlans, action: .comparePlans),
+          [.character("p")], label: "p", help: strings.comparePlans.lowercasedFirst,
+          action: .comparePlans),
       ],
       initialFocus: Self.control(for: plan.tier))
   }

@@ -82,7 +82,8 @@ extension CartScreen {
           [.enter], label: strings.enterKey, help: enterHelp(in: context),
           isEnabled: context.focus != "complete" || isComplete(in: context), action: .complete),
         KeyBinding(
-          [.character("a")], label: "a", help: strings.keyAdd, isEnabled: isOpen, action: .add),
+          [.character("a")], label: "a", help: strings.addSubscription.lowercasedFirst,
+          isEnabled: isOpen, action: .add),
       ],
       initialFocus: initialFocus(in: context))
   }
@@ -90,7 +91,7 @@ extension CartScreen {
   /// What Enter does where the focus is.
   private func enterHelp(in context: ScreenContext) -> String {
     let strings = context.strings
-    var others: [ControlID: String] = ["add": strings.keyAdd]
+    var others: [ControlID: String] = ["add": strings.addSubscription]
     others.merge(context.wayHelp(context.closedReason, named: "closed")) { $1 }
     others.merge(context.wayHelp(context.cart.failure)) { $1 }
     let problems = (try? context.cart.get().problems) ?? [:]

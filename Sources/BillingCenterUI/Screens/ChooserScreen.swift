@@ -78,7 +78,7 @@ extension ChooserScreen {
       KeyBinding(
         [.character("/")], label: "/", help: strings.search.lowercasedFirst, action: .openSearch),
       KeyBinding(
-        [.escape], label: "esc", help: strings.keyCloseSearch, isEnabled: search.isOpen,
+        [.escape], label: "esc", help: strings.closeSearch, isEnabled: search.isOpen,
         action: .closeSearch),
     ]
   }

@@ -61,10 +61,12 @@ struct ComparePlansScreen: Screen {
       actions: .actionRow([], main: .button("choose", choice, kind: .primary, action: .choose)),
       bindings: [
         KeyBinding(
-          [.left, .character("h")], label: "←→", help: strings.keyTier, isEnabled: product.hasTiers,
+          [.left, .character("h")], label: "←→", help: strings.tier.lowercasedFirst,
+          isEnabled: product.hasTiers,
           action: .move(-1)),
         KeyBinding(
-          [.right, .character("l")], label: "→", help: strings.keyTier, isEnabled: product.hasTiers,
+          [.right, .character("l")], label: "→", help: strings.tier.lowercasedFirst,
+          isEnabled: product.hasTiers,
           isInHelpLine: false, action: .move(1)),
         KeyBinding(
           [.enter], label: strings.enterKey,

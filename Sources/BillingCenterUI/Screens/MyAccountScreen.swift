@@ -27,7 +27,8 @@ struct MyAccountScreen: Screen {
       actions: navigationBar(in: context),
       bindings: [
         KeyBinding(
-          [.enter], label: strings.enterKey, help: strings.keyGoToBilling, action: .goToBilling)
+          [.enter], label: strings.enterKey, help: strings.goToBilling.lowercasedFirst,
+          action: .goToBilling)
       ],
       initialFocus: "billing")
   }

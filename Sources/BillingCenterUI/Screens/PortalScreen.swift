@@ -50,7 +50,7 @@ struct PortalScreen: Screen {
           help: parts.enterHelp ?? "",
           isEnabled: parts.enterHelp != nil, action: first.action),
         key("w", context.strings.keyWrite, .way(.write(to: .representative))),
-        key("o", context.strings.keyPurchaseOrder, .editPurchaseOrder),
+        key("o", context.label(.purchaseOrder).lowercasedFirst, .editPurchaseOrder),
         key("r", context.strings.keyRecipients, .editRecipients),
       ],
       initialFocus: first.control)

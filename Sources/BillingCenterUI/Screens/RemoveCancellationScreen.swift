@@ -72,7 +72,7 @@ struct RemoveCancellationScreen: Screen {
       .text(formats.plan(subscription), role: .accent), .blank(),
       .text(strings.removalQuestion(term.period.lastDay)),
       amount.map {
-        .text(strings.renewsAgain(term.period.end, $0, formats.perPeriod(term.frequency)))
+        .text(strings.renewsAgain(term.period.end, strings.plusVAT($0, term.frequency)))
       } ?? .empty,
     ])
   }
@@ -89,8 +89,7 @@ struct RemoveCancellationScreen: Screen {
       if let amount = try? term.unitPrice.times(change.subscription.seats) {
         rows.append(
           .fact(
-            strings.amount,
-            strings.withVAT(formats.amount(amount), formats.perPeriod(term.frequency)),
+            strings.amount, strings.plusVAT(formats.amount(amount), term.frequency),
             nameColumns: 28))
       }
       rows.append(.blank())

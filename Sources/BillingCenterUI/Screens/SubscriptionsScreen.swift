@@ -138,7 +138,8 @@ struct SubscriptionsScreen: Screen {
         isEnabled: closed == nil && focused != nil,
         action: focused.map { .options($0.subscription.id) } ?? .add),
       KeyBinding(
-        [.character("a")], label: "a", help: strings.keyAdd, isEnabled: closed == nil,
+        [.character("a")], label: "a", help: strings.addSubscription.lowercasedFirst,
+        isEnabled: closed == nil,
         action: .add),
       KeyBinding(
         [.character("/")], label: "/", help: strings.search.lowercasedFirst,
@@ -157,7 +158,9 @@ struct SubscriptionsScreen: Screen {
     if closed != nil {
       return context.focus.flatMap { context.wayHelp(closed)[$0] }?.lowercasedFirst
     }
-    guard let card else { return context.focus == "add" ? strings.keyAdd : nil }
+    guard let card else {
+      return context.focus == "add" ? strings.addSubscription.lowercasedFirst : nil
+    }
     return context.focus == card.optionsControl
       ? strings.options.lowercasedFirst : card.mainTitle.lowercasedFirst
   }

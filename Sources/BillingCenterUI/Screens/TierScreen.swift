@@ -89,7 +89,8 @@ extension TierScreen {
               "another-product": strings.keyOpen,
             ]) { $1 }), action: .choose),
         KeyBinding(
-          [.character("p")], label: "p", help: strings.keyComparePlans, action: .compare),
+          [.character("p")], label: "p", help: strings.comparePlans.lowercasedFirst,
+          action: .compare),
       ],
       initialFocus: "tier", modal: (title: strings.whichTier, width: 76))
   }

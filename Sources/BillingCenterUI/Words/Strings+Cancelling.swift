@@ -128,17 +128,12 @@ extension Strings {
       "It ends \(day). Do you want it to renew instead?",
       "Termina \(day). Vuoi invece che si rinnovi?")
   }
-  func renewsAgain(_ renewal: Day, _ amount: String, _ per: String) -> String {
+  func renewsAgain(_ renewal: Day, _ each: String) -> String {
     let day = formats.phrase(.on, renewal, isLong: true)
-    return pick(
-      "It then renews \(day): \(amount) + VAT \(per).",
-      "In tal caso si rinnova \(day): \(amount) + IVA \(per).")
+    return pick("It then renews \(day): \(each).", "In tal caso si rinnova \(day): \(each).")
   }
   func cancellationRemoved(_ plan: String) -> String {
     pick("\(plan) is no longer cancelled", "\(plan): annullamento rimosso")
   }
   var nextBillingDate: String { pick("Next billing", "Prossima fatturazione") }
-  func withVAT(_ amount: String, _ per: String) -> String {
-    pick("\(amount) + VAT \(per)", "\(amount) + IVA \(per)")
-  }
 }

@@ -32,6 +32,9 @@ extension Strings {
       "Niente da pagare: \(amount) va sul saldo dell'account. Ha effetto subito.")
   }
   func plusVAT(_ amount: String) -> String { pick("\(amount) + VAT", "\(amount) + IVA") }
+  func plusVAT(_ amount: String, _ frequency: BillingFrequency) -> String {
+    "\(plusVAT(amount)) \(formats.perPeriod(frequency))"
+  }
   func billingDateMoves(_ day: Day, _ each: String) -> String {
     let on = formats.phrase(.on, day, isLong: true)
     return pick(

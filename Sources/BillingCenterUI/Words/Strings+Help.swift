@@ -61,7 +61,7 @@ extension Strings {
 // MARK: - Customer Service and messages
 
 extension Strings {
-  var customerService: String { pick("Customer Service", "Servizio clienti") }
+  var customerService: String { formats.correspondent(.customerService) }
   var representativeFirst: String {
     pick(
       "Seats and products are changed through your representative.",

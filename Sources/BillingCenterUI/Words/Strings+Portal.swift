@@ -7,7 +7,7 @@ extension Strings {
   var corporatePortal: String {
     pick("Corporate Billing Portal", "Portale di fatturazione Corporate")
   }
-  var representative: String { pick("Representative", "Rappresentante") }
+  var representative: String { formats.correspondent(.representative) }
   var openInvoices: String { pick("Open invoices", "Fatture da pagare") }
   var noOpenInvoices: String { pick("Nothing to pay.", "Nessuna fattura da pagare.") }
   var latestInvoices: String { pick("Latest invoices", "Ultime fatture") }
@@ -16,7 +16,6 @@ extension Strings {
   var set: String { pick("Set", "Imposta") }
   var add: String { pick("Add", "Aggiungi") }
   var keyWrite: String { pick("write", "scrivi") }
-  var keyPurchaseOrder: String { pick("purchase order", "ordine d'acquisto") }
   var keyRecipients: String { pick("invoice recipients", "destinatari") }
 }
 

@@ -27,11 +27,11 @@ extension Strings {
   func title(of action: SubscriptionAction, _ kind: SeatKind) -> String {
     switch action {
     case .addSeats: addSeats(kind)
-    case .subscribe: pick("Subscribe now", "Sottoscrivi ora")
+    case .subscribe: subscribeNow
     case .change: changeSubscription
     case .cancel: cancelSubscription
     case .removeCancellation: removePendingCancellation
-    case .reactivate: pick("Reactivate", "Riattiva")
+    case .reactivate: reactivate
     case .pay: payNow
     case .anotherProduct: pick("Switch to another product", "Passa a un altro prodotto")
     }
@@ -65,8 +65,7 @@ extension Strings {
     "\(amount) per \(seat)"
   }
   func renews(_ day: Day, _ amount: String) -> String {
-    pick("Renews ", "Rinnovo ") + formats.phrase(.on, day) + " · \(amount) + "
-      + pick("VAT", "IVA")
+    pick("Renews ", "Rinnovo ") + formats.phrase(.on, day) + " · \(plusVAT(amount))"
   }
   var paymentFailed: String { pick("Payment failed", "Pagamento non riuscito") }
   func open(_ amount: String) -> String {

@@ -84,12 +84,6 @@ extension Strings {
   var keyMove: String { pick("move", "sposta") }
   var keyPage: String { pick("page", "pagina") }
   var keyToList: String { pick("to the list", "alla lista") }
-  var keyCloseSearch: String { pick("close the search", "chiudi la ricerca") }
-  var keyTier: String { pick("tier", "livello") }
-  var keyAdd: String { pick("add a subscription", "aggiungi sottoscrizione") }
-  var keyGoToBilling: String { pick("go to Billing", "vai alla fatturazione") }
-  var keyChooseSeats: String { pick("choose seats", "scegli postazioni") }
-  var keyComparePlans: String { pick("compare plans", "confronta piani") }
 
   /// Keys that move about on every page.
   var movementKeys: [(label: String, help: String)] {
