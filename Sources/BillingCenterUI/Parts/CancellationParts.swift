@@ -62,15 +62,4 @@ extension View {
       mail.map { [.button("mail", context.strings.readMail, action: $0)] } ?? [],
       main: .button("close", context.strings.close, kind: .primary, action: close))
   }
-
-  /// A list of sentences, each behind a point.
-  static func points(_ sentences: [String]) -> View {
-    .column(
-      sentences.map { .row([.text("•", role: .muted), View.text($0).flexible()]) })
-  }
-
-  /// What has been done, said in one line with a mark.
-  static func success(_ text: String) -> View {
-    .row([.text("✓", role: .success), View.text(text, role: .title).flexible()])
-  }
 }

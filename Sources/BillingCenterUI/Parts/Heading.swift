@@ -37,6 +37,17 @@ extension View {
     ])
   }
 
+  /// A list of sentences, each behind a point.
+  static func points(_ sentences: [String]) -> View {
+    .column(
+      sentences.map { .row([.text("•", role: .muted), View.text($0).flexible()]) })
+  }
+
+  /// What has been done, said in one line with a mark.
+  static func success(_ text: String) -> View {
+    .row([.text("✓", role: .success), View.text(text, role: .title).flexible()])
+  }
+
   /// Buttons at the left and the page's main action at the right, below them where one line is too
   /// short for all.
   static func actionRow(_ left: [View], main: View?) -> View {

@@ -107,12 +107,7 @@ struct ConfirmationScreen: Screen {
     let entitlements = entitlements(in: context)
     let seatKinds = entitlements.compactMap { context.product($0.plan.product)?.seatKind }
     var rows: [View<Message>] = [
-      .text(
-        [
-          Span("✓ ", .success),
-          Span(order == nil ? strings.trialStarted : strings.thankYou, .title),
-        ]
-      ), .blank(),
+      .success(order == nil ? strings.trialStarted : strings.thankYou), .blank(),
     ]
     rows.append(
       .box(

@@ -41,7 +41,7 @@ extension OfferScreen {
     let (strings, formats, issued) = (context.strings, context.formats, document.issued)
     let fact = { (name: String, value: String) in View<Message>.fact(name, value, nameColumns: 20) }
     var rows: [View<Message>] = [
-      .text([Span("✓ ", .success), Span(strings.offerAccepted, .title)]), .blank(),
+      .success(strings.offerAccepted), .blank(),
     ]
     rows += usable(after: offer, issued, in: context)
     rows.append(

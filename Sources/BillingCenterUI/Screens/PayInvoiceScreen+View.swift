@@ -133,7 +133,7 @@ extension PayInvoiceScreen {
     let (strings, formats) = (context.strings, context.formats)
     let fact = { (name: String, value: String) in View<Message>.fact(name, value, nameColumns: 20) }
     var rows: [View<Message>] = [
-      .text([Span("✓ ", .success), Span(strings.paymentDone, .title)]), .blank(),
+      .success(strings.paymentDone), .blank(),
       fact(context.label(.invoice), number.rawValue),
       fact(context.label(.paid), formats.amount(payment.amount)),
       fact(

@@ -146,7 +146,7 @@ extension WriteMessageScreen {
     let to = correspondent.recipient(in: context)
     return ScreenContent(
       body: .column([
-        .text("✓ " + strings.messageSent, role: .success),
+        .success(strings.messageSent),
         .text(to.map { strings.sentTo($0.name, $0.address) } ?? ""),
         .text(strings.answerGoesTo(context.person.id.rawValue)),
       ]),
