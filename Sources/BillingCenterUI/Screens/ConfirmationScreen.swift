@@ -93,33 +93,16 @@ struct ConfirmationScreen: Screen {
       initialFocus: "done")
   }
 
-  /// That seats wait for people, or that there are fewer than people had (promise H5).
-  private func reminder(
-    of order: Order?, _ kinds: [SeatKind], in context: ScreenContext
-  ) -> String {
-    let items = order?.quote.items ?? []
-    let takesSeats = !items.isEmpty && items.allSatisfy(\.takesSeats)
-    return takesSeats ? context.strings.seatsFewer : context.formats.seatReminder(kinds)
-  }
-
   private func rows(order: Order?, mail: Mail?, in context: ScreenContext) -> [View<Message>] {
     let (strings, formats) = (context.strings, context.formats)
-    let entitlements = entitlements(in: context)
-    let seatKinds = entitlements.compactMap { context.product($0.plan.product)?.seatKind }
+    let items = order?.quote.items ?? []
     var rows: [View<Message>] = [
       .success(order == nil ? strings.trialStarted : strings.thankYou), .blank(),
+      .usableNow(
+        entitlements(in: context),
+        takesSeats: !items.isEmpty && items.allSatisfy(\.takesSeats), in: context),
+      .blank(),
     ]
-    rows.append(
-      .box(
-        title: [Span(strings.usableNow, .title)],
-        .column(
-          entitlements.map { entitlement in
-            let seats = context.seats(entitlement.seats, of: entitlement.plan.product)
-            return .text(
-              "\(context.catalog.name(of: entitlement.plan)) · \(seats) · "
-                + formats.phrase(.until, entitlement.until))
-          } + [.text(reminder(of: order, seatKinds, in: context), role: .muted)])))
-    rows.append(.blank())
     let columns = 24
     if let order {
       rows.append(.fact(context.label(.order), order.number.rawValue, nameColumns: columns))

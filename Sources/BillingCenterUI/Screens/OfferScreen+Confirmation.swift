@@ -57,7 +57,7 @@ extension OfferScreen {
     return rows
   }
 
-  /// What can be used from now on, and where its seats are given to people (promise H5).
+  /// What it has begun or changed that can be used from now on.
   private func usable(
     after offer: Offer, _ issued: Invoice, in context: ScreenContext
   ) -> [View<Message>] {
@@ -67,19 +67,6 @@ extension OfferScreen {
         || context.account.subscription(entitlement.subscription)?.paidTerm?.invoice
           == issued.number
     }
-    guard !entitlements.isEmpty else { return [] }
-    let kinds = entitlements.compactMap { context.product($0.plan.product)?.seatKind }
-    let lines = entitlements.map { entitlement in
-      let seats = context.seats(entitlement.seats, of: entitlement.plan.product)
-      return View<Message>.text(
-        "\(context.catalog.name(of: entitlement.plan)) · \(seats) · "
-          + context.formats.phrase(.until, entitlement.until))
-    }
-    return [
-      .box(
-        title: [Span(context.strings.usableNow, .title)],
-        .column(lines + [.text(context.formats.seatReminder(kinds), role: .muted)])),
-      .blank(),
-    ]
+    return entitlements.isEmpty ? [] : [.usableNow(entitlements, in: context), .blank()]
   }
 }
