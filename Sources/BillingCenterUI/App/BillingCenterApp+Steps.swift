@@ -16,14 +16,7 @@ extension BillingCenterApp {
   ) -> Bool {
     switch step {
     case .none: break
-    case .batch(let steps):
-      let flowBefore = flow
-      for step in steps {
-        guard carryOut(step, for: id, into: &effects) else {
-          flow = flowBefore
-          return false
-        }
-      }
+    case .batch(let steps): return carryOut(steps, for: id, into: &effects)
     case .push(let screen): pages.append(entry(screen))
     case .present(let screen): modals.append(entry(screen))
     case .back: close(id)
@@ -32,7 +25,6 @@ extension BillingCenterApp {
       guard let top = modals.last ?? pages.last else { return false }
       effects.append(deliver(message, to: top.id))
     case .show(let screens): show(screens)
-    case .open(let tab): open(tab)
     case .focus(let control): effects.append(.focus(control))
     case .begin(let flow): self.flow = flow
     case .move(let move): return flow.make(move)
@@ -50,8 +42,21 @@ extension BillingCenterApp {
     case .notice(let notice): self.notice = notice
     case .choose(let account, let person): choose(account, person)
     case .set(let preference): set(preference)
-    case .copy(let text): effects.append(.copy(text))
     case .quit: effects.append(.quit)
+    }
+    return true
+  }
+
+  /// Carries out steps up to the first one that cannot be; the order is then where it was before.
+  private mutating func carryOut(
+    _ steps: [Step<Message>], for id: LayerID, into effects: inout [Effect<Message>]
+  ) -> Bool {
+    let flowBefore = flow
+    for step in steps {
+      guard carryOut(step, for: id, into: &effects) else {
+        flow = flowBefore
+        return false
+      }
     }
     return true
   }

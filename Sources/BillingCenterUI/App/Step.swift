@@ -21,7 +21,6 @@ indirect enum Step<Message: Sendable>: Sendable {
   case answer(any Sendable)
   /// Closes all modals and pages but My Account, then opens pages in order.
   case show([any Screen])
-  case open(Tab)
   case focus(ControlID)
 
   // MARK: The order under way
@@ -46,7 +45,6 @@ indirect enum Step<Message: Sendable>: Sendable {
   case notice(Notice)
   case choose(AccountID, PersonID)
   case set(Preference)
-  case copy(String)
   case quit
 }
 
@@ -120,7 +118,6 @@ extension Step {
     case .back: .back
     case .answer(let message): .answer(message)
     case .show(let screens): .show(screens)
-    case .open(let tab): .open(tab)
     case .focus(let id): .focus(id)
     case .begin(let flow): .begin(flow)
     case .move(let move): .move(move)
@@ -133,7 +130,6 @@ extension Step {
     case .notice(let notice): .notice(notice)
     case .choose(let account, let person): .choose(account, person)
     case .set(let preference): .set(preference)
-    case .copy(let text): .copy(text)
     case .quit: .quit
     }
   }

@@ -28,7 +28,7 @@ struct ConfirmationScreen: Screen {
     switch message {
     case .readMail(let id): .push(MailScreen(mail: id))
     case .openInvoice(let number): .push(InvoiceScreen(number: number))
-    case .done: .open(.subscriptions)
+    case .done: .perform(.open(.subscriptions))
     }
   }
 

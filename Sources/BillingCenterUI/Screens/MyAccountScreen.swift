@@ -12,7 +12,7 @@ struct MyAccountScreen: Screen {
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
-    case .goToBilling: .open(Tab.first(of: context.account))
+    case .goToBilling: .perform(.open(Tab.first(of: context.account)))
     }
   }
 

@@ -122,7 +122,8 @@ extension PaymentScreen {
       ])
     case .failed(.refused(.cartEmpty)):
       return .batch([
-        .move(.interrupt), .open(.cart), .notice(Notice(.warning) { $0.strings.orderedElsewhere }),
+        .move(.interrupt), .perform(.open(.cart)),
+        .notice(Notice(.warning) { $0.strings.orderedElsewhere }),
       ])
     case .failed(let error):
       return .batch([.move(.interrupt), .notice(.paymentFailure(error, in: context))])
