@@ -22,14 +22,14 @@ final class DocumentSearch: Sendable {
     _ documents: [IssuedDocument], typed: String, status: (IssuedDocument) -> String,
     _ formats: Formats
   ) -> [IssuedDocument] {
-    let words = typed.lowercased().split(separator: " ").map(String.init)
+    let words = SearchWords(typed)
     guard !words.isEmpty else { return documents }
     return texts.withLock { texts in
       if texts.formats != formats { texts = Texts(formats: formats) }
       return documents.filter { document in
         let text = texts.text(of: document.issued, formats)
-        lazy var statusText = status(document).lowercased()
-        return words.allSatisfy { text.contains($0) || statusText.contains($0) }
+        return words.areAll(in: [text])
+          || words.areAll(in: [text, status(document).lowercased()])
       }
     }
   }

@@ -1,5 +1,21 @@
 import TerminalUI
 
+/// The words that somebody looks for, in small letters.
+struct SearchWords: Hashable, Sendable {
+  private let words: [String]
+
+  init(_ typed: String) {
+    words = typed.lowercased().split(separator: " ").map(String.init)
+  }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  /// Whether each of them is in one of some texts, which are in small letters.
+  func areAll(in texts: some Sequence<String>) -> Bool {
+    words.allSatisfy { word in texts.contains { $0.contains(word) } }
+  }
+}
+
 /// The search in a list: hidden until it is asked for, and gone again once it is empty.
 struct ListSearch: Hashable, Sendable {
   private(set) var text = ""
@@ -21,9 +37,7 @@ struct ListSearch: Hashable, Sendable {
 
   /// Whether a text holds every word that was typed, in any case.
   func matches(_ searched: String) -> Bool {
-    guard !text.isEmpty else { return true }
-    let searched = searched.lowercased()
-    return text.lowercased().split(separator: " ").allSatisfy { searched.contains($0) }
+    SearchWords(text).areAll(in: [searched.lowercased()])
   }
 
   /// The field, where it is open.

@@ -44,12 +44,8 @@ struct PaletteScreen: Screen {
 
   /// The actions whose names hold every word that was typed.
   private func matches(in context: ScreenContext) -> [GlobalAction] {
-    let words = text.lowercased().split(separator: " ")
-    guard !words.isEmpty else { return actions }
-    return actions.filter { action in
-      let name = context.strings.name(of: action).lowercased()
-      return words.allSatisfy { name.contains($0) }
-    }
+    let words = SearchWords(text)
+    return actions.filter { words.areAll(in: [context.strings.name(of: $0).lowercased()]) }
   }
 }
 
