@@ -3,23 +3,84 @@ import BillingDocuments
 import BillingService
 import TerminalUI
 
-/// How far a modal has got that asks first and confirms afterwards.
-enum ConfirmationState: Sendable {
-  case asking
-  case failed(ServiceError)
-  case done(ConfirmedChange)
+/// A change of a subscription that a modal asks about first and confirms afterwards.
+struct AskedChange: Sendable {
+  enum Message: Sendable {
+    case confirm
+    case answered(Answer)
+    case back
+    case readMail(MailID)
+    case way(GlobalAction)
+  }
+
+  /// How far it has got.
+  enum Stage: Sendable {
+    case asking
+    case failed(ServiceError)
+    case done(ConfirmedChange)
+  }
+
+  let command: Command
+  let subscription: SubscriptionID
+  private(set) var stage = Stage.asking
+
+  init(_ command: Command, of subscription: SubscriptionID) {
+    self.command = command
+    self.subscription = subscription
+  }
+
+  mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
+    switch message {
+    case .confirm: return .request(.perform(command)) { .answered($0) }
+    case .answered(let answer): stage = stage(after: answer, in: context)
+    case .back: return .back
+    case .readMail(let mail): return .batch([.back, .push(MailScreen(mail: mail))])
+    case .way(let action): return action.stepFromModal()
+    }
+    return .none
+  }
+
+  /// What the service's answer comes to.
+  private func stage(after answer: Answer, in context: ScreenContext) -> Stage {
+    if let refusal = answer.refusal { return .failed(refusal) }
+    let account = context.account
+    return ConfirmedChange(of: subscription, in: account, on: context.today).map { .done($0) }
+      ?? .failed(
+        .refused(.unknownSubscription(subscription, known: account.subscriptions.map(\.id))))
+  }
 }
 
-extension ConfirmationState {
-  /// What the service's answer about a subscription comes to.
-  init(_ answer: Answer, about id: SubscriptionID, in context: ScreenContext) {
-    if let refusal = answer.refusal {
-      self = .failed(refusal)
-    } else if let change = ConfirmedChange(of: id, in: context.account, on: context.today) {
-      self = .done(change)
-    } else {
-      self = .failed(
-        .refused(.unknownSubscription(id, known: context.account.subscriptions.map(\.id))))
+// MARK: - View
+
+extension AskedChange {
+  /// The modal in each stage.
+  ///
+  /// - Parameters:
+  ///   - title: The modal's.
+  ///   - question: What it asks.
+  ///   - actions: The answers to that.
+  ///   - initialFocus: The answer that the focus begins at.
+  ///   - confirmation: What was done.
+  ///   - context: The account and the words.
+  /// - Returns: What the modal shows.
+  func content(
+    title: String, question: View<Message>, actions: View<Message>, initialFocus: ControlID,
+    confirmation: (ConfirmedChange) -> View<Message>, in context: ScreenContext
+  ) -> ScreenContent<Message> {
+    let modal = (title: title, width: 68)
+    switch stage {
+    case .asking:
+      return ScreenContent(
+        body: question, actions: actions, initialFocus: initialFocus, modal: modal)
+    case .failed(let error):
+      return ScreenContent(
+        body: .refusal(error, in: context) { .way($0) },
+        actions: .closing(in: context, .back), initialFocus: "close", modal: modal)
+    case .done(let change):
+      return ScreenContent(
+        body: confirmation(change),
+        actions: .closing(in: context, .back, mail: change.mail.map { .readMail($0.id) }),
+        initialFocus: "close", modal: modal)
     }
   }
 }
@@ -45,7 +106,7 @@ struct ConfirmedChange: Sendable {
 extension GlobalAction {
   /// A way on from a refusal in a modal: what opens over it leaves it there, what leads elsewhere
   /// closes it first.
-  func step<S: Screen>(from modal: S) -> Step<S.Message> {
+  func stepFromModal<Message>() -> Step<Message> {
     switch self {
     case .customerService, .write: .perform(self)
     default: .batch([.back, .perform(self)])

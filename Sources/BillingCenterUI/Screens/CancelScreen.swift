@@ -1,72 +1,38 @@
 import Billing
 import BillingDocuments
-import BillingService
 import TerminalUI
 
 /// Asks before a subscription is cancelled, and confirms it (promises E4 and J1).
 struct CancelScreen: Screen {
-  enum Message: Sendable {
-    case confirm
-    case answered(Answer)
-    case back
-    case readMail(MailID)
-    case way(GlobalAction)
-  }
+  typealias Message = AskedChange.Message
 
   let name = ScreenName.cancel
-  let subscription: SubscriptionID
-  private var state = ConfirmationState.asking
+  private var change: AskedChange
 
   init(subscription: SubscriptionID) {
-    self.subscription = subscription
+    change = AskedChange(.cancelSubscription(subscription), of: subscription)
   }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
-    switch message {
-    case .confirm:
-      return .request(.perform(.cancelSubscription(subscription))) { .answered($0) }
-    case .answered(let answer):
-      state = ConfirmationState(answer, about: subscription, in: context)
-      return .none
-    case .back:
-      return .back
-    case .readMail(let mail):
-      return .batch([.back, .push(MailScreen(mail: mail))])
-    case .way(let action):
-      return action.step(from: self)
-    }
+    change.update(message, in: context)
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    switch state {
-    case .asking:
-      return ScreenContent(
-        body: question(in: context),
-        actions: .actionRow(
-          [.button("confirm", strings.yesCancel, isEnabled: !context.isBusy, action: .confirm)],
-          main: .button("back", strings.keepSubscription, kind: .primary, action: .back)),
-        initialFocus: "back", modal: modal(in: context))
-    case .failed(let error):
-      return ScreenContent(
-        body: .refusal(error, in: context) { .way($0) },
-        actions: .closing(in: context, .back), initialFocus: "close", modal: modal(in: context))
-    case .done(let change):
-      return ScreenContent(
-        body: confirmation(of: change, in: context),
-        actions: .closing(in: context, .back, mail: change.mail.map { .readMail($0.id) }),
-        initialFocus: "close", modal: modal(in: context))
-    }
-  }
-
-  private func modal(in context: ScreenContext) -> (title: String, width: Int) {
-    (title: context.strings.cancelSubscription, width: 68)
+    return change.content(
+      title: strings.cancelSubscription, question: question(in: context),
+      actions: .actionRow(
+        [.button("confirm", strings.yesCancel, isEnabled: !context.isBusy, action: .confirm)],
+        main: .button("back", strings.keepSubscription, kind: .primary, action: .back)),
+      initialFocus: "back", confirmation: { confirmation(of: $0, in: context) }, in: context)
   }
 
   // MARK: - Asking
 
   private func question(in context: ScreenContext) -> View<Message> {
-    guard let subscription = context.account.subscription(subscription) else { return .empty }
+    guard let subscription = context.account.subscription(change.subscription) else {
+      return .empty
+    }
     return .column([
       .text(context.formats.plan(subscription), role: .accent), .blank(),
       .text(context.strings.cancelQuestion), .blank(),

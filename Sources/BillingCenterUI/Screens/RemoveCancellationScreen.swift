@@ -1,69 +1,36 @@
 import Billing
 import BillingDocuments
-import BillingService
 import TerminalUI
 
 /// Asks before a pending cancellation is removed, and confirms it (promises E2 and E3).
 struct RemoveCancellationScreen: Screen {
-  enum Message: Sendable {
-    case confirm
-    case answered(Answer)
-    case back
-    case readMail(MailID)
-    case way(GlobalAction)
-  }
+  typealias Message = AskedChange.Message
 
   let name = ScreenName.removeCancellation
-  let subscription: SubscriptionID
-  private var state = ConfirmationState.asking
+  private var change: AskedChange
 
   init(subscription: SubscriptionID) {
-    self.subscription = subscription
+    change = AskedChange(.removeCancellation(subscription), of: subscription)
   }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
-    switch message {
-    case .confirm:
-      return .request(.perform(.removeCancellation(subscription))) { .answered($0) }
-    case .answered(let answer):
-      state = ConfirmationState(answer, about: subscription, in: context)
-      return .none
-    case .back:
-      return .back
-    case .readMail(let mail):
-      return .batch([.back, .push(MailScreen(mail: mail))])
-    case .way(let action):
-      return action.step(from: self)
-    }
+    change.update(message, in: context)
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    let modal = (title: strings.removePendingCancellation, width: 68)
-    switch state {
-    case .asking:
-      return ScreenContent(
-        body: question(in: context),
-        actions: .actionRow(
-          [.button("back", strings.back, action: .back)],
-          main: .button(
-            "confirm", strings.yesRemoveCancellation, kind: .primary, isEnabled: !context.isBusy,
-            action: .confirm)),
-        initialFocus: "confirm", modal: modal)
-    case .failed(let error):
-      return ScreenContent(
-        body: .refusal(error, in: context) { .way($0) },
-        actions: .closing(in: context, .back), initialFocus: "close", modal: modal)
-    case .done(let change):
-      return ScreenContent(
-        body: confirmation(of: change, in: context),
-        actions: .closing(in: context, .back, mail: change.mail.map { .readMail($0.id) }),
-        initialFocus: "close", modal: modal)
-    }
+    return change.content(
+      title: strings.removePendingCancellation, question: question(in: context),
+      actions: .actionRow(
+        [.button("back", strings.back, action: .back)],
+        main: .button(
+          "confirm", strings.yesRemoveCancellation, kind: .primary, isEnabled: !context.isBusy,
+          action: .confirm)),
+      initialFocus: "confirm", confirmation: { confirmation(of: $0, in: context) }, in: context)
   }
 
   private func question(in context: ScreenContext) -> View<Message> {
-    guard let subscription = context.account.subscription(subscription),
+    guard let subscription = context.account.subscription(change.subscription),
       let term = subscription.paidTerm
     else { return .empty }
     let (strings, formats) = (context.strings, context.formats)
