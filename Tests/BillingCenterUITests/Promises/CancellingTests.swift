@@ -203,8 +203,7 @@ struct CancellingTests {
   func cartItem() throws {
     let shop = try Shop(.anna)
     let seats = CartItem.Content.addSeats(SeatAddition(subscription: Shop.webinar, seats: 3))
-    _ = try shop.otherTerminal().perform(
-      .addToCart(seats), on: shop.user.account, as: shop.user.person)
+    try shop.elsewhere(.addToCart(seats))
     try shop.restart()
     shop.goToCancel(Shop.webinar)
     shop.expectToSee("Il carrello contiene un ordine per questa sottoscrizione")
@@ -214,8 +213,7 @@ struct CancellingTests {
   func alreadyCancelled() throws {
     let shop = try Shop(.anna)
     shop.goToCancel(Shop.webinar)
-    _ = try shop.otherTerminal().perform(
-      .cancelSubscription(Shop.webinar), on: shop.user.account, as: shop.user.person)
+    try shop.elsewhere(.cancelSubscription(Shop.webinar))
     let before = try shop.account
     shop.act(on: "confirm")
     shop.expectScreen(.cancel)
@@ -233,8 +231,7 @@ struct CancellingTests {
     let shop = try Shop(.anna)
     shop.goToSubscriptions()
     shop.act(on: "remove-cancellation-sub-1")
-    _ = try shop.otherTerminal().perform(
-      .removeCancellation(Shop.assist), on: shop.user.account, as: shop.user.person)
+    try shop.elsewhere(.removeCancellation(Shop.assist))
     shop.act(on: "confirm")
     shop.expectToSee("Non c'è alcun annullamento in sospeso")
     shop.act(on: "refusal-1")

@@ -26,8 +26,7 @@ struct CompanyTests {
   func purchaseOrder() throws {
     let shop = try Shop(.paolo)
     let order = PurchaseOrder(number: "PO-77", lastDay: Day(daysSinceEpoch: 20818))
-    _ = try shop.otherTerminal().perform(
-      .setPurchaseOrder(order), on: shop.user.account, as: shop.user.person)
+    try shop.elsewhere(.setPurchaseOrder(order))
     try shop.restart()
     shop.goToCompany()
     shop.expectToSee("PO-77, fino al 31 dic 2026", "Paolo Verdi", "Corporate")
@@ -36,9 +35,7 @@ struct CompanyTests {
   @Test("J5 · Further recipients of invoices are shown")
   func invoiceRecipients() throws {
     let shop = try Shop(.paolo)
-    _ = try shop.otherTerminal().perform(
-      .setInvoiceRecipients([try EmailAddress("books@globex.example")]), on: shop.user.account,
-      as: shop.user.person)
+    try shop.elsewhere(.setInvoiceRecipients([try EmailAddress("books@globex.example")]))
     try shop.restart()
     shop.goToCompany()
     shop.expectToSee("Le fatture vanno anche a", "books@globex.example")

@@ -100,8 +100,7 @@ struct OfferTests {
   func answeredElsewhere(language: Language) throws {
     let shop = try Shop(.paolo, language)
     shop.goToOffer()
-    _ = try shop.otherTerminal().perform(
-      .rejectOffer("offer-3"), on: "globex", as: "paolo.verdi@globex.example")
+    try shop.elsewhere(.rejectOffer("offer-3"))
     shop.press(.enter)
     shop.expectScreen(.offer)
     shop.expectToSee(

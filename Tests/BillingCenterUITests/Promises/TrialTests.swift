@@ -169,8 +169,7 @@ struct TrialTests {
     shop.goToTrial()
     shop.expectToSee("⏎ avvia prova")
     let trial = TrialRequest(plan: PlanID(product: "gotowebinar", tier: "pro"), seats: 1)
-    _ = try shop.otherTerminal().perform(
-      .startTrial(trial), on: "nuova", as: shop.user.person)
+    try shop.elsewhere(.startTrial(trial))
     shop.press(.enter)
     shop.expectScreen(.billingPlan)
     shop.expectToSee("GoToWebinar non si può provare di nuovo")

@@ -68,8 +68,7 @@ struct PlacingTests {
     let shop = try Shop(.anna)
     shop.goToCart()
     let item = try #require(try shop.account.cart.items.first)
-    _ = try shop.otherTerminal().perform(
-      .removeCartItem(item.id), on: "acme", as: "anna.rossi@acme.example")
+    try shop.elsewhere(.removeCartItem(item.id))
     var session = Session(shop.session.app, size: Size(columns: 100, rows: 30))
     for _ in 0..<10 where session.frame.focus != "remove-\(item.id)" {
       _ = session.handle(.key(.tab))
@@ -168,9 +167,7 @@ struct PlacingTests {
     let shop = try Shop(language)
     shop.goToPayment()
     shop.fillCard()
-    _ = try shop.otherTerminal().perform(
-      .setVATNumber(try VATNumber("IT00743110157", country: "IT")), on: "nuova",
-      as: shop.user.person)
+    try shop.elsewhere(.setVATNumber(try VATNumber("IT00743110157", country: "IT")))
     shop.act(on: "place")
 
     shop.expectScreen(.checkout)
@@ -197,9 +194,7 @@ struct PlacingTests {
   func priceChangedBehindModal() throws {
     let shop = try Shop(.anna)
     var session = paymentPage(of: shop)
-    _ = try shop.otherTerminal().perform(
-      .setVATNumber(try VATNumber("IT00743110157", country: "IT")), on: "acme",
-      as: shop.user.person)
+    try shop.elsewhere(.setVATNumber(try VATNumber("IT00743110157", country: "IT")))
     let begun = work(session.handle(.key(.enter)))
     _ = session.handle(.key(.control("p")))
     for work in begun { _ = session.send(work()) }
@@ -218,8 +213,7 @@ struct PlacingTests {
     shop.fillCard()
     let other = PurchaseRequest(
       plan: PlanID(product: "gotoassist", tier: "standard"), seats: 2, frequency: .monthly)
-    _ = try shop.otherTerminal().perform(
-      .addToCart(.purchase(other)), on: "nuova", as: shop.user.person)
+    try shop.elsewhere(.addToCart(.purchase(other)))
     shop.act(on: "place")
     shop.expectScreen(.checkout)
     shop.expectToSee("GoToAssist Remote Support, 2 agenti", "GoToWebinar Pro, 3 organizzatori")

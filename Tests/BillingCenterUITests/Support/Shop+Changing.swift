@@ -51,11 +51,8 @@ extension Shop {
   }
 
   /// What another terminal does meanwhile.
-  func elsewhere(
-    _ command: Command, selling catalog: Catalog? = nil, on day: Day = .november23
-  ) throws {
-    _ = try otherTerminal(selling: catalog, on: day).perform(
-      command, on: user.account, as: user.person)
+  func elsewhere(_ command: Command) throws {
+    _ = try otherTerminal().perform(command, on: user.account, as: user.person)
   }
 
   /// What the account may use of a subscription on a day.

@@ -22,7 +22,7 @@ extension Shop {
 
   /// The last day on which a subscription may be used, as granted on a day; nil where it may not.
   func usableUntil(_ id: SubscriptionID, on day: Day) throws -> Day? {
-    try account.entitlements(on: day).first { $0.subscription == id }?.until
+    try entitlement(to: id, on: day)?.until
   }
 
   /// From the subscriptions to the options of one.
