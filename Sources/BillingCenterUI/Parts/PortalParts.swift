@@ -9,9 +9,9 @@ struct PortalParts: Sendable {
   let context: ScreenContext
   let representative: Representative
 
-  private var strings: Strings { context.strings }
-  private var formats: Formats { context.formats }
-  private var isOpen: Bool { context.portalClosedReason == nil }
+  var strings: Strings { context.strings }
+  var formats: Formats { context.formats }
+  var isOpen: Bool { context.portalClosedReason == nil }
 
   private var pendingOffers: [Offer] {
     context.account.offers.filter { $0.state == .pending && context.today <= $0.lastDay }
@@ -21,11 +21,11 @@ struct PortalParts: Sendable {
     context.account.invoices.filter(\.open.isPositive)
   }
 
-  private func box(_ title: String, _ rows: [View<Message>]) -> View<Message> {
+  func box(_ title: String, _ rows: [View<Message>]) -> View<Message> {
     .box(title: [Span(title, .title)], .column(rows))
   }
 
-  private func none(_ text: String) -> View<Message> {
+  func none(_ text: String) -> View<Message> {
     .text(text, role: .muted)
   }
 }
@@ -156,66 +156,5 @@ extension PortalParts {
           .button("history", context.label(.invoiceHistory), action: .way(.open(.invoices))),
         ])
       ])
-  }
-}
-
-// MARK: - Who and what else
-
-extension PortalParts {
-  var representativeCard: View<Message> {
-    let contact = representative.contact
-    let write = strings.write(to: .representative)
-    return box(
-      strings.representative,
-      [
-        .text(representative.name), .text(contact.email), .text(contact.phone),
-        .text(formats.fitted(contact.hours[context.language]), role: .muted),
-        .wrappingRow(
-          (isOpen
-            ? [.button("write", write, action: .way(.write(to: .representative)))] : [])
-            + [
-              .button(
-                "customer-service", strings.customerService, action: .way(.customerService))
-            ]),
-      ])
-  }
-
-  var purchaseOrder: View<Message> {
-    var rows: [View<Message>] = [none(strings.noPurchaseOrder)]
-    if let order = context.account.purchaseOrder {
-      rows = [.text(formats.fitted(order.number))]
-      if let lastDay = order.lastDay {
-        let isOver = lastDay < context.today
-        rows.append(
-          .text(
-            isOver ? "▲ " + strings.expiredOn(lastDay) : strings.validUntil(lastDay),
-            role: isOver ? .warning : .muted))
-      }
-    }
-    let title = context.account.purchaseOrder == nil ? strings.set : strings.edit
-    if isOpen {
-      rows.append(.button("purchase-order", title, action: .editPurchaseOrder))
-    }
-    return box(context.label(.purchaseOrder), rows)
-  }
-
-  var recipients: View<Message> {
-    let addresses = context.account.invoiceRecipients
-    var rows: [View<Message>] =
-      addresses.isEmpty
-      ? [none(strings.noRecipients)] : addresses.map { .text("\($0)") }
-    if isOpen {
-      rows.append(
-        .button(
-          "recipients", addresses.isEmpty ? strings.add : strings.edit, action: .editRecipients))
-    }
-    return box(strings.invoiceRecipients, rows)
-  }
-
-  var billingContact: View<Message> {
-    guard let contact = context.account.billingContact else {
-      return box(formats.role(.billingContact), [none(strings.none)])
-    }
-    return box(formats.role(.billingContact), [.text(contact.name), .text(contact.id.rawValue)])
   }
 }
