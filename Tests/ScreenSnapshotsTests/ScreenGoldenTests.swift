@@ -17,7 +17,7 @@ struct ScreenGoldenTests {
     #expect(try orphanedScreens(besides: Self.names).isEmpty)
   }
 
-  @Test("A frame that is not its golden fails, and the golden stays")
+  @Test("I3 · A frame that is not its golden fails, and the golden stays")
   func differs() throws {
     try inTemporaryFolder { folder in
       let golden = folder.appending(path: "Suite/one.txt")

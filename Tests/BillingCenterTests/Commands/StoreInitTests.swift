@@ -10,7 +10,7 @@ struct StoreInitTests {
     sandbox = try Sandbox()
   }
 
-  @Test("A new store has the sample accounts, for its owner alone")
+  @Test("I2 · A new store has the sample accounts to show, for its owner alone")
   func makes() async throws {
     let place = sandbox.path("shop")
     let made = try await sandbox.run("store", "init", "--store", place, "--now", "2026-11-23")
