@@ -10,7 +10,9 @@ struct SnapshotCommandTests {
     sandbox = try Sandbox()
   }
 
-  @Test("I3 · The same screen gives the same bytes, without a terminal", arguments: ["text", "roles", "svg"])
+  @Test(
+    "I3 · The same screen gives the same bytes, without a terminal",
+    arguments: ["text", "roles", "svg"])
   func sameBytes(format: String) async throws {
     let arguments = [
       "snapshot", "--screen", "subscriptions", "--lang", "it", "--size", "100x30",
