@@ -102,6 +102,8 @@ extension ArraySlice<Glyph> {
   fileprivate var width: Int { reduce(0) { $0 + $1.width } }
 
   /// Where the first line ends: behind the last space that leaves a word before it, or in a word.
+  ///
+  /// A number and the `€` or `%` behind it stay on one line.
   fileprivate func breakIndex(within columns: Int) -> Int {
     var used = 0
     var lastBreak: Int?
@@ -109,7 +111,7 @@ extension ArraySlice<Glyph> {
     for index in indices {
       let glyph = self[index]
       if glyph.isBreak {
-        if hasWord { lastBreak = index }
+        if hasWord, !closesNumber(at: index + 1) { lastBreak = index }
       } else {
         hasWord = true
       }
@@ -117,5 +119,14 @@ extension ArraySlice<Glyph> {
       if used > columns { return lastBreak ?? Swift.max(index, startIndex + 1) }
     }
     return endIndex
+  }
+
+  /// Whether a sign begins here that belongs to the number before it, as in `9,00 €`; that of
+  /// `€9.00` belongs to the one behind it.
+  private func closesNumber(at index: Int) -> Bool {
+    guard index < endIndex, let sign = self[index].text.unicodeScalars.first,
+      sign == "%" || sign.properties.generalCategory == .currencySymbol
+    else { return false }
+    return index + 1 == endIndex || self[index + 1].text.first?.isNumber == false
   }
 }

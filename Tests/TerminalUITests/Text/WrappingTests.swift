@@ -32,6 +32,18 @@ struct WrappingTests {
     #expect(wrapped("about 22\(space)%", to: 9) == ["about", "22 %"])
   }
 
+  @Test(
+    "An amount and a percentage stay whole",
+    arguments: [
+      ("only 109,00 € a month", 11, ["only", "109,00 € a", "month"]),
+      ("IVA 22 % inclusa", 7, ["IVA", "22 %", "inclusa"]),
+      ("per seat €9.00", 10, ["per seat", "€9.00"]),
+      ("109,00 €", 6, ["109,00", "€"]),
+    ] as [(String, Int, [String])])
+  func amounts(_ text: String, columns: Int, lines: [String]) {
+    #expect(wrapped(text, to: columns) == lines)
+  }
+
   @Test("A wide character in a single column is kept, for the canvas to cut")
   func tooNarrow() {
     #expect(wrapped("漢字", to: 1) == ["漢", "字"])
