@@ -38,7 +38,8 @@ struct OpenCommand: ParsableCommand {
     let actor = try workspace.actor(self.actor)
     let setup = BillingCenterApp.Setup(
       service: workspace.service, language: formats.language, themes: themes.themes,
-      theme: themes.chosen, keep: { try Preferences.keep(themes.kept($0)) })
+      theme: themes.chosen, directory: FileManager.default.currentDirectoryPath,
+      keep: { try Preferences.keep(themes.kept($0)) })
     let app = try workspace.ask { (_) throws(ServiceError) in
       try BillingCenterApp(
         setup: setup, account: actor.map { ($0.id, $0.person) }, summary: actor?.account)

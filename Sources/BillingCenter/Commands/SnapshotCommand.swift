@@ -3,6 +3,7 @@ import Billing
 import BillingCenterUI
 import BillingDocuments
 import BillingService
+import BillingStore
 import Foundation
 import ScreenSnapshots
 import TerminalUI
@@ -108,7 +109,7 @@ struct SnapshotCommand: ParsableCommand {
   ) throws -> Frame {
     let setup = BillingCenterApp.Setup(
       service: workspace.service, language: workspace.formats.language, themes: themes.themes,
-      theme: themes.chosen)
+      theme: themes.chosen, directory: workspace.service.store.path)
     let environment = SceneEnvironment(size: size, glyphs: look.ascii ? .ascii : .unicode)
     let account = try workspace.actor(actor) ?? workspace.firstActor()
     let session: HeadlessSession<BillingCenterApp>?

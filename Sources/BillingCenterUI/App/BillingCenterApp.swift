@@ -21,17 +21,20 @@ package struct BillingCenterApp: App {
     let language: Language
     package let themes: [Theme]
     let theme: Theme
+    /// Where the files begin that a user exports under a relative path.
+    let directory: String
     /// Keeps a choice for the next start; an error is shown and costs nothing else.
     let keep: @Sendable (Preference) throws -> Void
 
     package init(
       service: BillingService, language: Language, themes: [Theme], theme: Theme,
-      keep: @escaping @Sendable (Preference) throws -> Void = { _ in }
+      directory: String, keep: @escaping @Sendable (Preference) throws -> Void = { _ in }
     ) {
       self.service = service
       self.language = language
       self.themes = themes
       self.theme = theme
+      self.directory = directory
       self.keep = keep
     }
   }
@@ -182,6 +185,6 @@ package struct BillingCenterApp: App {
       session: session, accounts: accounts, catalog: setup.service.catalog, language: language,
       strings: Strings(formats: formats), formats: formats, flow: flow, focus: focus,
       isBusy: isBusy,
-      themes: setup.themes.map(\.name), theme: theme.name)
+      themes: setup.themes.map(\.name), theme: theme.name, directory: setup.directory)
   }
 }

@@ -19,6 +19,8 @@ struct ScreenContext: Sendable {
   let isBusy: Bool
   let themes: [String]
   let theme: String
+  /// Where the files begin whose path is relative.
+  let directory: String
 
   /// Who uses the program, and for which account.
   struct Session: Sendable {
@@ -74,7 +76,7 @@ struct ScreenContext: Sendable {
 
   /// What Enter does where the focus is: a page's main action, but on controls with another.
   func enterHelp(_ main: String, elsewhere others: [ControlID: String]) -> String {
-    (focus.flatMap { others[$0] } ?? main).lowercasedFirst
+    strings.inHelpLine(focus.flatMap { others[$0] } ?? main)
   }
 
   /// A word that screens and documents share.

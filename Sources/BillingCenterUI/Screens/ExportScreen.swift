@@ -1,6 +1,5 @@
 import Billing
 import BillingDocuments
-import Foundation
 import TerminalUI
 
 /// Writes one document or all of them to a file, which is never replaced unasked (promise H2).
@@ -80,7 +79,7 @@ struct ExportScreen: Screen {
   private func write(isReplacing: Bool, in context: ScreenContext) -> Step<Message> {
     guard !fileName.trimmed.isEmpty else { return .focus(Self.field) }
     let (documents, format, formats) = (documents(in: context), format, context.formats)
-    let file = ExportFile(fileName.trimmed)
+    let file = ExportFile(fileName.trimmed, in: context.directory)
     return .run {
       do throws(InvoiceExportError) {
         let text = try InvoiceExport.text(of: documents, as: format, formats)
@@ -89,8 +88,7 @@ struct ExportScreen: Screen {
         } catch {
           return .written(.failed(error))
         }
-        let path = URL(filePath: file.path).standardizedFileURL.path
-        return .written(.written(count: documents.count, path: path))
+        return .written(.written(count: documents.count, path: file.fullPath))
       } catch {
         return .written(.refused(error))
       }

@@ -2,11 +2,20 @@ import Foundation
 
 /// A file that a user has named for what is exported.
 package struct ExportFile: Hashable, Sendable {
+  /// The path as it was typed.
   package let path: String
+  /// Where the file is.
+  package let fullPath: String
 
   /// Takes a path as it was typed; `~` is the home directory.
-  package init(_ typed: String) {
+  ///
+  /// - Parameters:
+  ///   - typed: What was typed.
+  ///   - directory: Where a relative path begins; nil is where the program was started.
+  package init(_ typed: String, in directory: String? = nil) {
     path = NSString(string: typed).expandingTildeInPath
+    let start = directory.map { URL(filePath: $0, directoryHint: .isDirectory) }
+    fullPath = URL(filePath: path, relativeTo: start).standardizedFileURL.path
   }
 
   /// Writes a text, whole or not at all.
@@ -16,7 +25,7 @@ package struct ExportFile: Hashable, Sendable {
   ///   - isReplacing: Whether a file that is there is replaced.
   /// - Throws: `exists`, `notAFile`, `noDirectory`, `notPermitted` and `failed`.
   package func write(_ text: String, isReplacing: Bool = false) throws(ExportFault) {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: fullPath)
     if let kind = attributes?[.type] as? FileAttributeType {
       guard kind == .typeRegular || kind == .typeSymbolicLink, !isDirectory else {
         throw .notAFile(path)
@@ -25,18 +34,20 @@ package struct ExportFile: Hashable, Sendable {
     }
     do {
       try Data(text.utf8).write(
-        to: URL(filePath: path), options: isReplacing ? .atomic : .withoutOverwriting)
+        to: URL(filePath: fullPath), options: isReplacing ? .atomic : .withoutOverwriting)
     } catch {
       let fault = (error as? CocoaError).map(fault) ?? .failed(path)
       // What was begun is this call's own: a file that was there before has another fault.
-      if fault == .failed(path), !isReplacing { try? FileManager.default.removeItem(atPath: path) }
+      if fault == .failed(path), !isReplacing {
+        try? FileManager.default.removeItem(atPath: fullPath)
+      }
       throw fault
     }
   }
 
   private var isDirectory: Bool {
     var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    return FileManager.default.fileExists(atPath: fullPath, isDirectory: &isDirectory)
       && isDirectory.boolValue
   }
 

@@ -49,4 +49,22 @@ struct SnapshotCommandTests {
     expectNoDifference(
       try String(contentsOf: URL(filePath: file), encoding: .utf8), shown.standardOutput)
   }
+
+  @Test("A snapshot writes no file, also where its keys come through an export")
+  func writesNothing() async throws {
+    let place = sandbox.path("place")
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    // The newest invoice of this account is paid: what pays another one exports this one.
+    let arguments = [
+      "snapshot", "--screen", "pay-invoice-declined", "--account", "acme", "--now", "2026-11-23",
+    ]
+    let program = try Sandbox.program.path
+    let output = try await sandbox.launch(
+      URL(filePath: "/bin/sh"),
+      ["-c", "cd \"$1\" && shift && exec \"$@\"", "sh", place, program] + arguments,
+      environment: sandbox.environment)
+    expectNoDifference(output.exitCode, 1)
+    expectNoDifference(try FileManager.default.subpathsOfDirectory(atPath: place), [])
+    expectNoDifference(try sandbox.homes(), [])
+  }
 }

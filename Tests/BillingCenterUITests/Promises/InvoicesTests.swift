@@ -83,7 +83,7 @@ struct InvoicesTests {
     shop.expectToSee("● Paid", "GLOBEX-2026-000001", "1 document ")
     shop.expectNotToSee("GLOBEX-2026-000002")
     shop.press(.right)
-    shop.expectToSee("● Credit notes", "Nothing by that name.", "0 documents")
+    shop.expectToSee("● Credit notes", "Nothing found.", "0 documents")
   }
 
   @Test("H2 · An account without invoices is told what appears here", arguments: Language.allCases)
@@ -186,6 +186,18 @@ struct InvoicesTests {
     shop.act(on: "replace")
     shop.expectScreen(.invoice)
     #expect(try String(contentsOfFile: path, encoding: .utf8).contains("ACME-2026-000007"))
+  }
+
+  @Test("A relative path begins where the program was started")
+  func relative() throws {
+    let shop = try Shop(.anna)
+    shop.goToSubscriptions()
+    shop.type("3e")
+    shop.act(on: "write")
+    shop.expectScreen(.invoices)
+    let path = "\(shop.exportDirectory)/fatture.csv"
+    shop.expectToSee("7 documenti scritti in")
+    #expect(FileManager.default.fileExists(atPath: path))
   }
 
   @Test("A file that cannot be written says why, and what was typed stays")

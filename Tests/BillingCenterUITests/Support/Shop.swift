@@ -51,7 +51,7 @@ final class Shop {
     setup = BillingCenterApp.Setup(
       service: Self.service(on: store, selling: self.catalog, on: .november23),
       language: language, themes: themes,
-      theme: try #require(themes.first),
+      theme: try #require(themes.first), directory: directory.path,
       keep: { [choices] choice in
         guard keepsChoices else { throw CocoaError(.fileWriteNoPermission) }
         choices.add(choice)
@@ -130,7 +130,7 @@ extension Shop {
     today = day
     setup = BillingCenterApp.Setup(
       service: try otherTerminal(selling: catalog), language: language ?? session.app.language,
-      themes: setup.themes, theme: session.app.theme)
+      themes: setup.themes, theme: session.app.theme, directory: directory.path)
     session = HeadlessSession(
       try BillingCenterApp(setup: setup, account: (id: user.account, person: user.person)),
       size: size)
@@ -188,6 +188,9 @@ extension Shop {
   func otherTerminal(selling catalog: Catalog? = nil) throws -> BillingService {
     try otherTerminal(selling: catalog, on: today)
   }
+
+  /// Where exported files go whose path is relative.
+  var exportDirectory: String { directory.path }
 
   /// Where the store is.
   var storePath: String { store.path }
