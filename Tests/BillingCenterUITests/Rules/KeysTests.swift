@@ -110,7 +110,7 @@ struct KeysTests {
 
     var plain = HeadlessSession(shop.session.app, glyphs: .ascii)
     plain.send(.escape, .character("?"))
-    #expect(plain.frame.text.contains("Enter choose seats"))
+    #expect(plain.frame.text.contains("Enter  choose seats"))
   }
 
   @Test("The palette finds pages and actions by any part of their names")
