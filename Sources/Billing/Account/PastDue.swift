@@ -6,6 +6,7 @@ public struct PastDue: Hashable, Sendable {
   public let invoice: InvoiceNumber
   /// How often the charge has failed; at least once.
   public let failedAttempts: Int
+  /// When the charge is tried again by itself.
   public let nextAttempt: Day
   /// The last day on which the plan is usable if no payment works: it ends on the last attempt's.
   public let lastUsableDay: Day

@@ -14,15 +14,15 @@ struct AskedChange: Sendable {
   }
 
   /// How far it has got.
-  enum Stage: Sendable {
+  private enum Stage: Sendable {
     case asking
     case failed(ServiceError)
     case done(ConfirmedChange)
   }
 
-  let command: Command
+  private let command: Command
   let subscription: SubscriptionID
-  private(set) var stage = Stage.asking
+  private var stage = Stage.asking
 
   init(_ command: Command, of subscription: SubscriptionID) {
     self.command = command

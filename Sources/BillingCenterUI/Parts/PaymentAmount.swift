@@ -21,8 +21,8 @@ struct PaymentAmount: Hashable, Sendable {
   static let control: ControlID = "full-or-part"
   static let field: ControlID = "part"
 
-  private(set) var isPart = false
-  private(set) var text = ""
+  private var isPart = false
+  private var text = ""
   /// Whether a fault is shown: once the user has tried to go on.
   var showsFault = false
 

@@ -16,7 +16,7 @@ struct BillingPlanScreen: Screen {
 
   let name = ScreenName.billingPlan
   var tab: Tab? { .subscriptions }
-  private(set) var content: CartItem.Content
+  private var content: CartItem.Content
 
   init(content: CartItem.Content) {
     self.content = content

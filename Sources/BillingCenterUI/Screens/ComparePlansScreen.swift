@@ -14,8 +14,8 @@ struct ComparePlansScreen: Screen {
   let name = ScreenName.comparePlans
   var tab: Tab? { .subscriptions }
   let product: Product
-  private(set) var tier: TierID
-  private(set) var showsDifferencesOnly = false
+  private var tier: TierID
+  private var showsDifferencesOnly = false
   /// The message that tells the screen below which tier was chosen.
   private let reply: @Sendable (TierID) -> any Sendable
   /// The message that tells the screen below that none was chosen; nil needs none.

@@ -33,8 +33,8 @@ struct InvoicesScreen: Screen {
 
   let name = ScreenName.invoices
   var tab: Tab? { .invoices }
-  private(set) var filter = Filter.all
-  private(set) var search = ListSearch()
+  private var filter = Filter.all
+  private var search = ListSearch()
   private let texts = DocumentSearch()
 
   private static let list: ControlID = "invoices"

@@ -22,7 +22,7 @@ struct OfferScreen: Screen {
   var tab: Tab? { .portal }
   let offer: OfferID
   /// Whether it was accepted here, which is then confirmed.
-  private(set) var isAccepted = false
+  private var isAccepted = false
 
   init(offer: OfferID) {
     self.offer = offer

@@ -12,7 +12,7 @@ struct PaletteScreen: Screen {
 
   let name = ScreenName.palette
   private let actions: [GlobalAction]
-  private(set) var text = ""
+  private var text = ""
   private var selected = 0
   /// The first match that is seen.
   private var first = 0

@@ -15,8 +15,8 @@ struct PurchaseOrderScreen: Screen {
   }
 
   let name = ScreenName.purchaseOrder
-  private(set) var number: String
-  private(set) var lastDay: String
+  private var number: String
+  private var lastDay: String
   private let isChange: Bool
   /// Whether the day is marked where it is none.
   private var showsFault = false

@@ -26,7 +26,7 @@ struct WriteMessageScreen: Screen {
 
   let name = ScreenName.writeMessage
   let correspondent: Correspondent
-  private(set) var text = ""
+  private var text = ""
   private var stage = Stage.writing
   /// Whether what is wrong with the text is told: once the user has tried to send it.
   private var showsFault = false
