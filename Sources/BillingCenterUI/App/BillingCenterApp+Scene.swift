@@ -8,7 +8,8 @@ extension BillingCenterApp {
     var layers = pages.last.map { [pageLayer($0, context)] } ?? []
     layers += modals.map { modalLayer($0, context) }
     return Scene(
-      layers: layers, retained: pages.map(\.id), minimumSize: Size(columns: 60, rows: 20),
+      layers: layers, retained: pages.flatMap { [$0.id] + $0.modals.map(\.id) },
+      minimumSize: Size(columns: 60, rows: 20),
       tooSmall: context.strings.windowTooSmall)
   }
 

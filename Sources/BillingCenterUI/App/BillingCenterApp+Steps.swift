@@ -65,11 +65,17 @@ extension BillingCenterApp {
 
   /// Closes a modal or page with all that is open over it; the first page stays.
   private mutating func close(_ id: LayerID) {
-    if let index = modals.firstIndex(where: { $0.id == id }) {
-      modals.removeSubrange(index...)
-    } else if let index = pages.firstIndex(where: { $0.id == id }) {
-      modals = []
-      pages.removeSubrange(max(1, index)...)
+    for page in pages.indices {
+      if pages[page].id == id {
+        if page == 0 { pages[0].modals = [] }
+        pages.removeSubrange(max(1, page)...)
+        return
+      }
+      if let modal = pages[page].modals.firstIndex(where: { $0.id == id }) {
+        pages[page].modals.removeSubrange(modal...)
+        pages.removeSubrange((page + 1)...)
+        return
+      }
     }
   }
 
@@ -83,8 +89,9 @@ extension BillingCenterApp {
   }
 
   mutating func show(_ screens: [any Screen]) {
+    pages = Array(pages.prefix(1))
     modals = []
-    pages = Array(pages.prefix(1)) + screens.map { entry($0) }
+    pages += screens.map { entry($0) }
   }
 
   mutating func open(_ tab: Tab) {

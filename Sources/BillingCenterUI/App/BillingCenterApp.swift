@@ -3,7 +3,7 @@ import BillingDocuments
 package import BillingService
 package import TerminalUI
 
-/// The Billing Center: a stack of pages, a stack of modals over it, and a notice.
+/// The Billing Center: a stack of pages, each with the modals that are open over it, and a notice.
 package struct BillingCenterApp: App {
   package enum Message: Sendable {
     /// Something happened on a screen.
@@ -43,6 +43,8 @@ package struct BillingCenterApp: App {
   struct Entry: Sendable {
     let id: LayerID
     var screen: any Screen
+    /// What is open over a page; it is there again when a page over them both is closed.
+    var modals: [Entry] = []
   }
 
   let setup: Setup
@@ -52,7 +54,6 @@ package struct BillingCenterApp: App {
   package var theme: Theme
   var session: ScreenContext.Session?
   var pages: [Entry] = []
-  var modals: [Entry] = []
   var flow = OrderFlow.cart
   var notice: Notice?
   /// Whether the service is at work.
@@ -80,9 +81,15 @@ package struct BillingCenterApp: App {
     try begin(with: account.id, as: account.person, summary: summary)
   }
 
-  /// The pages and then the modals that are open, down to the one that takes the keys.
+  /// The pages that are open, each before its modals, down to the one that takes the keys.
   package var openScreens: [ScreenName] {
-    (pages + modals).map(\.screen.name)
+    pages.flatMap { [$0] + $0.modals }.map(\.screen.name)
+  }
+
+  /// The modals over the page that is open.
+  var modals: [Entry] {
+    get { pages.last?.modals ?? [] }
+    set { if !pages.isEmpty { pages[pages.count - 1].modals = newValue } }
   }
 
   /// The page or modal that takes the keys.
@@ -124,7 +131,6 @@ package struct BillingCenterApp: App {
     let today = setup.service.today(for: account)
     session = ScreenContext.Session(account: account, person: person, today: today)
     flow = .cart
-    modals = []
     pages = [entry(MyAccountScreen())]
     let summary = summary ?? accounts.first { $0.id == id }
     notice =
@@ -149,21 +155,23 @@ package struct BillingCenterApp: App {
   }
 
   private func isOpen(_ id: LayerID) -> Bool {
-    (pages + modals).contains { $0.id == id }
+    pages.contains { page in page.id == id || page.modals.contains { $0.id == id } }
   }
 
   /// Hands a message to the screen it is for, if that is still open, and does what it answers.
   mutating func deliver(_ message: any Sendable, to id: LayerID) -> Effect<Message> {
     let context = context(glyphs: .unicode)
-    if let index = modals.lastIndex(where: { $0.id == id }) {
-      let (screen, step) = updated(modals[index].screen, id, message, context)
-      modals[index].screen = screen
-      return carryOut(step, for: id)
-    }
-    if let index = pages.lastIndex(where: { $0.id == id }) {
-      let (screen, step) = updated(pages[index].screen, id, message, context)
-      pages[index].screen = screen
-      return carryOut(step, for: id)
+    for page in pages.indices {
+      if pages[page].id == id {
+        let (screen, step) = updated(pages[page].screen, id, message, context)
+        pages[page].screen = screen
+        return carryOut(step, for: id)
+      }
+      if let modal = pages[page].modals.firstIndex(where: { $0.id == id }) {
+        let (screen, step) = updated(pages[page].modals[modal].screen, id, message, context)
+        pages[page].modals[modal].screen = screen
+        return carryOut(step, for: id)
+      }
     }
     return .none
   }

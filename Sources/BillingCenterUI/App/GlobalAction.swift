@@ -37,7 +37,9 @@ extension BillingCenterApp {
     case .addSubscription: addSubscription()
     case .balance: push(BalanceScreen())
     case .customerService: present(CustomerServiceScreen())
-    case .help(let topic): push(HelpTopicScreen(topic: topic))
+    case .help(let topic):
+      let open = pages.last?.screen as? HelpTopicScreen
+      push(HelpTopicScreen(topic: topic), isAnother: open?.topic != topic)
     case .options(let id, _): presentOptions(of: id)
     case .pay(let number): push(PayInvoiceScreen(number: number))
     case .removeCancellation(let id): present(RemoveCancellationScreen(subscription: id))
@@ -58,9 +60,8 @@ extension BillingCenterApp {
   }
 
   /// Opens a page over the one that is open, unless it is open already.
-  private mutating func push(_ screen: some Screen) {
-    guard session != nil, !flow.isPlacing, pages.last?.screen.name != screen.name else { return }
-    modals = []
+  private mutating func push(_ screen: some Screen, isAnother: Bool = false) {
+    guard session != nil, !flow.isPlacing, isAnother || topScreen != screen.name else { return }
     pages.append(entry(screen))
   }
 

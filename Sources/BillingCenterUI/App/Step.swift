@@ -11,7 +11,7 @@ indirect enum Step<Message: Sendable>: Sendable {
   case batch([Step])
 
   // MARK: Going about
-  /// Opens a page over this one.
+  /// Opens a page over this one, or over a modal, which is there again behind it.
   case push(any Screen)
   /// Opens a modal over the page.
   case present(any Screen)

@@ -34,7 +34,7 @@ struct AskedChange: Sendable {
     case .confirm: return .request(.perform(command)) { .answered($0) }
     case .answered(let answer): stage = stage(after: answer, in: context)
     case .back: return .back
-    case .readMail(let mail): return .batch([.back, .push(MailScreen(mail: mail))])
+    case .readMail(let mail): return .push(MailScreen(mail: mail))
     case .way(let action): return action.stepFromModal()
     }
     return .none

@@ -153,7 +153,7 @@ extension PortalParts {
       rows + [
         .row([
           .spacer,
-          .button("history", context.label(.invoiceHistory), action: .way(.open(.invoices))),
+          .button("history", context.label(.invoiceHistory), action: .openHistory),
         ])
       ])
   }

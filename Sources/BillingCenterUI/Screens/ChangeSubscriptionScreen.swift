@@ -12,11 +12,6 @@ struct ChangeSubscriptionScreen: Screen {
     case tierChosen(TierID)
     case seatsChosen(Int)
     case frequencyChosen(BillingFrequency)
-    /// The tiers are to be compared, one of them marked.
-    case compare(TierID)
-    case compared(TierID)
-    /// One has come back from comparing, and goes on choosing.
-    case comparedNothing(TierID)
     case finish
     case stored(OrderEnding.Stored)
     case way(GlobalAction)
@@ -42,9 +37,6 @@ struct ChangeSubscriptionScreen: Screen {
     case .tierChosen(let tier): content = content.with(tier: tier)
     case .seatsChosen(let seats): content = content.with(seats: seats)
     case .frequencyChosen(let frequency): content = content.with(frequency: frequency)
-    case .compare(let tier): return compare(tier, in: context)
-    case .compared(let tier), .comparedNothing(let tier):
-      return .present(TierScreen(content: content, marking: tier))
     case .finish:
       guard context.quote(for: content).isQuoted else { return .none }
       return OrderEnding(of: content, in: context).store(in: context) { .stored($0) }
@@ -54,16 +46,6 @@ struct ChangeSubscriptionScreen: Screen {
     case .back: return .batch([.begin(.cart), .back])
     }
     return .none
-  }
-
-  private func compare(_ tier: TierID, in context: ScreenContext) -> Step<Message> {
-    guard let plan = content.plan, let product = context.product(plan.product) else {
-      return .none
-    }
-    return .push(
-      ComparePlansScreen(
-        product: product, tier: tier, reply: { Message.compared($0) },
-        back: Message.comparedNothing(tier)))
   }
 
   /// The subscription as it is, or was before it ended.

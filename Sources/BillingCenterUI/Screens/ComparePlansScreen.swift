@@ -8,7 +8,6 @@ struct ComparePlansScreen: Screen {
     case move(Int)
     case toggleDifferences
     case choose
-    case back
   }
 
   let name = ScreenName.comparePlans
@@ -18,17 +17,13 @@ struct ComparePlansScreen: Screen {
   private var showsDifferencesOnly = false
   /// The message that tells the screen below which tier was chosen.
   private let reply: @Sendable (TierID) -> any Sendable
-  /// The message that tells the screen below that none was chosen; nil needs none.
-  private let goingBack: (any Sendable)?
 
   init(
-    product: Product, tier: TierID, reply: @escaping @Sendable (TierID) -> any Sendable,
-    back: (any Sendable)? = nil
+    product: Product, tier: TierID, reply: @escaping @Sendable (TierID) -> any Sendable
   ) {
     self.product = product
     self.tier = tier
     self.reply = reply
-    goingBack = back
   }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
@@ -40,7 +35,6 @@ struct ComparePlansScreen: Screen {
       showsDifferencesOnly.toggle()
     case .choose:
       return .answer(reply(tier))
-    case .back: return goingBack.map { .answer($0) } ?? .back
     }
     return .none
   }
@@ -74,7 +68,6 @@ struct ComparePlansScreen: Screen {
         KeyBinding(
           [.character("d")], label: "d", help: strings.differencesOnly, isEnabled: product.hasTiers,
           action: .toggleDifferences),
-        KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
       ],
       initialFocus: "comparison")
   }

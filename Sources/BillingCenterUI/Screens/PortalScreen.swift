@@ -9,6 +9,7 @@ struct PortalScreen: Screen {
     case open(OfferID)
     case pay(InvoiceNumber)
     case openInvoice(InvoiceNumber)
+    case openHistory
     case editPurchaseOrder
     case editRecipients
     case way(GlobalAction)
@@ -22,6 +23,7 @@ struct PortalScreen: Screen {
     case .open(let id): .push(OfferScreen(offer: id))
     case .pay(let number): .push(PayInvoiceScreen(number: number))
     case .openInvoice(let number): .push(InvoiceScreen(number: number))
+    case .openHistory: .push(InvoicesScreen())
     case .editPurchaseOrder: .present(PurchaseOrderScreen(in: context))
     case .editRecipients: .present(InvoiceRecipientsScreen(in: context))
     case .way(let action): .perform(action)

@@ -8,6 +8,7 @@ struct TierScreen: Screen {
     case select(Int)
     case choose
     case compare
+    case compared(TierID)
     case way(GlobalAction)
     case cancel
   }
@@ -19,12 +20,10 @@ struct TierScreen: Screen {
   /// Whether a tier was chosen that only Customer Service gives.
   private var isRefused = false
 
-  /// - Parameters:
-  ///   - content: What is being put together.
-  ///   - tier: The tier that is marked at first, where that is not the content's.
-  init(content: CartItem.Content, marking tier: TierID? = nil) {
+  /// - Parameter content: What is being put together.
+  init(content: CartItem.Content) {
     self.content = content
-    self.tier = tier ?? content.plan?.tier ?? ""
+    tier = content.plan?.tier ?? ""
   }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
@@ -39,7 +38,13 @@ struct TierScreen: Screen {
         return .focus("refusal-1")
       }
       return .answer(ChangeSubscriptionScreen.Message.tierChosen(tier))
-    case .compare: return .answer(ChangeSubscriptionScreen.Message.compare(tier))
+    case .compare:
+      guard let product = product(in: context) else { return .none }
+      return .push(ComparePlansScreen(product: product, tier: tier) { Message.compared($0) })
+    case .compared(let tier):
+      isRefused = false
+      self.tier = tier
+      return .focus("tier")
     case .way(let action): return .perform(action)
     case .cancel: return .back
     }

@@ -169,6 +169,8 @@ struct CancellingTests {
     shop.expectScreen(.mail)
     shop.expectToSee("Annullamento di GoToWebinar Starter")
     shop.press(.escape)
+    shop.expectScreen(.cancel)
+    shop.act(on: "close")
     shop.expectScreen(.subscriptions)
   }
 

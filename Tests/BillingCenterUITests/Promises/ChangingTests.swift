@@ -196,6 +196,8 @@ struct ChangingTests {
     shop.act(on: "another-product")
     shop.expectScreen(.helpTopic)
     shop.press(.escape)
+    shop.expectScreen(.tier)
+    shop.press(.escape)
     shop.expectScreen(.change)
     shop.expectFocus("edit-tier")
     shop.expectToSee(language.pick("5 → 8 organizers", "5 → 8 organizzatori"))
