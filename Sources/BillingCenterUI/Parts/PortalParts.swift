@@ -58,7 +58,7 @@ extension PortalParts {
       "history": context.label(.invoiceHistory),
     ]
     let ways = context.wayHelp(context.portalClosedReason)
-    return (others[control] ?? ways[control])?.lowercasedFirst
+    return (others[control] ?? ways[control]).map(strings.inHelpLine)
   }
 
   private func control(of offer: Offer) -> ControlID { ControlID("\(offer.id)") }
@@ -108,7 +108,7 @@ extension PortalParts {
   /// Its number, which opens it, with what is open and until when.
   private func openInvoice(_ record: InvoiceRecord) -> View<Message> {
     let number = record.invoice.number
-    let due = formats.date(record.invoice.dueDay)
+    let due = record.invoice.dueDay
     let isOverdue = context.isOverdue(record)
     return .selectable(
       ControlID("invoice-\(number)"), isSelected: false, action: .openInvoice(number)
@@ -119,8 +119,8 @@ extension PortalParts {
           labelRole: isFocused ? .selectedFocused : .accent),
         .text(
           isOverdue
-            ? [Span("▲ \(strings.overdue) · \(due)", .danger)]
-            : [Span("\(formats.label(.payBy)) \(due)", .muted)]
+            ? [Span("▲ \(strings.overdue) · \(formats.date(due))", .danger)]
+            : [Span(strings.payBy(due), .muted)]
         ).padding(leading: 2),
       ])
     }

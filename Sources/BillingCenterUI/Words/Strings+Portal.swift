@@ -12,6 +12,9 @@ extension Strings {
   var noOpenInvoices: String { pick("Nothing to pay.", "Nessuna fattura da pagare.") }
   var latestInvoices: String { pick("Latest invoices", "Ultime fatture") }
   var overdue: String { pick("Overdue", "Scaduta") }
+  func payBy(_ day: Day) -> String {
+    formats.label(.payBy) + " " + pick(formats.date(day), formats.phrase(.on, day))
+  }
   var save: String { pick("Save", "Salva") }
   var set: String { pick("Set", "Imposta") }
   var add: String { pick("Add", "Aggiungi") }
@@ -128,8 +131,8 @@ extension Strings {
   var noPurchaseOrder: String { pick("No number set", "Nessun numero impostato") }
   var purchaseOrderUse: String {
     pick(
-      "Your own number, which the invoices to come carry.",
-      "Il tuo numero d'ordine, riportato sulle prossime fatture.")
+      "The number of your own order, which the invoices to come carry.",
+      "Il numero del tuo ordine d'acquisto, riportato sulle prossime fatture.")
   }
   var lastValidDay: String { pick("Last day", "Ultimo giorno di validità") }
   var dayMonthYear: String { pick("DD/MM/YYYY", "GG/MM/AAAA") }
@@ -138,10 +141,10 @@ extension Strings {
     pick("Leave it empty if it does not expire", "Lascia vuoto se non scade")
   }
   var purchaseOrderSaved: String {
-    pick("The purchase order number is saved.", "Il numero d'ordine è salvato.")
+    pick("The purchase order is saved.", "L'ordine d'acquisto è salvato.")
   }
   var purchaseOrderRemoved: String {
-    pick("The purchase order number is removed.", "Il numero d'ordine è stato rimosso.")
+    pick("The purchase order is removed.", "L'ordine d'acquisto è stato rimosso.")
   }
   var invoiceRecipients: String {
     pick("Further invoice recipients", "Altri destinatari delle fatture")

@@ -69,6 +69,11 @@ extension Strings {
 // MARK: - Keys
 
 extension Strings {
+  /// A button's words as the help line has them; English names keep their capitals.
+  func inHelpLine(_ words: String) -> String {
+    let isName = [customerService, corporatePortal].contains(words)
+    return isName && formats.language == .english ? words : words.lowercasedFirst
+  }
   /// How the Enter key reads; its sign has no likeness in ASCII.
   var enterKey: String { formats.asciiOnly ? "Enter" : "⏎" }
   var keyBack: String { pick("back", "indietro") }
@@ -131,7 +136,7 @@ extension Strings {
 
 extension Strings {
   var paletteLabel: String { pick("What do you want to do?", "Che cosa vuoi fare?") }
-  var nothingFound: String { pick("Nothing by that name.", "Nessun risultato.") }
+  var nothingFound: String { pick("Nothing found.", "Nessun risultato.") }
   func place(_ first: String, _ last: String, _ count: String) -> String {
     pick("\(first) to \(last) of \(count)", "da \(first) a \(last) di \(count)")
   }

@@ -69,7 +69,7 @@ struct PortalTests {
       language.pick("€25,470.00 · until 17 Dec 2026", "25.470,00 € · fino al 17 dic 2026"),
       language.pick("Open invoices", "Fatture da pagare"), "GLOBEX-2026-000001",
       language.pick("▲ Overdue · 13 Nov 2026", "▲ Scaduta · 13 nov 2026"),
-      language.pick("Pay by 27 Nov 2026", "Da pagare entro 27 nov 2026"),
+      language.pick("Pay by 27 Nov 2026", "Da pagare entro il 27 nov 2026"),
       language.pick("€23,880.00", "23.880,00 €"),
       language.pick("Latest invoices", "Ultime fatture"),
       language.pick("Billing contact", "Contatto di fatturazione"), "Paolo Verdi",
@@ -96,7 +96,7 @@ struct PortalTests {
     shop.expectFocus("purchase-order")
     shop.expectToSee(
       "PO-4711", language.pick("Valid until 31 Dec 2026", "Valido fino al 31 dic 2026"),
-      language.pick("number is saved", "numero d'ordine è salvato"))
+      language.pick("purchase order is saved", "ordine d'acquisto è salvato"))
     #expect(
       try shop.account.purchaseOrder
         == PurchaseOrder(number: "PO-4711", lastDay: Day(iso8601: "2026-12-31")))
