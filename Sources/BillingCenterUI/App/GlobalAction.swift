@@ -126,7 +126,7 @@ extension BillingCenterApp {
       binding([.escape], "esc", strings.keyBack, .back, isEnabled: isModal || pages.count > 1),
       binding(
         [.function(1)], "F1", strings.customerService, .customerService,
-        isEnabled: session != nil, inHelpLine: false),
+        isEnabled: session != nil && topScreen != .customerService),
       binding([.function(2)], "F2", strings.keyLanguage, .switchLanguage, inHelpLine: false),
       binding([.control("l")], "^L", strings.keyRedraw, .redraw, inHelpLine: false, small: true),
       binding([.control("z")], "^Z", strings.keySuspend, .suspend, inHelpLine: false, small: true),

@@ -100,7 +100,7 @@ struct Notice: Sendable {
   static func paymentFailure(_ error: ServiceError, in context: ScreenContext) -> Notice {
     let isUnderWay = context.account.openPayment != nil
     return Notice(.danger) { context in
-      let words = context.explain(error).sentences
+      let words = failure(error).text(context)
       return isUnderWay ? "\(words) \(context.strings.paymentUnderWay)" : words
     }
   }

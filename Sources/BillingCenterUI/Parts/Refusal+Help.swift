@@ -1,5 +1,6 @@
 import Billing
 import BillingDocuments
+import BillingService
 import TerminalUI
 
 extension ScreenContext {
@@ -15,6 +16,17 @@ extension ScreenContext {
       uniqueKeysWithValues: ways.enumerated().map { index, way in
         (ControlID("\(name)-\(index + 1)"), strings.name(of: way))
       })
+  }
+}
+
+extension ScreenContext {
+  /// What Enter does on the buttons of what the service refused, for `enterHelp`.
+  func wayHelp(_ error: ServiceError?) -> [ControlID: String] {
+    switch error {
+    case .refused(let reason): wayHelp(reason)
+    case nil: [:]
+    case .some: ["refusal-1": strings.name(of: .customerService)]
+    }
   }
 }
 

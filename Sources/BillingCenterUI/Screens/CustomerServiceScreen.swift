@@ -37,7 +37,13 @@ struct CustomerServiceScreen: Screen {
         main: .button("write", write, kind: .primary, action: .write(.customerService))),
       bindings: [
         KeyBinding(
-          [.enter], label: strings.enterKey, help: write.lowercasedFirst,
+          [.enter], label: strings.enterKey,
+          help: context.enterHelp(
+            write,
+            elsewhere: [
+              "close": strings.close,
+              "write-representative": strings.write(to: .representative),
+            ]),
           action: .write(.customerService))
       ],
       initialFocus: "write", modal: (title: strings.customerService, width: 64))

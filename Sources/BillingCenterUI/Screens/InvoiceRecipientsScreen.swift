@@ -11,6 +11,7 @@ struct InvoiceRecipientsScreen: Screen {
     case remove(Int)
     case save
     case saved(Answer)
+    case way(GlobalAction)
     case cancel
   }
 
@@ -49,6 +50,7 @@ struct InvoiceRecipientsScreen: Screen {
       return .focus(Self.field)
     case .saved:
       return .batch([.back, .notice(Notice { $0.strings.recipientsSaved })])
+    case .way(let action): return .perform(action)
     case .cancel: return .back
     }
     return .none
@@ -76,11 +78,21 @@ struct InvoiceRecipientsScreen: Screen {
         main: .button("save", strings.save, kind: .primary, action: .save)),
       bindings: [
         KeyBinding(
-          [.enter], label: strings.enterKey, help: strings.save.lowercasedFirst,
+          [.enter], label: strings.enterKey, help: enterHelp(in: context),
           worksWhileEditing: false, action: .save)
       ],
       initialFocus: Self.field,
       modal: (title: strings.invoiceRecipients, width: 64))
+  }
+
+  /// What Enter does where the focus is.
+  private func enterHelp(in context: ScreenContext) -> String {
+    let strings = context.strings
+    var others = context.wayHelp(refusal)
+    (others["cancel"], others["add"]) = (strings.cancel, strings.add)
+    if !text.trimmed.isEmpty { others[Self.field] = strings.add }
+    for index in addresses.indices { others[ControlID("remove-\(index + 1)")] = strings.remove }
+    return context.enterHelp(strings.save, elsewhere: others)
   }
 
   private func rows(in context: ScreenContext) -> [View<Message>] {
@@ -105,7 +117,7 @@ struct InvoiceRecipientsScreen: Screen {
         onChange: { .type($0) }, onSubmit: text.trimmed.isEmpty ? .save : .add))
     let add = View<Message>.button("add", strings.add, action: .add).padding(top: 1)
     rows.append(.row(spacing: 2, [field, add]))
-    if let refusal { rows += [.blank(), .explanation(context.explain(refusal))] }
+    if let refusal { rows += [.blank(), .refusal(refusal, in: context) { .way($0) }] }
     return rows
   }
 }

@@ -9,6 +9,7 @@ struct InvoiceScreen: Screen {
     case readMail(MailID)
     case pay
     case export
+    case way(GlobalAction)
     case back
   }
 
@@ -21,13 +22,18 @@ struct InvoiceScreen: Screen {
     case .readMail(let id): .push(MailScreen(mail: id))
     case .pay: .push(PayInvoiceScreen(number: number))
     case .export: .present(ExportScreen(.document(number), in: context))
+    case .way(let action): .perform(action)
     case .back: .back
     }
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     guard let document = context.account.issuedDocument(number) else {
-      return ScreenContent(body: .explanation(context.explain(.unknownInvoice(number))))
+      return ScreenContent(
+        body: .refusal(.unknownInvoice(number), in: context) { .way($0) },
+        actions: .actionRow(
+          [], main: .button("back", context.strings.back, kind: .primary, action: .back)),
+        initialFocus: "back")
     }
     let mails = context.account.mails(about: document.issued)
     return ScreenContent(

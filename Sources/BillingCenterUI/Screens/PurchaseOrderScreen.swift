@@ -11,6 +11,7 @@ struct PurchaseOrderScreen: Screen {
     case save
     case remove
     case stored(Answer, removed: Bool)
+    case way(GlobalAction)
     case cancel
   }
 
@@ -50,6 +51,7 @@ struct PurchaseOrderScreen: Screen {
         .notice(
           Notice { removed ? $0.strings.purchaseOrderRemoved : $0.strings.purchaseOrderSaved }),
       ])
+    case .way(let action): return .perform(action)
     case .cancel: return .back
     }
     return .none
@@ -77,7 +79,9 @@ struct PurchaseOrderScreen: Screen {
         KeyBinding(
           [.enter], label: strings.enterKey,
           help: context.enterHelp(
-            strings.save, elsewhere: ["cancel": strings.cancel, "remove": strings.remove]),
+            strings.save,
+            elsewhere: context.wayHelp(refusal).merging(
+              ["cancel": strings.cancel, "remove": strings.remove]) { own, _ in own }),
           worksWhileEditing: false, action: .save)
       ],
       initialFocus: "purchase-order-number",
@@ -100,7 +104,7 @@ struct PurchaseOrderScreen: Screen {
           error: showsFault ? strings.notADay : nil, hint: strings.leaveEmpty,
           onChange: { .editLastDay($0) }, onSubmit: .save)),
     ]
-    if let refusal { rows += [.blank(), .explanation(context.explain(refusal))] }
+    if let refusal { rows += [.blank(), .refusal(refusal, in: context) { .way($0) }] }
     return rows
   }
 }

@@ -8,6 +8,7 @@ struct RejectOfferScreen: Screen {
   enum Message: Sendable {
     case reject
     case rejected(Answer)
+    case way(GlobalAction)
     case cancel
   }
 
@@ -27,6 +28,7 @@ struct RejectOfferScreen: Screen {
       refusal = error
       return .none
     case .rejected: return .answer(OfferScreen.Message.rejected)
+    case .way(let action): return .perform(action)
     case .cancel: return .back
     }
   }
@@ -38,7 +40,7 @@ struct RejectOfferScreen: Screen {
       View<Message>.text(context.formats.item(item, catalog: context.catalog))
     }
     rows += [.blank(), .text(strings.rejectionIsFinal, role: .muted)]
-    if let refusal { rows += [.blank(), .explanation(context.explain(refusal))] }
+    if let refusal { rows += [.blank(), .refusal(refusal, in: context) { .way($0) }] }
     return ScreenContent(
       body: .column(rows),
       actions: .actionRow(
@@ -47,7 +49,9 @@ struct RejectOfferScreen: Screen {
       bindings: [
         KeyBinding(
           [.enter], label: strings.enterKey,
-          help: context.enterHelp(strings.yesReject, elsewhere: ["cancel": strings.back]),
+          help: context.enterHelp(
+            strings.yesReject,
+            elsewhere: context.wayHelp(refusal).merging(["cancel": strings.back]) { own, _ in own }),
           action: .reject)
       ],
       initialFocus: "reject", modal: (title: strings.rejectOffer, width: 64))
