@@ -141,16 +141,18 @@ extension Strings {
       ]
     }
     var answer = [context.explain(reason).sentences]
-    if case .corporate(let representative, _) = context.account.kind {
-      if case .notBillingContact = reason {
-        answer.append(
-          pick(
-            "Even so, seats and products of a Corporate account are changed through the "
-              + "representative.",
-            "In ogni caso, postazioni e prodotti di un account Corporate si modificano tramite il "
-              + "rappresentante."))
-      }
-      answer.append(representativeIs(representative))
+    // A reason that is the kind of account names the representative already.
+    if case .notBillingContact = reason,
+      case .corporate(let representative, _) = context.account.kind
+    {
+      answer += [
+        pick(
+          "Even so, seats and products of a Corporate account are changed through the "
+            + "representative.",
+          "In ogni caso, postazioni e prodotti di un account Corporate si modificano tramite il "
+            + "rappresentante."),
+        representativeIs(representative),
+      ]
     }
     return answer + [
       pick(
@@ -181,14 +183,26 @@ extension Strings {
       pick(
         "Open the portal, choose an open invoice, then Pay. You can pay all of it or a part, by "
           + "credit or debit card.",
-        "Apri il portale, scegli una fattura aperta, poi Paga. Puoi pagarla tutta o in parte, con "
-          + "carta di credito o di debito."),
+        "Apri il portale, scegli una fattura da pagare, poi Paga. Puoi pagarla tutta o in parte, "
+          + "con carta di credito o di debito."),
       openInvoices(of: context.account),
       pick(
         "Invoices are to be paid within \(formats.days(days)). Each payment is confirmed by e-mail.",
         "Le fatture si pagano entro \(formats.days(days)). Ogni pagamento viene confermato per "
           + "e-mail."),
       cardOnFile(of: context.account),
+    ] + onlyContactPays(in: context)
+  }
+
+  /// Who can pay, told to somebody who cannot.
+  private func onlyContactPays(in context: ScreenContext) -> [String] {
+    guard let contact = context.account.billingContact, contact.id != context.person.id else {
+      return []
+    }
+    return [
+      pick(
+        "Only the billing contact can pay: \(contact.name), \(contact.id).",
+        "Può pagare solo il contatto di fatturazione: \(contact.name), \(contact.id).")
     ]
   }
 }
@@ -221,18 +235,17 @@ extension Strings {
   private func openInvoices(of account: Account) -> String {
     let open = account.invoices.filter { $0.open.isPositive }
     guard !open.isEmpty else {
-      return pick("No invoice is open.", "Non ci sono fatture aperte.")
+      return pick("No invoice is open.", "Nessuna fattura da pagare.")
     }
     let shown = open.prefix(5).map { record in
-      let due = formats.date(record.invoice.dueDay)
-      return "\(record.invoice.number), \(formats.amount(record.open)), "
-        + formats.label(.payBy).lowercasedFirst + " \(due)"
+      "\(record.invoice.number), \(formats.amount(record.open)), "
+        + payBy(record.invoice.dueDay).lowercasedFirst
     }
     let rest = open.count - shown.count
     let more =
       rest == 0
       ? "" : "\n" + pick("and \(formats.number(rest)) more", "e altre \(formats.number(rest))")
-    return pick("Your open invoices:", "Le tue fatture aperte:") + "\n"
+    return pick("Your open invoices:", "Le tue fatture da pagare:") + "\n"
       + shown.joined(separator: "\n") + more
   }
 }

@@ -5,7 +5,10 @@ import BillingDocuments
 
 extension Strings {
   func changingPlansAnswer(in context: ScreenContext) -> [String] {
-    closedNote(in: context) + [
+    if case .corporate = context.account.kind {
+      return closedNote(in: context) + changingByOffer(in: context)
+    }
+    return closedNote(in: context) + [
       pick(
         "A change takes effect at once. What you have paid for and no longer use is set off, day by "
           + "day, against the new price; what is left over goes to your account balance, now "
@@ -35,7 +38,17 @@ extension Strings {
   }
 
   func anotherProductAnswer(in context: ScreenContext) -> [String] {
-    closedNote(in: context) + [
+    if case .corporate(let representative, _) = context.account.kind {
+      return closedNote(in: context) + [
+        pick(
+          "Products are never swapped or traded: each subscription stands alone.",
+          "I prodotti non si scambiano né si cedono: ogni sottoscrizione è indipendente."),
+        pick(
+          "Ask \(representative.name) for an offer that ends one plan and adds the other.",
+          "Chiedi a \(representative.name) un'offerta che termini un piano e aggiunga l'altro."),
+      ] + paidUntil(in: context)
+    }
+    return closedNote(in: context) + [
       pick(
         "Products are never swapped or traded: each subscription stands alone. The way is this:",
         "I prodotti non si scambiano né si cedono: ogni sottoscrizione è indipendente. Si fa così:"),
@@ -59,15 +72,25 @@ extension Strings {
       return false
     }
     let names = ended.map(\.planName).joined(separator: ", ")
+    let yours =
+      ended.isEmpty
+      ? pick("None of your plans has ended.", "Nessuno dei tuoi piani è terminato.")
+      : pick("Yours: \(names).", "I tuoi: \(names).")
+    if case .corporate(let representative, _) = context.account.kind {
+      return closedNote(in: context) + [
+        pick(
+          "A plan that has ended comes back by an offer: ask \(representative.name).",
+          "Un piano terminato si riattiva con un'offerta: chiedila a \(representative.name)."),
+        yours,
+      ]
+    }
     return closedNote(in: context) + [
       pick(
         "A plan that has ended stays under Subscriptions. Reactivate begins from how it was last, "
           + "at today's price, and its period begins on that day.",
         "Un piano terminato resta in Sottoscrizioni. Riattiva riparte da com'era, al prezzo di "
           + "oggi, e il periodo inizia quel giorno."),
-      ended.isEmpty
-        ? pick("None of your plans has ended.", "Nessuno dei tuoi piani è terminato.")
-        : pick("Yours: \(names).", "I tuoi: \(names)."),
+      yours,
       pick(
         "A plan whose cancellation is pending has not ended: remove the cancellation, and it is "
           + "renewed as before.",
@@ -164,6 +187,29 @@ extension Strings {
 // MARK: - What answers share
 
 extension Strings {
+  /// How a Corporate account's plans change (rules 40 and 41).
+  private func changingByOffer(in context: ScreenContext) -> [String] {
+    [
+      pick(
+        "Say what you need, and your representative makes an offer. It waits under Pending offers, "
+          + "where the billing contact accepts or rejects it.",
+        "Di' che cosa ti serve e il rappresentante prepara un'offerta. La trovi in Offerte in "
+          + "sospeso, dove il contatto di fatturazione la accetta o la rifiuta."),
+      pick(
+        "An offer that is accepted takes effect at once, and its invoice is paid in the portal.",
+        "Un'offerta accettata ha effetto immediato e la sua fattura si paga nel portale."),
+      pick(
+        "What you have paid for and no longer use is set off, day by day, against the new price; "
+          + "what is left over goes to your account balance, now "
+          + "\(formats.amount(context.account.balance)).",
+        "Ciò che hai già pagato e non usi più viene detratto, giorno per giorno, dal nuovo prezzo; "
+          + "quanto avanza va sul saldo dell'account, ora di "
+          + "\(formats.amount(context.account.balance))."),
+    ]
+  }
+}
+
+extension Strings {
   /// Why this person cannot do what is explained next; nothing where they can.
   private func closedNote(in context: ScreenContext) -> [String] {
     context.closedReason.map { [context.explain($0).sentences] } ?? []
@@ -206,11 +252,14 @@ extension Strings {
         "L'IVA non si applica: \(country) è fuori dall'Unione europea.")
     }
     guard let number = company.vatNumber else {
-      return pick(
-        "Prices are without VAT, which is charged as for \(country): no VAT number is on file. You "
-          + "can add one under Payment.",
-        "I prezzi sono senza IVA, che si applica come per il paese \(country): nessuna partita IVA "
-          + "è registrata. Puoi aggiungerla in Pagamento.")
+      let charged = pick(
+        "Prices are without VAT; that of your country, \(country), is added, as no VAT number is on "
+          + "file.",
+        "I prezzi sono senza IVA; si aggiunge quella del tuo paese, \(country), perché nessuna "
+          + "partita IVA è registrata.")
+      guard context.closedReason == nil else { return charged }
+      return charged + " "
+        + pick("You can add one under Payment.", "Puoi aggiungerla in Pagamento.")
     }
     return pick(
       "Prices are without VAT. Your invoices name the VAT number \(number).",
