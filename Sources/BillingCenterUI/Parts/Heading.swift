@@ -1,4 +1,16 @@
+import Billing
+import BillingDocuments
 import TerminalUI
+
+extension Formats {
+  /// How wide a column of a table is that cuts none of its amounts; never narrower than 12.
+  func columns(for amounts: some Sequence<Money>) -> Int {
+    let widest = [amounts.max(), amounts.min()].compactMap(\.self).map {
+      TextWidth.width(of: amount($0))
+    }
+    return max(12, widest.max() ?? 0)
+  }
+}
 
 extension View {
   /// A page's title with what belongs at the right end of its line.

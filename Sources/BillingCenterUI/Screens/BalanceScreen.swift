@@ -30,7 +30,7 @@ struct BalanceScreen: Screen {
     let balance = View<Message>.text(context.formats.amount(account.balance), role: .title)
     let rows: [View<Message>] = [
       .heading(strings.accountBalance, trailing: balance),
-      .text(strings.balancePays, role: .muted), .blank(),
+      .text(strings.balancePays(account.kind), role: .muted), .blank(),
       isEmpty ? empty(in: context) : table(in: context),
     ]
     return ScreenContent(
@@ -67,7 +67,9 @@ struct BalanceScreen: Screen {
     let (strings, formats, account) = (context.strings, context.formats, context.account)
     let entries = account.balanceEntries
     let after = balances(of: entries)
-    let amountWidth = TableColumn.Width.fixed(isWide ? 14 : 12)
+    // One more for the sign of what came in.
+    let amountWidth = TableColumn.Width.fixed(
+      max(isWide ? 14 : 12, formats.columns(for: entries.map(\.amount) + after) + 1))
     return Table(
       id: "entries",
       columns: [

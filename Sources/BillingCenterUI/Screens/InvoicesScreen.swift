@@ -145,7 +145,9 @@ extension InvoicesScreen {
         TableColumn(strings.date, width: .fixed(11), priority: 3),
         TableColumn(strings.description, width: .flexible(minimum: 11), priority: 1),
         TableColumn(context.label(.status), width: .fixed(hasLongStatus ? 17 : 12), priority: 4),
-        TableColumn(strings.amount, width: .fixed(12), alignment: .trailing, priority: 4),
+        TableColumn(
+          strings.amount, width: .fixed(formats.columns(for: documents.lazy.map(\.issued.gross))),
+          alignment: .trailing, priority: 4),
       ] + (hasOpen ? [due] : []),
       count: documents.count, emptyText: strings.nothingFound,
       row: { index in
@@ -154,7 +156,7 @@ extension InvoicesScreen {
         let isOpen = document.record?.open.isPositive == true
         return [
           [Span(issued.number.rawValue)], [Span(formats.date(issued.day))],
-          [Span(issued.lines.first?.planName ?? "", .muted)],
+          [Span(issued.planNames, .muted)],
           [Self.status(of: document, context)],
           [Span(formats.amount(issued.gross))],
           [Span(isOpen ? formats.date(issued.dueDay) : "")],

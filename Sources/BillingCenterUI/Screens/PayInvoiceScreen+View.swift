@@ -80,7 +80,7 @@ extension PayInvoiceScreen {
     }
     let due = Span(formats.longDate(record.invoice.dueDay))
     rows += [
-      .fact(strings.description, record.invoice.lines.first?.planName ?? "", nameColumns: 20),
+      .fact(strings.description, record.invoice.planNames, nameColumns: 20),
       .row([
         View.text(context.label(.payBy), role: .muted).width(20),
         View.text(

@@ -18,7 +18,7 @@ extension Strings {
   var language: String { pick("Language", "Lingua") }
   var preferencesExplanation: String {
     pick(
-      "They hold at once and for you alone.", "Valgono subito e solo per te.")
+      "They take effect at once, for you alone.", "Hanno effetto subito, solo per te.")
   }
 
   /// Each language by its own name, so that whoever reads only that one finds it.
@@ -43,10 +43,14 @@ extension Strings {
 
 extension Strings {
   var accountBalance: String { pick("Account balance", "Saldo dell'account") }
-  var balancePays: String {
-    pick(
-      "It pays first: orders and renewals take it before your card. It is never paid out.",
-      "Paga per primo: ordini e rinnovi lo usano prima della carta. Non viene mai rimborsato.")
+  func balancePays(_ kind: AccountKind) -> String {
+    kind == .online
+      ? pick(
+        "It pays first: orders and renewals take it before your card. It is never paid out.",
+        "Paga per primo: ordini e rinnovi lo usano prima della carta. Non viene mai rimborsato.")
+      : pick(
+        "It pays first: new invoices take it before you pay the rest. It is never paid out.",
+        "Paga per primo: le nuove fatture lo usano e tu paghi il resto. Non viene mai rimborsato.")
   }
   var balanceEmpty: String { pick("Nothing here yet", "Ancora nessun movimento") }
   var balanceEmptyExplanation: String {
