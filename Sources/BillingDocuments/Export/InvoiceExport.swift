@@ -90,26 +90,4 @@ extension Formats {
         "\(number(count)) documents written to “\(path)”.",
         "\(number(count)) documenti scritti in «\(path)».")
   }
-
-  /// Words why documents cannot be written in a format.
-  package func explain(_ error: InvoiceExportError) -> Explanation {
-    switch error {
-    case .nothing:
-      Explanation(
-        words("there is nothing to export", "non c'è nulla da esportare"),
-        why: words("this account has no invoices yet", "questo account non ha ancora fatture"),
-        remedy: words("come back after an order", "riprova dopo un ordine"))
-    case .onePage(let count):
-      Explanation(
-        words(
-          "these invoices cannot be one HTML page",
-          "queste fatture non possono stare in una pagina HTML"),
-        why: words(
-          "a page holds one invoice, and there are \(number(count))",
-          "una pagina contiene una fattura, e qui ce ne sono \(number(count))"),
-        remedy: words(
-          "choose one invoice, or export as text, CSV or JSON",
-          "scegli una fattura, oppure esporta come testo, CSV o JSON"))
-    }
-  }
 }
