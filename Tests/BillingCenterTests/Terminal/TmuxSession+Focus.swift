@@ -6,6 +6,7 @@ extension TmuxSession {
   /// The cursor is on the focused control, always; that is how screen readers follow it, too.
   ///
   /// - Parameter title: What stands at the cursor then.
+  /// - Returns: What the terminal shows then.
   /// - Throws: ``NeverShown`` where no control begins so.
   @discardableResult
   func focus(on title: String) async throws -> Look {
