@@ -53,6 +53,17 @@ struct KeyHint: Hashable, Sendable {
     help = binding.help
   }
 
+  /// One hint for all bindings that do the same, where the first of them stands.
+  static func joined<Message>(_ bindings: [KeyBinding<Message>]) -> [KeyHint] {
+    bindings.reduce(into: []) { hints, binding in
+      if let index = hints.firstIndex(where: { $0.help == binding.help }) {
+        hints[index].label += " " + binding.label
+      } else {
+        hints.append(KeyHint(binding))
+      }
+    }
+  }
+
   var glyphs: [Glyph] {
     Glyph.line(of: [Span(label, .keyName), Span(" " + help, .keyHelp)])
   }

@@ -62,6 +62,8 @@ extension View {
 
   /// The keys that do something here, as many as fit, in the order of the bindings.
   ///
+  /// Keys that do the same stand together before what they do.
+  ///
   /// - Parameters:
   ///   - bindings: The most useful first; those that are off or not for the line are left out.
   ///   - trailing: A binding that always shows, at the right end.
@@ -72,7 +74,7 @@ extension View {
     View(
       .helpLine(
         HelpLine(
-          hints: bindings.filter { $0.isEnabled && $0.isInHelpLine }.map(KeyHint.init),
+          hints: KeyHint.joined(bindings.filter { $0.isEnabled && $0.isInHelpLine }),
           trailing: trailing.map(KeyHint.init))))
   }
 }

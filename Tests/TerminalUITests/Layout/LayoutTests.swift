@@ -162,6 +162,16 @@ struct LayoutTests {
     #expect(drawn(line, columns: 30, rows: 1).text == " ⏎ next            ? all keys")
   }
 
+  @Test("Keys that do the same stand together in the help line")
+  func joinedKeys() {
+    let line = View<String>.helpLine([
+      KeyBinding([.enter], label: "⏎", help: "add", action: "add"),
+      KeyBinding([.escape], label: "esc", help: "back", action: "back"),
+      KeyBinding([.character("a")], label: "a", help: "add", action: "add"),
+    ])
+    #expect(drawn(line, columns: 24, rows: 1).text == " ⏎ a add   esc back")
+  }
+
   @Test("A row that is too narrow for its views cuts the last one last")
   func narrowRow() {
     let row = View<String>.row([.text("long label", wraps: false), .text("€9.00")])
