@@ -27,7 +27,9 @@ extension PaymentScreen {
   private func enterHelp(in context: ScreenContext) -> String {
     let strings = context.strings
     var others: [ControlID: String] = [
-      VATNumberForm.control: strings.apply, "apply-vat": strings.apply, "back": strings.back,
+      VATNumberForm.control:
+        vatNumber.isEdited(in: context.account) ? strings.apply : strings.next,
+      "apply-vat": strings.apply, "back": strings.back,
     ]
     for part in CardForm.Part.allCases { others[part.control] = strings.next }
     return context.enterHelp(strings.placeOrder, elsewhere: others)

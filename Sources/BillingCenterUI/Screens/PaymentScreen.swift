@@ -33,6 +33,8 @@ struct PaymentScreen: Screen {
     switch message {
     case .card(let message): cardChoice.update(message)
     case .vatNumber(.edit(let text)): vatNumber.edit(text)
+    case .vatNumber(.apply) where !vatNumber.isEdited(in: context.account):
+      return .focus("place")
     case .vatNumber(.apply): return applyVATNumber(thenPlace: false, in: context)
     case .vatNumberSet(let answer, let sent, let thenPlace):
       return vatNumberSet(answer, sent: sent, thenPlace: thenPlace, in: context)

@@ -135,6 +135,22 @@ struct PaymentTests {
     #expect(try shop.charges.map(\.minorUnits) == [83814])
   }
 
+  @Test("Enter in a VAT field with nothing new leads on, and applies nothing")
+  func vatNumberLeftOut() throws {
+    let shop = try Shop()
+    shop.goToPayment()
+    shop.fillCard()
+    let before = try shop.account
+    shop.focus("vat-number")
+    shop.expectToSee("⏎ avanti")
+    shop.press(.enter)
+    shop.expectFocus("place")
+    shop.expectNotToSee("Fatto.")
+    #expect(try shop.account == before)
+    shop.fill("vat-number", "00743110157")
+    shop.expectToSee("⏎ applica")
+  }
+
   @Test("The VAT number on file can be taken off again")
   func vatNumberRemoved() throws {
     let shop = try Shop()
