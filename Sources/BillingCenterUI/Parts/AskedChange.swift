@@ -59,29 +59,44 @@ extension AskedChange {
   ///   - title: The modal's.
   ///   - question: What it asks.
   ///   - actions: The answers to that.
+  ///   - answers: The answers' names, by their controls.
   ///   - initialFocus: The answer that the focus begins at.
   ///   - confirmation: What was done.
   ///   - context: The account and the words.
   /// - Returns: What the modal shows.
   func content(
-    title: String, question: View<Message>, actions: View<Message>, initialFocus: ControlID,
+    title: String, question: View<Message>, actions: View<Message>,
+    answers: [ControlID: String], initialFocus: ControlID,
     confirmation: (ConfirmedChange) -> View<Message>, in context: ScreenContext
   ) -> ScreenContent<Message> {
     let modal = (title: title, width: 68)
     switch stage {
     case .asking:
       return ScreenContent(
-        body: question, actions: actions, initialFocus: initialFocus, modal: modal)
+        body: question, actions: actions, bindings: [enter(answers, in: context)],
+        initialFocus: initialFocus, modal: modal)
     case .failed(let error):
       return ScreenContent(
         body: .refusal(error, in: context) { .way($0) },
-        actions: .closing(in: context, .back), initialFocus: "close", modal: modal)
+        actions: .closing(in: context, .back),
+        bindings: [enter(context.wayHelp(error), in: context)], initialFocus: "close",
+        modal: modal)
     case .done(let change):
       return ScreenContent(
         body: confirmation(change),
         actions: .closing(in: context, .back, mail: change.mail.map { .readMail($0.id) }),
+        bindings: [enter(["mail": context.strings.readMail], in: context)],
         initialFocus: "close", modal: modal)
     }
+  }
+
+  /// What Enter does on each button; where there is none it closes the modal.
+  private func enter(
+    _ buttons: [ControlID: String], in context: ScreenContext
+  ) -> KeyBinding<Message> {
+    KeyBinding(
+      [.enter], label: context.strings.enterKey,
+      help: context.enterHelp(context.strings.close, elsewhere: buttons), action: .back)
   }
 }
 

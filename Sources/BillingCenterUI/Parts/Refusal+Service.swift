@@ -3,6 +3,14 @@ import BillingDocuments
 import BillingService
 import TerminalUI
 
+extension ScreenContext {
+  /// What Enter does on the buttons of a refusal by the service.
+  func wayHelp(_ error: ServiceError) -> [ControlID: String] {
+    if case .refused(let reason) = error { return wayHelp(reason) }
+    return ["refusal-1": strings.name(of: .customerService)]
+  }
+}
+
 extension View {
   /// Why the service did not do something; with the ways on where a rule said no.
   static func refusal(

@@ -24,6 +24,7 @@ struct CancelScreen: Screen {
       actions: .actionRow(
         [.button("confirm", strings.yesCancel, isEnabled: !context.isBusy, action: .confirm)],
         main: .button("back", strings.keepSubscription, kind: .primary, action: .back)),
+      answers: ["confirm": strings.yesCancel, "back": strings.keepSubscription],
       initialFocus: "back", confirmation: { confirmation(of: $0, in: context) }, in: context)
   }
 

@@ -25,6 +25,12 @@ struct LeaveScreen: Screen {
       actions: .actionRow(
         [.button("leave", strings.leaveAnyway, action: .leave)],
         main: .button("stay", strings.stay, kind: .primary, action: .stay)),
+      bindings: [
+        KeyBinding(
+          [.enter], label: strings.enterKey,
+          help: context.enterHelp(strings.stay, elsewhere: ["leave": strings.leaveAnyway]),
+          action: .stay)
+      ],
       initialFocus: "stay", modal: (title: strings.keyLeave.capitalizedFirst, width: 52))
   }
 }

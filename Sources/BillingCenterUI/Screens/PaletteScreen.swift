@@ -60,6 +60,7 @@ extension PaletteScreen {
     return ScreenContent(
       body: .column([.field(field), .blank()] + rows(in: context)),
       bindings: [
+        KeyBinding([.enter], label: strings.enterKey, help: strings.keyOpen, action: .run),
         KeyBinding([.up], label: "↑", help: strings.keyMove, action: .move(-1)),
         KeyBinding([.down], label: "↓", help: strings.keyMove, action: .move(1)),
         KeyBinding([.pageUp], label: "PgUp", help: strings.keyPage, action: .move(-Self.rows)),

@@ -26,6 +26,7 @@ struct RemoveCancellationScreen: Screen {
         main: .button(
           "confirm", strings.yesRemoveCancellation, kind: .primary, isEnabled: !context.isBusy,
           action: .confirm)),
+      answers: ["confirm": strings.yesRemoveCancellation, "back": strings.back],
       initialFocus: "confirm", confirmation: { confirmation(of: $0, in: context) }, in: context)
   }
 

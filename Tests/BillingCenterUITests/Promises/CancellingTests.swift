@@ -180,7 +180,10 @@ struct CancellingTests {
     let before = try shop.account
     shop.goToCancel(Shop.webinar)
     shop.expectFocus("back")
-    shop.expectToSee("[ Mantieni sottoscrizione ]")
+    shop.expectToSee("[ Mantieni sottoscrizione ]", "⏎ mantieni sottoscrizione")
+    shop.press(.tab)
+    shop.expectToSee("⏎ sì, annulla")
+    shop.press(.tab)
     shop.press(.enter)
     shop.expectScreen(.subscriptions)
     shop.expectFocus("options-sub-3")
