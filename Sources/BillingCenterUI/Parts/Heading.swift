@@ -3,12 +3,12 @@ import BillingDocuments
 import TerminalUI
 
 extension Formats {
-  /// How wide a column of a table is that cuts none of its amounts; never narrower than 12.
-  func columns(for amounts: some Sequence<Money>) -> Int {
+  /// How wide a column of a table is that cuts none of its amounts.
+  func columns(for amounts: some Sequence<Money>, atLeast minimum: Int = 12) -> Int {
     let widest = [amounts.max(), amounts.min()].compactMap(\.self).map {
       TextWidth.width(of: amount($0))
     }
-    return max(12, widest.max() ?? 0)
+    return max(minimum, widest.max() ?? 0)
   }
 }
 

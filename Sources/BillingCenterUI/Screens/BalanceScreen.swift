@@ -69,7 +69,7 @@ struct BalanceScreen: Screen {
     let after = balances(of: entries)
     // One more for the sign of what came in.
     let amountWidth = TableColumn.Width.fixed(
-      max(isWide ? 14 : 12, formats.columns(for: entries.map(\.amount) + after) + 1))
+      max(isWide ? 14 : 12, formats.columns(for: entries.map(\.amount) + after, atLeast: 0) + 1))
     return Table(
       id: "entries",
       columns: [

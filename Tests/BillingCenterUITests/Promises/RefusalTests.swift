@@ -67,13 +67,6 @@ struct RefusalTests {
       shop.goToSubscriptions()
       shop.openOptions(of: Shop.webinar)
     },
-    Refusal("a day before the last one", .anna, "The date is not right", "La data non è corretta") {
-      shop in
-      try shop.restart(on: .november23)
-      try shop.restart(on: Day.november23.advanced(by: -1))
-      shop.goToCancel(Shop.webinar)
-      shop.act(on: "confirm")
-    },
   ]
 
   static let ofPortal = [
