@@ -37,7 +37,7 @@ struct ScreenPropertyTests {
       var faults = FrameChecks.faults(in: frame)
       faults += CutLabels.faults(
         in: frame, besides: words, hasLongNames: place.viewer == .longNames)
-      if frame.focus != nil, frame.cursor == nil { faults.append("the focus cannot be seen") }
+      if FrameChecks.hidesFocus(frame) { faults.append("the focus cannot be seen") }
       #expect(faults == [], "at \(size.columns)x\(size.rows)\n\(frame.text)")
     }
   }

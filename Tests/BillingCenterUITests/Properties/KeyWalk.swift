@@ -102,9 +102,8 @@ struct KeyWalk {
     if screen != screenBefore || frame.cursor != nil { isScrolledAway = false }
     if event.scrolls { isScrolledAway = true }
     var faults: [String] = []
-    let isTooSmall = frame.size.columns < 60 || frame.size.rows < 20
-    if !isTooSmall, frame.focus != nil, frame.cursor == nil, !isScrolledAway,
-      screen == screenBefore, before.cursor != nil
+    if FrameChecks.hidesFocus(frame), !isScrolledAway, screen == screenBefore,
+      before.cursor != nil
     {
       faults.append("the focus, \(frame.focus ?? ""), cannot be seen")
     }

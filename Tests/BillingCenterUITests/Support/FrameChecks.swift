@@ -20,6 +20,11 @@ struct FrameChecks {
     return checks.faults
   }
 
+  /// Whether something has the focus and cannot be seen; nothing has where the screen is too small.
+  static func hidesFocus(_ frame: Frame) -> Bool {
+    frame.focus != nil && frame.cursor == nil && frame.size.columns >= 60 && frame.size.rows >= 20
+  }
+
   private init(_ frame: Frame) {
     size = frame.size
     cursor = frame.cursor
@@ -56,15 +61,18 @@ extension FrameChecks {
     let side: UInt32
     let top: (left: UInt32, right: UInt32)
     let bottom: (left: UInt32, right: UInt32)
+    /// What the lower edge is made of; the upper one may have a title.
+    let edge: UInt32
 
     init(_ characters: String) {
       let codes = characters.unicodeScalars.map(\.value)
       side = codes[0]
       top = (codes[1], codes[2])
       bottom = (codes[3], codes[4])
+      edge = codes[5]
     }
 
-    static let all = [Lines("│╭╮╰╯"), Lines("┃┏┓┗┛"), Lines("│┌┐└┘")]
+    static let all = [Lines("│╭╮╰╯─"), Lines("┃┏┓┗┛━"), Lines("│┌┐└┘─")]
   }
 
   private mutating func checkBoxes() {
@@ -73,13 +81,13 @@ extension FrameChecks {
       let (column, row) = (index % size.columns, index / size.columns)
       for lines in Lines.all {
         if codes[index] == lines.top.left {
-          check(lines, from: column, row, lines.top.right, towards: 1, ending: lines.bottom)
+          check(lines, from: column, row, lines.top, towards: 1, ending: lines.bottom)
         } else if codes[index] == lines.bottom.left {
-          check(lines, from: column, row, lines.bottom.right, towards: -1, ending: lines.top)
+          check(lines, from: column, row, lines.bottom, towards: -1, ending: lines.top)
         } else if codes[index] == lines.top.right {
-          checkLeft(of: column, row, lines.top.left)
+          checkLeft(of: column, row, lines.top)
         } else if codes[index] == lines.bottom.right {
-          checkLeft(of: column, row, lines.bottom.left)
+          checkLeft(of: column, row, lines.bottom)
         }
       }
     }
@@ -88,13 +96,20 @@ extension FrameChecks {
   /// Follows a box from one of its left corners: along the edge to the right corner, and along both
   /// sides to the other edge, which may be scrolled out of sight.
   private mutating func check(
-    _ lines: Lines, from column: Int, _ row: Int, _ rightCorner: UInt32, towards step: Int,
-    ending: (left: UInt32, right: UInt32)
+    _ lines: Lines, from column: Int, _ row: Int, _ corners: (left: UInt32, right: UInt32),
+    towards step: Int, ending: (left: UInt32, right: UInt32)
   ) {
-    guard let right = (column + 1..<size.columns).first(where: { code($0, row) == rightCorner })
-    else {
+    let next = (column + 1..<size.columns).first {
+      code($0, row) == corners.left || code($0, row) == corners.right
+    }
+    guard let right = next, code(right, row) == corners.right else {
       faults.append("no right corner for \(column), \(row)")
       return
+    }
+    if corners == lines.bottom,
+      (column + 1..<right).contains(where: { code($0, row) != lines.edge })
+    {
+      faults.append("a broken lower edge from \(column), \(row)")
     }
     var end = row + step
     while (0..<size.rows).contains(end), code(column, end) == lines.side {
@@ -102,14 +117,20 @@ extension FrameChecks {
       end += step
     }
     guard (0..<size.rows).contains(end) else { return }
+    if code(right, end) == lines.side { faults.append("a broken side at \(column), \(end)") }
     let endsLeft = code(column, end) == ending.left
     if endsLeft != (code(right, end) == ending.right) {
       faults.append("an open box from \(column), \(row) to \(right), \(end)")
     }
   }
 
-  private mutating func checkLeft(of column: Int, _ row: Int, _ corner: UInt32) {
-    guard !(0..<column).contains(where: { code($0, row) == corner }) else { return }
+  private mutating func checkLeft(
+    of column: Int, _ row: Int, _ corners: (left: UInt32, right: UInt32)
+  ) {
+    let next = (0..<column).last {
+      code($0, row) == corners.left || code($0, row) == corners.right
+    }
+    if let next, code(next, row) == corners.left { return }
     faults.append("no left corner for \(column), \(row)")
   }
 }
