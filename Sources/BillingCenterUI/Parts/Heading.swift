@@ -30,6 +30,24 @@ extension View {
     }
   }
 
+  /// A form beside the order summary on a screen of 120 columns and more, and otherwise `stacked`.
+  ///
+  /// - Parameters:
+  ///   - form: What is chosen or told.
+  ///   - columns: How many of them the form has beside the summary.
+  ///   - summary: Takes the columns that are left.
+  ///   - stacked: Both under one another.
+  /// - Returns: A view of the full width.
+  static func form(
+    _ form: View, columns: Int, beside summary: View, stacked: View
+  ) -> View {
+    let margins = 4
+    return .adaptive { width in
+      width >= 120 - margins
+        ? .row(spacing: 3, [View.column([form]).width(columns), summary.flexible()]) : stacked
+    }
+  }
+
   /// Words on the left, an amount on the right that is never cut.
   static func amountRow(
     _ label: String, _ amount: String, labelRole: Role = .text, amountRole: Role = .text

@@ -105,11 +105,8 @@ extension BillingPlanScreen {
       case .failure(let error): .refusal(error, in: context) { .way($0) }
       }
     let choice = choice(in: context)
-    return .adaptive { columns in
-      columns >= 116
-        ? .row(spacing: 3, [choice.width(44), summary.flexible()])
-        : .column(spacing: 1, [choice, summary])
-    }
+    return .form(
+      choice, columns: 44, beside: summary, stacked: .column(spacing: 1, [choice, summary]))
   }
 
   private func choice(in context: ScreenContext) -> View<Message> {

@@ -125,11 +125,15 @@ extension CartScreen {
     case .failure(let error): rows.append(.refusal(error, in: context) { .way($0) })
     case .success where context.account.cart.isEmpty: rows.append(empty(in: context))
     case .success(let review):
-      rows += context.account.cart.items.map { self.item($0, in: review, context) }
+      var items = context.account.cart.items.map { self.item($0, in: review, context) }
       if !review.problems.isEmpty {
-        rows += [.text(context.strings.cartBlocked, role: .warning), .blank()]
+        items += [.text(context.strings.cartBlocked, role: .warning), .blank()]
       }
-      if !review.quote.items.isEmpty { rows.append(.orderSummary(review.quote, in: context)) }
+      guard !review.quote.items.isEmpty else { return rows + items }
+      let summary = View<Message>.orderSummary(review.quote, in: context)
+      rows.append(
+        .form(
+          .column(items), columns: 60, beside: summary, stacked: .column(items + [summary])))
     }
     return rows
   }

@@ -60,11 +60,8 @@ extension ChangeSubscriptionScreen {
   ) -> View<Message> {
     let form = View<Message>.box(.column(rows(in: context)))
     let outcome = outcome(quote, in: context)
-    return .adaptive { columns in
-      columns >= 116
-        ? .row(spacing: 3, [View.column([form]).width(52), outcome.flexible()])
-        : .column(spacing: 1, [form, outcome])
-    }
+    return .form(
+      form, columns: 52, beside: outcome, stacked: .column(spacing: 1, [form, outcome]))
   }
 
   /// What it costs and means, or why it cannot be had.

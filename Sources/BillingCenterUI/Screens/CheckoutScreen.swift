@@ -96,9 +96,13 @@ struct CheckoutScreen: Screen {
         ? .heading(strings.checkout, at: .order, strings) : .heading(strings.checkout)
     ]
     if let before { rows += changed(from: before, to: shown, in: context) }
-    rows += facts(of: shown, in: context)
-    rows.append(.orderSummary(shown, in: context))
-    return rows + notes(on: shown, in: context)
+    let (facts, notes) = (facts(of: shown, in: context), notes(on: shown, in: context))
+    let summary = View<Message>.orderSummary(shown, in: context)
+    return rows + [
+      .form(
+        .column(facts + notes), columns: 60, beside: summary,
+        stacked: .column(facts + [summary] + notes))
+    ]
   }
 
   /// Billing period, seats and plan cost of an order of one plan, and what it gives back for what it

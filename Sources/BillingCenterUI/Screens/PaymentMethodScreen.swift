@@ -42,6 +42,7 @@ struct PaymentMethodScreen: Screen {
       var form = vatNumber(in: context)
       form.edit(text)
       typedVATNumber = form
+    case .vatNumber(.apply) where !vatNumber(in: context).isEdited(in: context.account): break
     case .vatNumber(.apply): return applyVATNumber(in: context)
     case .vatNumberSet(let answer, let sent):
       if case .failed(let error) = answer { return .notice(.failure(error)) }

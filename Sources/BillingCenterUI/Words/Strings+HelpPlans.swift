@@ -216,7 +216,12 @@ extension Strings {
   }
 
   private func whoMayPay(in context: ScreenContext) -> String {
-    guard let contact = context.account.billingContact, contact.id != context.person.id else {
+    guard let contact = context.account.billingContact else {
+      return pick(
+        "Only a billing contact can change it, and this account has none yet.",
+        "Può modificarlo solo un contatto di fatturazione, e questo account non ne ha ancora uno.")
+    }
+    guard contact.id != context.person.id else {
       return pick(
         "As billing contact you can change it.", "Come contatto di fatturazione puoi modificarlo.")
     }

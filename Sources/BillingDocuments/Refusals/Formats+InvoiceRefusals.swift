@@ -28,7 +28,8 @@ extension Formats {
 
   func purchaseOrderInvalid(_ purchaseOrder: PurchaseOrder) -> Explanation {
     let what = words(
-      "this purchase order number was not saved", "questo numero d'ordine non è stato salvato")
+      "this purchase order number was not saved",
+      "questo numero dell'ordine d'acquisto non è stato salvato")
     let limit = PurchaseOrder.lengthLimit
     if purchaseOrder.number.allSatisfy(\.isWhitespace) {
       return Explanation(
