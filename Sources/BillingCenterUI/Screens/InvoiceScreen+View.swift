@@ -33,7 +33,7 @@ extension InvoiceScreen {
       .row(
         spacing: 2,
         [
-          View.text(day, role: .muted, wraps: false).width(12),
+          View.text(day, role: isFocused ? .selectedFocused : .muted, wraps: false).width(12),
           View.text(
             mail.title, role: isFocused ? .selectedFocused : .text, wraps: false
           ).flexible(),

@@ -61,6 +61,21 @@ struct ChecksTests {
     #expect(FrameChecks.faults(in: try damage.done(to: frame)) != [])
   }
 
+  @Test(
+    "A cursor on what does not look focused is noticed, but where the page was scrolled by hand")
+  func focusWithoutLook() throws {
+    let shop = try Shop(.anna)
+    shop.goToSubscriptions()
+    var frame = shop.session.frame
+    for row in 0..<frame.size.rows {
+      for column in 0..<frame.size.columns where frame[column, row].role == .buttonFocused {
+        frame[column, row].role = .button
+      }
+    }
+    #expect(FrameChecks.faults(in: frame) != [])
+    #expect(FrameChecks.faults(in: frame, isScrolled: true) == [])
+  }
+
   @Test("A focus that is out of sight is noticed, but where the screen is too small")
   func hiddenFocus() throws {
     let shop = try Shop(.anna)

@@ -99,7 +99,7 @@ struct KeyWalk {
     let frame = shop.session.frame
     let screen = shop.session.app.topScreen
     defer { screenBefore = screen }
-    if screen != screenBefore || frame.cursor != nil { isScrolledAway = false }
+    if screen != screenBefore || FrameChecks.showsFocus(frame) { isScrolledAway = false }
     if event.scrolls { isScrolledAway = true }
     var faults: [String] = []
     if FrameChecks.hidesFocus(frame), !isScrolledAway, screen == screenBefore,
@@ -107,7 +107,8 @@ struct KeyWalk {
     {
       faults.append("the focus, \(frame.focus ?? ""), cannot be seen")
     }
-    return frame == before ? faults : faults + FrameChecks.faults(in: frame)
+    return frame == before
+      ? faults : faults + FrameChecks.faults(in: frame, isScrolled: isScrolledAway)
   }
 }
 

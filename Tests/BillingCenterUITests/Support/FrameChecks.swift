@@ -12,13 +12,28 @@ struct FrameChecks {
   private(set) var faults: [String] = []
 
   /// What is wrong with a frame.
-  static func faults(in frame: Frame) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - frame: What is seen.
+  ///   - isScrolled: Whether the page was scrolled by hand, so that of a high control with the focus
+  ///     the part that shows it may be out of sight.
+  /// - Returns: Each fault in a sentence.
+  static func faults(in frame: Frame, isScrolled: Bool = false) -> [String] {
     var checks = FrameChecks(frame)
     checks.checkBoxes()
     checks.checkButtons()
-    checks.checkFocus()
+    if !isScrolled || showsFocus(frame) { checks.checkFocus() }
     return checks.faults
   }
+
+  /// Whether anything looks as what has the focus does.
+  static func showsFocus(_ frame: Frame) -> Bool {
+    frame.cells.contains { focusRoles.contains($0.role) }
+  }
+
+  private static let focusRoles: Set<Role> = [
+    .buttonFocused, .primaryFocused, .fieldFocused, .selectedFocused,
+  ]
 
   /// Whether something has the focus and cannot be seen; nothing has where the screen is too small.
   static func hidesFocus(_ frame: Frame) -> Bool {
