@@ -36,7 +36,7 @@ struct ScreenPropertyTests {
       let frame = shop.session.frame
       var faults = FrameChecks.faults(in: frame)
       faults += CutLabels.faults(
-        in: frame, besides: words, hasLongNames: place.viewer == .longNames)
+        in: frame, besides: words, hasLongNames: place.viewer.hasLongNames)
       if FrameChecks.hidesFocus(frame) { faults.append("the focus cannot be seen") }
       #expect(faults == [], "at \(size.columns)x\(size.rows)\n\(frame.text)")
     }

@@ -10,6 +10,9 @@ extension ScreenPath {
 
   static let everywhere: [ScreenPath] = [
     ScreenPath(.palette) { _ in toBilling + keys(.control("p")) },
+    ScreenPath("palette-nothing-found", .palette) { _ in
+      toBilling + keys(.control("p")) + [.text("fax")]
+    },
     ScreenPath(.keys) { _ in toBilling + keys(.character("?")) },
     ScreenPath(.themes) { _ in toBilling + keys(.control("t")) },
     ScreenPath(.customerService) { _ in toBilling + keys(.function(1)) },

@@ -7,6 +7,9 @@ extension ScreenPath {
   static let shop: [ScreenPath] = [
     ScreenPath(.addSubscription) { _ in toPlan },
     ScreenPath("add-trial", .addSubscription) { _ in toTrial },
+    ScreenPath("trial-refused", .addSubscription) { _ in
+      toBilling + keys(.character("a"), .backTab, .backTab, .right)
+    },
     ScreenPath(.comparePlans) { _ in toPlan + keys(.character("p")) },
     ScreenPath(.seats) { _ in toPlan + keys(.enter) },
     ScreenPath("seats-error", .seats) { _ in toPlan + keys(.enter) + [.text("0")] },
@@ -18,6 +21,9 @@ extension ScreenPath {
     ScreenPath(.checkout) { _ in toCheckout },
     ScreenPath(.payment) { _ in toCheckout + keys(.enter) },
     ScreenPath("payment-declined", .payment) { toDeclined(for: $0) },
+    ScreenPath("payment-vat-refused", .payment) { account in
+      toCheckout + keys(.enter) + toVATNumber(for: account) + [.text("IT123")] + keys(.enter)
+    },
     ScreenPath(.confirmation) { toConfirmation(for: $0) },
     ScreenPath(.invoices) { _ in toBilling + keys(.character("3")) },
     ScreenPath(.invoice) { _ in toBilling + keys(.character("3"), .enter) },
@@ -49,6 +55,11 @@ extension ScreenPath {
   /// From the main button back to the choice of card, and on to the form's first field.
   private static let toAnotherCard =
     keys(.tab, .down, .tab)
+
+  /// Past the card on file, or past the four fields of one.
+  private static func toVATNumber(for account: Account) -> [Stroke] {
+    Array(repeating: .key(.tab), count: account.paymentMethod == nil ? 4 : 2)
+  }
 
   /// Past the VAT number to the main button.
   private static let toPlaceOrder = keys(.tab, .tab, .enter)

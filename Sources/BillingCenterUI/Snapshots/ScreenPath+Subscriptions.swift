@@ -16,6 +16,10 @@ extension ScreenPath {
     ScreenPath("options-pending", .options) { toOptions(of: $0, where: \.isCancelled) },
     ScreenPath("options-trial", .options) { toOptions(of: $0, where: \.isTrial) },
     ScreenPath("options-ended", .options) { toOptions(of: $0, where: \.hasEnded) },
+    ScreenPath("options-past-due", .options) { toOptions(of: $0, where: \.isPastDue) },
+    ScreenPath("cancel-past-due", .cancel) {
+      toOptions(of: $0, where: \.isPastDue) + keys(.down, .enter)
+    },
     ScreenPath(.cancel) { toCancel(of: $0) },
     ScreenPath("cancelled", .cancel) { toCancel(of: $0) + keys(.backTab, .enter) },
     ScreenPath(.removeCancellation) { toRemoval(of: $0) },
@@ -55,6 +59,8 @@ extension Subscription {
   var isRunning: Bool {
     paidTerm.map { $0.cancellation == nil && $0.dunning == nil } ?? false
   }
+
+  var isPastDue: Bool { paidTerm?.dunning != nil }
 
   var isCancelled: Bool { paidTerm?.cancellation != nil }
 

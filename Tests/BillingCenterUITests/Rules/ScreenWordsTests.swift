@@ -22,7 +22,7 @@ struct ScreenWordsTests {
     let other: Language = language == .english ? .italian : .english
     let foreign = words.only(in: other).subtracting(Self.harmless.keys)
     #expect(foreign.count > 300)
-    for viewer in Viewer.allCases where viewer != .longNames {
+    for viewer in Viewer.allCases where !viewer.hasLongNames {
       for path in ScreenPath.all where path.viewers.contains(viewer) && isInterface(path, language)
       {
         let shop = try viewer.shop(language)

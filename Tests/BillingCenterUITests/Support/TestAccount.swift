@@ -10,6 +10,11 @@ enum TestAccount {
   static let massimiliano = User(
     account: "gherardesca",
     person: "massimiliano.bartolomei-della-gherardesca@industrie-meccaniche.example")
+  /// The same person for a Corporate account.
+  static let massimilianoOfPortal = User(
+    account: "gherardesca-corporate", person: massimiliano.person)
+  /// Billing contact of a Corporate account with nothing in it.
+  static let vittoria = User(account: "vittoria", person: "vittoria@vittoria.example")
 
   /// An account with so many monthly subscriptions and so many paid invoices.
   static func long(
@@ -40,6 +45,49 @@ enum TestAccount {
     return account
   }
 
+  /// A Corporate account with nothing in it.
+  static let emptyPortal = opened(
+    vittoria, series: "VITTORIA", contact: "Vittoria Neri",
+    Company(
+      name: "Vittoria S.p.A.",
+      address: PostalAddress(
+        street: "Via Vittoria 1", postalCode: "00187", city: "Roma", country: "IT")),
+    kind: .corporate(
+      representative: Representative(name: "Laura Bruni", contact: officeHours), paymentDays: 30))
+
+  /// A Corporate account where every name is long, with an offer, and with invoices to pay.
+  static func longNamesPortal(catalog: Catalog) throws(BillingError) -> Account {
+    let twin = try longNames(catalog: catalog)
+    let representative = Representative(
+      name: "Maria Antonietta Colonna di Castiglione Montefalco", contact: officeHours)
+    var account = Account(
+      id: massimilianoOfPortal.account, series: "PORTALE",
+      kind: .corporate(representative: representative, paymentDays: 30), currency: .eur,
+      timeZone: twin.timeZone, language: .italian, company: twin.company, people: twin.people,
+      openedOn: .november23)
+    for record in twin.invoices { account.apply(.invoiceIssued(invoice: record.invoice)) }
+    for subscription in twin.subscriptions {
+      account.apply(.subscriptionStarted(subscription: subscription))
+    }
+    let plan = OfferedPlan(
+      plan: PlanID(product: "gotowebinar", tier: "plus"), seats: 1_500, frequency: .annual,
+      unitPrice: Money(minorUnits: 169_800, currency: .eur))
+    let terms = "Prezzo di lancio per il primo anno, poi quello del listino in vigore al rinnovo"
+    account.apply(
+      .offerMade(
+        offer: Offer(
+          id: "offer-1", items: [.add(plan)], madeOn: .november23,
+          lastDay: Day.november23.advanced(by: 30), paymentDays: 30,
+          terms: LocalizedText(english: terms, italian: terms))))
+    return account
+  }
+
+  private static let officeHours = ContactWays(
+    email: "laura.bruni@northquay.example", phone: "+353 20 910 0145",
+    hours: LocalizedText(
+      english: "Monday to Friday, 9:00 to 17:00, Rome time",
+      italian: "dal lunedì al venerdì, dalle 9 alle 17, ora di Roma"))
+
   /// The program's own catalog with long names for what is sold.
   static func longNamesCatalog() throws -> Catalog {
     let own = try JSONEncoder().encode(try CatalogSource.embedded())
@@ -55,10 +103,11 @@ enum TestAccount {
   }
 
   private static func opened(
-    _ user: User, series: String, contact: String, _ company: Company
+    _ user: User, series: String, contact: String, _ company: Company,
+    kind: AccountKind = .online
   ) -> Account {
     Account(
-      id: user.account, series: series, kind: .online, currency: .eur, timeZone: "Europe/Rome",
+      id: user.account, series: series, kind: kind, currency: .eur, timeZone: "Europe/Rome",
       language: .italian, company: company,
       people: [Person(id: user.person, name: contact, role: .billingContact)],
       openedOn: .november23)

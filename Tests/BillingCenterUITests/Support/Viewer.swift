@@ -13,10 +13,19 @@ enum Viewer: String, CaseIterable, Sendable {
   /// May read only.
   case reader = "acme-reader"
   case corporate = "globex"
+  /// May only read a Corporate account.
+  case corporateReader = "globex-reader"
+  /// A Corporate account to which nothing has been offered yet.
+  case emptyPortal = "empty-portal"
   /// A plan is past due.
   case pastDue = "acme-past-due"
   /// Every name is long.
   case longNames = "long-names"
+  /// The same for a Corporate account.
+  case longNamesPortal = "long-names-portal"
+
+  /// Whether names are so long that lists cannot show them whole.
+  var hasLongNames: Bool { self == .longNames || self == .longNamesPortal }
 
   /// The program opened for them.
   func shop(_ language: Language) throws -> Shop {
@@ -25,6 +34,9 @@ enum Viewer: String, CaseIterable, Sendable {
     case .empty: return try Shop(.giulia, language)
     case .reader: return try Shop(.marco, language)
     case .corporate: return try Shop(.paolo, language)
+    case .corporateReader: return try Shop(.elena, language)
+    case .emptyPortal:
+      return try Shop(TestAccount.vittoria, language, besides: TestAccount.emptyPortal)
     case .pastDue:
       let shop = try Shop(.anna, language)
       try shop.fallPastDue()
@@ -35,6 +47,11 @@ enum Viewer: String, CaseIterable, Sendable {
       let shop = try Shop(TestAccount.massimiliano, language, catalog: catalog, besides: account)
       try shop.keepCard(of: try #require(account.billingContact).name)
       return shop
+    case .longNamesPortal:
+      let catalog = try TestAccount.longNamesCatalog()
+      return try Shop(
+        TestAccount.massimilianoOfPortal, language, catalog: catalog,
+        besides: try TestAccount.longNamesPortal(catalog: catalog))
     }
   }
 }
@@ -58,14 +75,15 @@ extension ScreenPath {
   /// otherwise.
   var viewers: [Viewer] {
     let first: Viewer = Self.ofCorporateAccounts.contains(screen) ? .corporate : .usual
-    return [first] + Self.others[name, default: []]
+    return [Self.ofPastDueAccounts.contains(name) ? .pastDue : first]
+      + Self.others[name, default: []]
   }
 
   /// The sizes at which somebody's screen is kept: a page all, a modal or a state in between two.
   func sizes(for viewer: Viewer) -> [Size] {
     let usual = [Size(columns: 100, rows: 30), Size(columns: 80, rows: 24)]
     guard name == screen.rawValue, viewer == viewers.first, !isModal else {
-      return viewer == .longNames ? [usual[0], Self.smallest] : usual
+      return viewer.hasLongNames ? [usual[0], Self.smallest] : usual
     }
     return usual + [Self.smallest, Size(columns: 160, rows: 45)]
   }
@@ -85,24 +103,48 @@ extension ScreenPath {
     .portal, .offer, .rejectOffer, .payInvoice, .purchaseOrder, .invoiceRecipients,
   ]
 
+  private static let ofPastDueAccounts: Set<String> = ["options-past-due", "cancel-past-due"]
+
   /// Those who see a screen otherwise than the one it is made for.
   private static let others: [String: [Viewer]] = [
+    "chooser": [.longNames],
     "my-account": [.corporate, .longNames],
-    "subscriptions": [.empty, .reader, .corporate, .pastDue, .longNames],
+    "subscriptions": [.empty, .reader, .corporate, .emptyPortal, .pastDue, .longNames],
+    "options": [.longNames],
+    "change": [.longNames],
+    "change-all": [.longNames],
+    "tier": [.longNames],
+    "cancel": [.longNames],
     "add-subscription": [.empty, .longNames],
     "compare-plans": [.longNames],
+    "seats": [.longNames],
+    "more-seats": [.longNames],
     "billing-plan": [.empty, .longNames],
     "cart": [.empty, .longNames],
     "cart-empty": [.empty, .reader],
     "checkout": [.empty, .longNames],
     "payment": [.empty, .longNames],
+    "payment-vat-refused": [.empty],
     "confirmation": [.empty, .longNames],
-    "invoices": [.empty, .reader, .corporate, .pastDue, .longNames],
-    "invoice": [.corporate, .pastDue, .longNames],
+    "portal": [.corporateReader, .emptyPortal, .longNamesPortal],
+    "offer": [.longNamesPortal],
+    "reject-offer": [.longNamesPortal],
+    "offer-accepted": [.longNamesPortal],
+    "pay-invoice": [.pastDue, .longNamesPortal],
+    "purchase-order": [.longNamesPortal],
+    "invoice-recipients": [.longNamesPortal],
+    "invoices": [.empty, .reader, .corporate, .emptyPortal, .pastDue, .longNames],
+    "invoice": [.reader, .corporate, .pastDue, .longNames],
+    "export": [.reader, .longNames],
+    "mail": [.longNames],
     "payment-method": [.empty, .reader, .corporate, .pastDue, .longNames],
     "company": [.empty, .reader, .corporate, .longNames],
-    "balance": [.empty],
-    "help": [.corporate],
-    "customer-service": [.corporate],
+    "balance": [.empty, .reader, .corporate],
+    "help": [.reader, .corporate],
+    "help-topic": [.reader, .corporate],
+    "help-billing-contact": [.reader, .corporate],
+    "customer-service": [.reader, .corporate, .longNamesPortal],
+    "write-message": [.reader, .corporate, .longNames],
+    "palette": [.reader, .corporate, .longNames],
   ]
 }
