@@ -11,8 +11,8 @@ struct KeyWalk {
   /// What was done so far, for the report of a fault; the last ones are enough.
   private(set) var done: [String] = []
   private var screenBefore: ScreenName?
-  /// Whether the focus was scrolled out of sight by hand.
-  private var isScrolledAway = false
+  /// The open screens whose top one was scrolled by hand, and its focus not seen whole since then.
+  private var scrolled: Set<[ScreenName]> = []
 
   private static let users: [User] = [.anna, .anna, .giulia, .giulia, .paolo, .paolo, .marco]
   private static let sizes = [
@@ -76,7 +76,7 @@ struct KeyWalk {
   private mutating func restart(on day: Day) throws {
     let size = shop.session.frame.size
     try shop.restart(on: day, random.chance(1, in: 2) ? .italian : .english, size: size)
-    isScrolledAway = false
+    scrolled = []
   }
 
   private mutating func nextEvent() -> RandomEvent {
@@ -99,16 +99,18 @@ struct KeyWalk {
     let frame = shop.session.frame
     let screen = shop.session.app.topScreen
     defer { screenBefore = screen }
-    if screen != screenBefore || FrameChecks.showsFocus(frame) { isScrolledAway = false }
-    if event.scrolls { isScrolledAway = true }
+    let place = shop.session.app.openScreens
+    if FrameChecks.showsFocus(frame) { scrolled.remove(place) }
+    if event.scrolls { scrolled.insert(place) }
+    let isScrolled = scrolled.contains(place)
     var faults: [String] = []
-    if FrameChecks.hidesFocus(frame), !isScrolledAway, screen == screenBefore,
+    if FrameChecks.hidesFocus(frame), !isScrolled, screen == screenBefore,
       before.cursor != nil
     {
       faults.append("the focus, \(frame.focus ?? ""), cannot be seen")
     }
     return frame == before
-      ? faults : faults + FrameChecks.faults(in: frame, isScrolled: isScrolledAway)
+      ? faults : faults + FrameChecks.faults(in: frame, isScrolled: isScrolled)
   }
 }
 
