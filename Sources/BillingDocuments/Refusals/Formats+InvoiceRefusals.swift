@@ -29,7 +29,7 @@ extension Formats {
   func purchaseOrderInvalid(_ purchaseOrder: PurchaseOrder) -> Explanation {
     let what = words(
       "this purchase order number was not saved",
-      "questo numero dell'ordine d'acquisto non è stato salvato")
+      "questo ordine d'acquisto non è stato salvato")
     let limit = PurchaseOrder.lengthLimit
     if purchaseOrder.number.allSatisfy(\.isWhitespace) {
       return Explanation(

@@ -134,7 +134,7 @@ struct PortalTests {
     arguments: [
       ("PO-1", "31/2/2027", "Scrivi come 31/12/2027"), ("PO-1", "tomorrow", "Scrivi come"),
       ("PO-1", "22/11/2026", "Il suo ultimo giorno è già passato"),
-      ("", "31/12/2027", "Questo numero dell'ordine d'acquisto non è stato salvato"),
+      ("", "31/12/2027", "Questo ordine d'acquisto non è stato salvato"),
     ])
   func wrongPurchaseOrder(number: String, day: String, words: String) throws {
     let shop = try Shop(.paolo)

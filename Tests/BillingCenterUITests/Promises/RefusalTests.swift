@@ -101,7 +101,7 @@ struct RefusalTests {
     },
     Refusal(
       "a blank purchase order", .paolo, "This purchase order number was not saved",
-      "Questo numero dell'ordine d'acquisto non è stato salvato"
+      "Questo ordine d'acquisto non è stato salvato"
     ) { shop in
       shop.goToPortal()
       shop.act(on: "purchase-order")
