@@ -48,6 +48,8 @@ public struct Account: Hashable, Sendable, Codable, Identifiable {
   /// The last day on which anything happened (rule 5).
   public internal(set) var lastSeenDay: Day
   public internal(set) var counters: Counters
+  /// Up to where its documents have left this state for the archive; nil where none has.
+  public internal(set) var archived: ArchiveMark?
 
   public init(
     id: AccountID, series: String, kind: AccountKind, currency: Currency, timeZone: String,
