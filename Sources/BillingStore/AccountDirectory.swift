@@ -11,9 +11,11 @@ struct AccountDirectory {
     self.id = id
     self.directory = directory
     let lock = FileLock(
-      path: directory.path(of: "lock"), timeoutMilliseconds: lockTimeoutMilliseconds)
-    journal = LineJournal(path: directory.path(of: "journal.ndjson"), lock: lock)
-    outbox = Outbox(directory: Directory(path: directory.path(of: "outbox")))
+      path: directory.path(of: "lock"), timeoutMilliseconds: lockTimeoutMilliseconds,
+      files: directory.files)
+    journal = LineJournal(
+      path: directory.path(of: "journal.ndjson"), lock: lock, files: directory.files)
+    outbox = Outbox(directory: directory.directory("outbox"))
   }
 
   /// Makes the directory with the account's first transaction, in a place where nothing is.

@@ -8,8 +8,8 @@ package struct PaymentLock: ~Copyable {
   private let file: OpenFile
 
   /// Nil where somebody else holds it.
-  init?(path: String) throws(StoreError) {
-    let file = try OpenFile.open(path, for: .making)
+  init?(path: String, in files: Files) throws(StoreError) {
+    let file = try OpenFile.open(path, for: .making, in: files)
     guard try file.tryLock(exclusively: true) else { return nil }
     self.file = file
   }
@@ -23,6 +23,6 @@ extension Store {
   ///   paying.
   /// - Throws: `unknownAccount`, `invalidAccountID`, `symbolicLink`, `notAFile` or `io`.
   package func takePaymentLock(of id: AccountID) throws(StoreError) -> PaymentLock? {
-    try PaymentLock(path: accountDirectory(id).directory.path(of: "payment.lock"))
+    try PaymentLock(path: accountDirectory(id).directory.path(of: "payment.lock"), in: files)
   }
 }

@@ -5,13 +5,13 @@ extension Store {
   ///
   /// - Throws: `symbolicLink`, `notADirectory` or `io`.
   public func accountIDs() throws(StoreError) -> [AccountID] {
-    guard try Directory.kind(at: accounts.path) != nil else { return [] }
+    guard try accounts.kind() != nil else { return [] }
     try accounts.check()
     var ids: [AccountID] = []
     for name in try accounts.names() {
       let id = AccountID(name)
       guard (try? AccountDirectory.check(id)) != nil,
-        try Directory.kind(at: accounts.path(of: name)) == .directory
+        try accounts.kind(of: name) == .directory
       else { continue }
       ids.append(id)
     }
@@ -43,17 +43,17 @@ extension Store {
   /// Makes an account's directory under another name first: it is there whole or not at all.
   private func make(_ id: AccountID, with transaction: Transaction) throws(StoreError) {
     let place = accounts.path(of: id.rawValue)
-    switch try Directory.kind(at: place) {
+    switch try accounts.kind(of: id.rawValue) {
     case nil: break
     case .directory: throw .accountExists(id)
     case .symbolicLink: throw .symbolicLink(path: place)
     case .file, .other: throw .notADirectory(path: place)
     }
-    let draft = Directory(path: accounts.path(of: ".\(id).new"))
-    if try Directory.kind(at: draft.path) != nil { try draft.remove() }
+    let draft = accounts.directory(".\(id).new")
+    if try draft.kind() != nil { try draft.remove() }
     try AccountDirectory(draft, id: id, lockTimeoutMilliseconds: lockTimeoutMilliseconds)
       .make(with: transaction)
-    try Directory.rename(draft.path, to: place)
+    try accounts.rename(draft.path, to: place)
     try accounts.synchronize()
   }
 
@@ -97,7 +97,7 @@ extension Store {
   /// The directory of an account that is there.
   func accountDirectory(_ id: AccountID) throws(StoreError) -> AccountDirectory {
     try AccountDirectory.check(id)
-    let place = Directory(path: accounts.path(of: id.rawValue))
+    let place = accounts.directory(id.rawValue)
     do throws(StoreError) {
       try place.check()
     } catch .missing {

@@ -8,9 +8,13 @@ public struct Store: Sendable {
   /// The number in `store.json` of what this version reads and writes.
   public static let format = 1
 
+  /// How long another process that writes is waited for, unless asked otherwise.
+  public static let lockTimeoutMilliseconds = 5000
+
   /// The directory's absolute path.
   public let path: String
   let lockTimeoutMilliseconds: Int
+  let files: Files
 
   /// Opens a store.
   ///
@@ -19,15 +23,43 @@ public struct Store: Sendable {
   ///   - lockTimeoutMilliseconds: How long another process that writes is waited for.
   /// - Throws: `missing`, `notADirectory` or `symbolicLink` with what stands in its place,
   ///   `futureFormat`, `damaged` where its `store.json` cannot be read, or `io`.
-  public init(opening path: String, lockTimeoutMilliseconds: Int = 5000) throws(StoreError) {
-    self.init(at: path, lockTimeoutMilliseconds: lockTimeoutMilliseconds)
-    try directory.check()
-    _ = try manifest()
+  public init(opening path: String, lockTimeoutMilliseconds: Int = lockTimeoutMilliseconds)
+    throws(StoreError)
+  {
+    try self.init(
+      opening: path, lockTimeoutMilliseconds: lockTimeoutMilliseconds, in: SystemFiles())
   }
 
-  private init(at path: String, lockTimeoutMilliseconds: Int) {
+  /// Opens a store to read it: nothing in it is changed, also where a crash left something undone,
+  /// so that it may lie on a file system that is read-only.
+  ///
+  /// - Parameter path: Its directory.
+  /// - Throws: What ``init(opening:lockTimeoutMilliseconds:)`` throws.
+  public init(reading path: String) throws(StoreError) {
+    self.init(
+      at: path, lockTimeoutMilliseconds: Self.lockTimeoutMilliseconds,
+      files: Files(isReadOnly: true))
+    try check()
+  }
+
+  package init(
+    opening path: String, lockTimeoutMilliseconds: Int = lockTimeoutMilliseconds,
+    in system: any FileSystem
+  ) throws(StoreError) {
+    self.init(
+      at: path, lockTimeoutMilliseconds: lockTimeoutMilliseconds, files: Files(system))
+    try check()
+  }
+
+  private init(at path: String, lockTimeoutMilliseconds: Int, files: Files) {
     self.path = Self.absolute(path)
     self.lockTimeoutMilliseconds = lockTimeoutMilliseconds
+    self.files = files
+  }
+
+  private func check() throws(StoreError) {
+    try directory.check()
+    _ = try manifest()
   }
 
   /// Makes an empty store, and the directories that lead to it, for its owner alone.
@@ -38,9 +70,16 @@ public struct Store: Sendable {
   /// - Returns: The store, opened.
   /// - Throws: `notEmpty`, `notADirectory` or `symbolicLink` with what stands there, or `io`.
   public static func create(at path: String) throws(StoreError) -> Store {
-    let store = Store(at: path, lockTimeoutMilliseconds: 5000)
+    try create(at: path, in: SystemFiles())
+  }
+
+  package static func create(
+    at path: String, in system: any FileSystem
+  ) throws(StoreError) -> Store {
+    let store = Store(
+      at: path, lockTimeoutMilliseconds: lockTimeoutMilliseconds, files: Files(system))
     try store.directory.makeWithParents()
-    let gateway = Directory(path: store.gatewayPath)
+    let gateway = store.directory.directory("gateway")
     let parts = [manifestDraftName, "accounts", "gateway"]
     guard try store.directory.names().allSatisfy(parts.contains) else {
       throw .notEmpty(path: store.path)
@@ -55,8 +94,8 @@ public struct Store: Sendable {
 
   /// Whether a store is at a path, of whatever format.
   public static func isStore(at path: String) -> Bool {
-    let manifest = Directory(path: absolute(path)).path(of: manifestName)
-    return (try? Directory.kind(at: manifest)) == .file
+    let directory = Directory(path: absolute(path), files: Files())
+    return (try? directory.kind(of: manifestName)) == .file
   }
 
   // MARK: - Its files
@@ -75,11 +114,12 @@ public struct Store: Sendable {
   static let manifestDraftName = "store.json.new"
   private static let catalogByteLimit = 16 << 20
 
-  var directory: Directory { Directory(path: path) }
-  var accounts: Directory { Directory(path: directory.path(of: "accounts")) }
+  var directory: Directory { Directory(path: path, files: files) }
+  var accounts: Directory { directory.directory("accounts") }
   /// Held while an account is opened, and while the manifest is changed.
   var lock: FileLock {
-    FileLock(path: directory.path(of: "lock"), timeoutMilliseconds: lockTimeoutMilliseconds)
+    FileLock(
+      path: directory.path(of: "lock"), timeoutMilliseconds: lockTimeoutMilliseconds, files: files)
   }
 
   /// Without a slash at its end, behind which a symbolic link would be followed.

@@ -30,6 +30,11 @@ public enum StoreError: Error, Hashable, Sendable {
   case recordTooLong(file: String, byteCount: Int, limit: Int)
 
   // MARK: The system
+  /// Nothing is changed here any more, since this synchronization failed; or, without a cause, nothing
+  /// was to be changed from the start. `cause` is an `errno`.
+  case readOnly(path: String, cause: Int32?)
+  /// The file system has no locks, so that two programs could spoil each other's work.
+  case noLocks(path: String)
   /// Another process held the lock for as long as was waited.
   case lockUnavailable(path: String)
   /// A system call failed; `code` is its `errno`.

@@ -1,7 +1,6 @@
 import Billing
 package import BillingDocuments
 package import BillingStore
-import Foundation
 
 extension Formats {
   /// Words what a crash had left at a journal's end, and where it is now.
@@ -32,6 +31,8 @@ extension Formats {
     case .futureFormat(let file, let found, let known): futureFormat(file, found, known)
     case .damaged(let file, let line, let damage): damaged(file, line, damage)
     case .recordTooLong(_, let byteCount, let limit): recordTooLong(byteCount, limit)
+    case .readOnly(let path, let cause): readOnly(path, cause)
+    case .noLocks(let path): noLocks(path)
     case .lockUnavailable(let path): lockUnavailable(path)
     case .io(let path, _, let code): inputOutput(path, code)
     }
@@ -118,78 +119,7 @@ extension Formats {
       remedy: words("try again", "riprova"))
   }
 
-  private var notSaved: String {
+  var notSaved: String {
     words("the change was not saved", "la modifica non è stata salvata")
-  }
-}
-
-// MARK: - What is in a file
-
-extension Formats {
-  private func futureFormat(_ file: String, _ found: Int, _ known: Int) -> Explanation {
-    Explanation(
-      words("the store cannot be opened", "l'archivio non può essere aperto"),
-      why: words(
-        "\(file) has format \(found), and this program knows formats up to \(known)",
-        "\(file) ha il formato \(found) e questo programma conosce i formati fino al \(known)"),
-      remedy: words("use a later version of the program", "usa una versione più recente"))
-  }
-
-  private func damaged(_ file: String, _ line: Int, _ damage: Damage) -> Explanation {
-    Explanation(
-      words("the store is damaged", "l'archivio è danneggiato"),
-      why: words("\(file), line \(line): ", "\(file), riga \(line): ") + reason(of: damage),
-      remedy: words(
-        "bring the file back from a backup: nothing was changed",
-        "recupera il file da una copia di sicurezza: nulla è stato modificato"))
-  }
-
-  private func reason(of damage: Damage) -> String {
-    switch damage {
-    case .tooLong(let limit):
-      words("longer than \(number(limit)) bytes", "più lunga di \(number(limit)) byte")
-    case .notARecord: words("not a record", "non è una registrazione")
-    case .wrongChecksum(let found, let computed):
-      words(
-        "checksum \(found) where \(computed) is right",
-        "codice di controllo \(found) invece di \(computed)")
-    case .wrongSequence(let found, let expected):
-      words("number \(found) where \(expected) is due", "numero \(found) invece di \(expected)")
-    case .unreadable(let reason): words("unreadable (\(reason))", "illeggibile (\(reason))")
-    case .wrongAccount(let found?):
-      words("it opens account “\(found)”", "apre l'account «\(found)»")
-    case .wrongAccount(nil): words("it opens no account", "non apre nessun account")
-    }
-  }
-
-  private func recordTooLong(_ byteCount: Int, _ limit: Int) -> Explanation {
-    Explanation(
-      notSaved,
-      why: words(
-        "it has \(number(byteCount)) bytes, and \(number(limit)) are possible",
-        "occupa \(number(byteCount)) byte e il massimo è \(number(limit))"),
-      remedy: words("make it in smaller parts", "dividila in parti più piccole"))
-  }
-}
-
-// MARK: - The system
-
-extension Formats {
-  private func lockUnavailable(_ path: String) -> Explanation {
-    Explanation(
-      words("the store is busy", "l'archivio è occupato"),
-      why: words("another program holds \(path)", "un altro programma tiene occupato \(path)"),
-      remedy: words("try again in a moment", "riprova tra un momento"))
-  }
-
-  /// The system's own words are the same in both languages.
-  private func inputOutput(_ path: String, _ code: Int32) -> Explanation {
-    let reason = "\(path): \(String(cString: strerror(code)))"
-    return Explanation(
-      words("the store cannot be read or written", "l'archivio non può essere letto o scritto"),
-      why: fitted(reason),
-      remedy: words(
-        "check the disk and the permissions, then try again",
-        "controlla il disco e i permessi, poi riprova"))
   }
 }

@@ -7,25 +7,20 @@
 #endif
 
 /// A place in the file system that is, or will be, a directory of ours.
-struct Directory: Hashable, Sendable {
-  /// What stands in a place; a symbolic link is none of what it leads to.
-  enum Kind {
-    case directory
-    case file
-    case symbolicLink
-    case other
-  }
-
+struct Directory: Sendable {
   let path: String
+  let files: Files
 
-  init(path: String) {
+  init(path: String, files: Files) {
     self.path = path
+    self.files = files
   }
 
   /// The directory in which a file or another directory is.
   ///
   /// - Parameter path: Absolute, or a name in the working directory.
-  init(containing path: String) {
+  init(containing path: String, files: Files) {
+    self.files = files
     guard let slash = path.lastIndex(of: "/") else {
       self.path = "."
       return
@@ -35,18 +30,23 @@ struct Directory: Hashable, Sendable {
 
   func path(of name: String) -> String { "\(path)/\(name)" }
 
-  /// What stands at a path; nil where there is nothing.
-  static func kind(at path: String) throws(StoreError) -> Kind? {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw .io(path: path, operation: .inspect, code: errno)
-    }
-    return switch status.st_mode & S_IFMT {
-    case S_IFDIR: .directory
-    case S_IFREG: .file
-    case S_IFLNK: .symbolicLink
-    default: .other
+  func directory(_ name: String) -> Directory { Directory(path: path(of: name), files: files) }
+
+  /// What stands here; nil where there is nothing.
+  func kind() throws(StoreError) -> FileStatus.Kind? { try kind(at: path) }
+
+  /// What stands under a name in it; nil where there is nothing.
+  func kind(of name: String) throws(StoreError) -> FileStatus.Kind? { try kind(at: path(of: name)) }
+
+  private func kind(at path: String) throws(StoreError) -> FileStatus.Kind? {
+    do throws(StoreError) {
+      return try files.reading(path, .inspect) { system throws(SystemFault) in
+        try system.status(at: path).kind
+      }
+    } catch .missing {
+      return nil
+    } catch .io(_, _, ENOTDIR) {
+      return nil
     }
   }
 
@@ -54,7 +54,7 @@ struct Directory: Hashable, Sendable {
   ///
   /// - Throws: `missing`, `symbolicLink` or `notADirectory`.
   func check() throws(StoreError) {
-    switch try Self.kind(at: path) {
+    switch try kind() {
     case .directory: return
     case .symbolicLink: throw .symbolicLink(path: path)
     case .file, .other: throw .notADirectory(path: path)
@@ -62,89 +62,90 @@ struct Directory: Hashable, Sendable {
     }
   }
 
+  /// The names in it, in no order.
+  func names() throws(StoreError) -> [String] {
+    try files.reading(path, .list) { system throws(SystemFault) in try system.names(in: path) }
+  }
+}
+
+// MARK: - Changing
+
+extension Directory {
   /// Makes the directory for its owner alone where it is missing, and what leads to it.
   func makeWithParents() throws(StoreError) {
-    if let parent, try Self.kind(at: parent.path) == nil { try parent.makeWithParents() }
+    if let parent, try parent.kind() == nil { try parent.makeWithParents() }
     try make()
   }
 
   /// Makes the directory for its owner alone where it is missing.
   func make() throws(StoreError) {
-    guard mkdir(path, privateDirectoryMode) == 0 else {
-      if errno == EEXIST { return try check() }
-      throw StoreError(opening: path, code: errno, operation: .makeDirectory)
+    do throws(StoreError) {
+      try files.changing(path, .makeDirectory) { system throws(SystemFault) in
+        try system.makeDirectory(path, Files.privateDirectoryMode)
+      }
+    } catch .io(_, _, EEXIST) {
+      return try check()
     }
-    guard chmod(path, privateDirectoryMode) == 0 else {
-      throw .io(path: path, operation: .setPermissions, code: errno)
+    try files.changing(path, .setPermissions) { system throws(SystemFault) in
+      try system.setPermissions(Files.privateDirectoryMode, at: path)
     }
     try parent?.synchronize()
   }
 
-  private var parent: Directory? { path == "/" ? nil : Directory(containing: path) }
-
-  /// The names in it, in no order, without `.` and `..`.
-  func names() throws(StoreError) -> [String] {
-    guard let stream = opendir(path) else {
-      throw StoreError(opening: path, code: errno, operation: .list)
-    }
-    defer { closedir(stream) }
-    var names: [String] = []
-    errno = 0
-    while let entry = readdir(stream) {
-      // In its place, since an entry may be shorter in memory than the type that names it.
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        String(cString: UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
-      }
-      if name != ".", name != ".." { names.append(name) }
-      errno = 0
-    }
-    guard errno == 0 else { throw .io(path: path, operation: .list, code: errno) }
-    return names
+  private var parent: Directory? {
+    path == "/" ? nil : Directory(containing: path, files: files)
   }
 
   /// Returns once the names in it would survive a loss of power.
   func synchronize() throws(StoreError) {
-    let descriptor = retrying { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    guard descriptor >= 0 else {
-      throw StoreError(opening: path, code: errno)
+    let descriptor = try files.reading(path, .open) { system throws(SystemFault) in
+      try system.open(path, .directory)
     }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else {
-      throw .io(path: path, operation: .synchronize, code: errno)
+    defer { files.system.close(descriptor) }
+    try files.synchronizing(path) { system throws(SystemFault) in
+      try system.synchronize(descriptor)
     }
   }
 
   /// Gives a file or directory another name, in the place of what has it.
-  static func rename(_ old: String, to new: String) throws(StoreError) {
-    guard systemRename(old, new) == 0 else {
-      throw .io(path: new, operation: .rename, code: errno)
+  func rename(_ old: String, to new: String) throws(StoreError) {
+    try files.changing(new, .rename) { system throws(SystemFault) in
+      try system.rename(old, to: new)
     }
   }
 
   /// Removes it with all that is in it; symbolic links are removed, not followed.
   func remove() throws(StoreError) {
     for name in try names() {
-      let child = Directory(path: path(of: name))
-      if try Self.kind(at: child.path) == .directory {
+      let child = directory(name)
+      if try child.kind() == .directory {
         try child.remove()
-      } else if unlink(child.path) != 0 {
-        throw .io(path: child.path, operation: .remove, code: errno)
+      } else {
+        try files.changing(child.path, .remove) { system throws(SystemFault) in
+          try system.removeFile(child.path)
+        }
       }
     }
-    guard rmdir(path) == 0 else { throw .io(path: path, operation: .remove, code: errno) }
+    try files.changing(path, .remove) { system throws(SystemFault) in
+      try system.removeDirectory(path)
+    }
   }
+}
 
+// MARK: - Whole files
+
+extension Directory {
   /// Puts a file into the directory whole or not at all, in the place of one of that name.
   ///
   /// It is written as a draft first, whose path is on the same file system.
   func write(_ bytes: [UInt8], to name: String, through draft: String) throws(StoreError) {
-    try Self.writeDraft(bytes, at: draft)
-    try Self.rename(draft, to: path(of: name))
+    try writeDraft(bytes, at: draft)
+    try rename(draft, to: path(of: name))
     try synchronize()
   }
 
-  private static func writeDraft(_ bytes: [UInt8], at path: String) throws(StoreError) {
-    let file = try OpenFile.open(path, for: .replacing)
+  private func writeDraft(_ bytes: [UInt8], at path: String) throws(StoreError) {
+    let file = try OpenFile.open(path, for: .replacing, in: files)
     try file.write(bytes, at: 0)
     try file.synchronize()
   }
@@ -155,7 +156,7 @@ struct Directory: Hashable, Sendable {
   func contents(of name: String, limit: Int) throws(StoreError) -> [UInt8]? {
     let path = path(of: name)
     do throws(StoreError) {
-      let file = try OpenFile.open(path, for: .reading)
+      let file = try OpenFile.open(path, for: .reading, in: files)
       let bytes = try file.read(at: 0, limit: min(try file.byteCount(), limit) + 1)
       guard bytes.count <= limit else {
         throw .damaged(file: path, line: 1, .tooLong(limit: limit))
@@ -166,6 +167,3 @@ struct Directory: Hashable, Sendable {
     }
   }
 }
-
-/// The system's `rename`, whose name the directory's own would hide.
-private func systemRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }

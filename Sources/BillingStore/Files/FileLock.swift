@@ -19,14 +19,31 @@ struct FileLock: Sendable {
   let path: String
   /// How long another holder is waited for.
   let timeoutMilliseconds: Int
+  let files: Files
 
   /// Runs `body` with the lock held.
   ///
-  /// - Throws: `lockUnavailable` after the timeout, or what `body` throws.
+  /// Where nothing may be changed, and no writer has left a lock file yet, `body` reads without.
+  ///
+  /// - Throws: `lockUnavailable` after the timeout, `noLocks`, or what `body` throws.
   func withLock<Result>(
     _ mode: Mode, _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    let file = try OpenFile.open(path, for: .making)
+    guard mode == .shared, files.isReadOnly else {
+      return try withLock(of: try OpenFile.open(path, for: .making, in: files), mode, body)
+    }
+    let file: OpenFile
+    do throws(StoreError) {
+      file = try OpenFile.open(path, for: .reading, in: files)
+    } catch .missing {
+      return try body()
+    }
+    return try withLock(of: file, mode, body)
+  }
+
+  private func withLock<Result>(
+    of file: consuming OpenFile, _ mode: Mode, _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
     var waitedMicroseconds = 0
     var pauseMicroseconds = 500
     while try !file.tryLock(exclusively: mode == .exclusive) {
@@ -37,7 +54,8 @@ struct FileLock: Sendable {
       waitedMicroseconds += pauseMicroseconds
       pauseMicroseconds = min(pauseMicroseconds * 2, 10_000)
     }
-    defer { withExtendedLifetime(file) {} }
+    let held = file
+    defer { withExtendedLifetime(held) {} }
     return try body()
   }
 }

@@ -25,156 +25,157 @@ struct OpenFile: ~Copyable {
   /// Whether opening made it, so that its directory wants to be synchronized.
   let isNew: Bool
   private let descriptor: Int32
+  private let files: Files
 
-  static func open(_ path: String, for access: Access) throws(StoreError) -> OpenFile {
+  static func open(
+    _ path: String, for access: Access, in files: Files
+  ) throws(StoreError) -> OpenFile {
     switch access {
-    case .reading: return try open(path, flags: O_RDONLY)
-    case .writing: return try open(path, flags: O_RDWR)
+    case .reading: return try open(path, .reading, files)
+    case .writing: return try open(path, .writing, files)
     case .making, .replacing:
-      if let file = try make(path) { return file }
-      return try open(path, flags: access == .replacing ? O_RDWR | O_TRUNC : O_RDWR)
+      if let file = try make(path, files) { return file }
+      return try open(path, access == .replacing ? .emptying : .writing, files)
     }
   }
 
-  private init(path: String, descriptor: Int32, isNew: Bool) {
+  private init(path: String, descriptor: Int32, isNew: Bool, files: Files) {
     self.path = path
     self.descriptor = descriptor
     self.isNew = isNew
+    self.files = files
   }
 
   deinit {
-    close(descriptor)
+    files.system.close(descriptor)
   }
 
-  /// Not blocking, so that a pipe in the file's place is found out rather than waited for.
-  private static let commonFlags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
-
-  private static func open(_ path: String, flags: Int32) throws(StoreError) -> OpenFile {
-    let descriptor = retrying { systemOpen(path, flags | commonFlags, 0) }
-    guard descriptor >= 0 else { throw StoreError(opening: path, code: errno) }
-    let file = OpenFile(path: path, descriptor: descriptor, isNew: false)
-    guard try file.status().st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+  private static func open(
+    _ path: String, _ mode: OpenMode, _ files: Files
+  ) throws(StoreError) -> OpenFile {
+    let open = { (system: any FileSystem) throws(SystemFault) in try system.open(path, mode) }
+    let descriptor =
+      mode == .reading
+      ? try files.reading(path, .open, open) : try files.changing(path, .open, open)
+    let file = OpenFile(path: path, descriptor: descriptor, isNew: false, files: files)
+    guard try file.status().kind == .file else { throw .notAFile(path: path) }
     return file
   }
 
   /// Nil where something is there already.
-  private static func make(_ path: String) throws(StoreError) -> OpenFile? {
-    let flags = O_RDWR | O_CREAT | O_EXCL | commonFlags
-    let descriptor = retrying { systemOpen(path, flags, privateFileMode) }
-    guard descriptor >= 0 else {
-      if errno == EEXIST { return nil }
-      throw StoreError(opening: path, code: errno)
+  private static func make(_ path: String, _ files: Files) throws(StoreError) -> OpenFile? {
+    let descriptor: Int32
+    do throws(StoreError) {
+      descriptor = try files.changing(path, .open) { system throws(SystemFault) in
+        try system.open(path, .making)
+      }
+    } catch .io(_, _, EEXIST) {
+      return nil
     }
-    let file = OpenFile(path: path, descriptor: descriptor, isNew: true)
-    try file.check(.setPermissions, fchmod(descriptor, privateFileMode))
+    let file = OpenFile(path: path, descriptor: descriptor, isNew: true, files: files)
+    try files.changing(path, .setPermissions) { system throws(SystemFault) in
+      try system.setPermissions(Files.privateFileMode, of: descriptor)
+    }
     return file
   }
 
   // MARK: - What it holds
 
   func byteCount() throws(StoreError) -> Int {
-    Int(try status().st_size)
+    try status().byteCount
   }
 
   /// Reads at most `limit` bytes; fewer only at the file's end.
   func read(at offset: Int, limit: Int) throws(StoreError) -> [UInt8] {
-    var code: Int32 = 0
+    var fault: StoreError?
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
       while filled < limit {
-        let count = retrying {
-          pread(
-            descriptor, buffer.baseAddress?.advanced(by: filled), limit - filled,
-            off_t(offset + filled))
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+        do throws(StoreError) {
+          let count = try files.reading(path, .read) { system throws(SystemFault) in
+            try system.read(descriptor, at: offset + filled, into: rest)
+          }
+          guard count > 0 else { return }
+          filled += count
+        } catch {
+          fault = error
+          return
         }
-        if count < 0 { code = errno }
-        guard count > 0 else { return }
-        filled += count
       }
     }
-    guard code == 0 else { throw .io(path: path, operation: .read, code: code) }
+    if let fault { throw fault }
     return bytes
   }
 
   func write(_ bytes: [UInt8], at offset: Int) throws(StoreError) {
-    let code: Int32 = bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = retrying {
-          pwrite(
-            descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written,
-            off_t(offset + written))
-        }
-        guard count > 0 else { return count < 0 ? errno : EIO }
-        written += count
+    var written = 0
+    while written < bytes.count {
+      let count = try files.changing(path, .write) { system throws(SystemFault) in
+        try Self.write(bytes[written...], to: descriptor, at: offset + written, system)
       }
-      return 0
+      guard count > 0 else { throw .io(path: path, operation: .write, code: EIO) }
+      written += count
     }
-    guard code == 0 else { throw .io(path: path, operation: .write, code: code) }
+  }
+
+  private static func write(
+    _ bytes: ArraySlice<UInt8>, to descriptor: Int32, at offset: Int, _ system: any FileSystem
+  ) throws(SystemFault) -> Int {
+    var result = Result<Int, SystemFault>.success(0)
+    bytes.withUnsafeBytes { buffer in
+      result = Result { () throws(SystemFault) in
+        try system.write(descriptor, at: offset, buffer)
+      }
+    }
+    return try result.get()
   }
 
   func truncate(to byteCount: Int) throws(StoreError) {
-    try check(.truncate, retrying { ftruncate(descriptor, off_t(byteCount)) })
+    try files.changing(path, .truncate) { system throws(SystemFault) in
+      try system.truncate(descriptor, to: byteCount)
+    }
+  }
+
+  /// Takes off again what was written but not committed, as far as the system lets us; also where
+  /// nothing else may be changed any more.
+  func takeBack(to byteCount: Int) {
+    try? files.system.truncate(descriptor, to: byteCount)
   }
 
   /// Returns once what was written, and the size, would survive a loss of power.
   ///
-  /// A failure is final: the system may have dropped the pages, so asking again proves nothing.
+  /// A failure is final: nothing is changed any more by this store (``Files``).
+  func synchronizeContents() throws(StoreError) {
+    try files.synchronizing(path) { system throws(SystemFault) in
+      try system.synchronizeContents(descriptor)
+    }
+  }
+
+  /// Returns once a file that was made would survive a loss of power, but for its name.
   func synchronize() throws(StoreError) {
-    #if canImport(Darwin)
-      try check(.synchronize, fcntl(descriptor, F_FULLFSYNC))
-    #else
-      try check(.synchronize, fdatasync(descriptor))
-    #endif
+    try files.synchronizing(path) { system throws(SystemFault) in
+      try system.synchronize(descriptor)
+    }
   }
 
   /// Tries to take the file's lock; false where another holds it.
   ///
   /// The lock goes with the descriptor, so that of a dead process is free.
   func tryLock(exclusively: Bool) throws(StoreError) -> Bool {
-    let operation = (exclusively ? LOCK_EX : LOCK_SH) | LOCK_NB
-    let result = retrying { flock(descriptor, operation) }
-    if result != 0, errno == EWOULDBLOCK { return false }
-    try check(.lock, result)
-    return true
-  }
-
-  private func status() throws(StoreError) -> stat {
-    var status = stat()
-    try check(.inspect, fstat(descriptor, &status))
-    return status
-  }
-
-  private func check(_ operation: FileOperation, _ result: Int32) throws(StoreError) {
-    guard result == 0 else { throw .io(path: path, operation: operation, code: errno) }
-  }
-}
-
-let privateFileMode: mode_t = 0o600
-let privateDirectoryMode: mode_t = 0o700
-
-/// Calls the system again for as long as a signal interrupts it.
-func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
-  while true {
-    let result = call()
-    guard result == -1, errno == EINTR else { return result }
-  }
-}
-
-/// The system's `open`, whose name the callers' own would hide.
-private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
-  open(path, flags, mode)
-}
-
-extension StoreError {
-  /// Says what an `errno` of opening a path means.
-  init(opening path: String, code: Int32, operation: FileOperation = .open) {
-    self =
-      switch code {
-      case ENOENT: .missing(path: path)
-      case ELOOP: .symbolicLink(path: path)
-      case ENOTDIR: .notADirectory(path: path)
-      case EISDIR: .notAFile(path: path)
-      default: .io(path: path, operation: operation, code: code)
+    do throws(StoreError) {
+      try files.reading(path, .lock) { system throws(SystemFault) in
+        try system.lock(descriptor, exclusively: exclusively)
       }
+      return true
+    } catch .io(_, .lock, EWOULDBLOCK) {
+      return false
+    }
+  }
+
+  private func status() throws(StoreError) -> FileStatus {
+    try files.reading(path, .inspect) { system throws(SystemFault) in
+      try system.status(of: descriptor)
+    }
   }
 }

@@ -8,9 +8,11 @@ struct JournalFile: ~Copyable {
   }
 
   private let file: OpenFile
+  private let files: Files
 
-  init(_ file: consuming OpenFile) {
+  init(_ file: consuming OpenFile, in files: Files) {
     self.file = file
+    self.files = files
   }
 
   /// Whether a position is still one of this journal: nothing before it was exchanged.
@@ -117,9 +119,9 @@ struct JournalFile: ~Copyable {
   ) throws(StoreError) {
     do throws(StoreError) {
       try file.write(bytes, at: position.byteCount)
-      try file.synchronize()
+      try file.synchronizeContents()
     } catch {
-      try? file.truncate(to: position.byteCount)
+      file.takeBack(to: position.byteCount)
       throw error
     }
   }
@@ -128,12 +130,12 @@ struct JournalFile: ~Copyable {
   func setAside(_ tail: Tail?) throws(StoreError) -> JournalRecovery? {
     guard let tail else { return nil }
     let path = file.path + ".rejected"
-    let rejected = try OpenFile.open(path, for: .making)
+    let rejected = try OpenFile.open(path, for: .making, in: files)
     try rejected.write(tail.bytes + [UInt8(ascii: "\n")], at: try rejected.byteCount())
-    try rejected.synchronize()
-    if rejected.isNew { try Directory(containing: path).synchronize() }
+    try rejected.synchronizeContents()
+    if rejected.isNew { try Directory(containing: path, files: files).synchronize() }
     try file.truncate(to: tail.position.byteCount)
-    try file.synchronize()
+    try file.synchronizeContents()
     return JournalRecovery(file: path, byteCount: tail.bytes.count)
   }
 }

@@ -5,6 +5,7 @@
 public struct LineJournal: Sendable {
   public let path: String
   private let lock: FileLock
+  private let files: Files
 
   /// Names a journal; the file is made by the first record.
   ///
@@ -13,14 +14,21 @@ public struct LineJournal: Sendable {
   ///     `.lock` after it.
   ///   - lockTimeoutMilliseconds: How long another process is waited for.
   public init(path: String, lockTimeoutMilliseconds: Int = 5000) {
-    self.init(
-      path: path,
-      lock: FileLock(path: path + ".lock", timeoutMilliseconds: lockTimeoutMilliseconds))
+    self.init(path: path, lockTimeoutMilliseconds: lockTimeoutMilliseconds, files: Files())
   }
 
-  init(path: String, lock: FileLock) {
+  init(path: String, lockTimeoutMilliseconds: Int, files: Files) {
+    self.init(
+      path: path,
+      lock: FileLock(
+        path: path + ".lock", timeoutMilliseconds: lockTimeoutMilliseconds, files: files),
+      files: files)
+  }
+
+  init(path: String, lock: FileLock, files: Files) {
     self.path = path
     self.lock = lock
+    self.files = files
   }
 
   /// All records, oldest first.
@@ -62,9 +70,9 @@ public struct LineJournal: Sendable {
     _ body: (consuming JournalFile) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     try lock.withLock(mode) { () throws(StoreError) in
-      let file = try OpenFile.open(path, for: access)
-      if file.isNew { try Directory(containing: path).synchronize() }
-      return try body(JournalFile(file))
+      let file = try OpenFile.open(path, for: access, in: files)
+      if file.isNew { try Directory(containing: path, files: files).synchronize() }
+      return try body(JournalFile(file, in: files))
     }
   }
 }

@@ -11,7 +11,7 @@ struct Outbox {
 
   func make() throws(StoreError) {
     for name in ["", "tmp", "new", "cur"] {
-      try Directory(path: name.isEmpty ? directory.path : directory.path(of: name)).make()
+      try (name.isEmpty ? directory : directory.directory(name)).make()
     }
   }
 
@@ -30,8 +30,8 @@ struct Outbox {
     let delivered = try deliveredSequence()
     guard last.sequence > delivered else { return }
     try make()
-    let new = Directory(path: directory.path(of: "new"))
-    let temporary = Directory(path: directory.path(of: "tmp"))
+    let new = directory.directory("new")
+    let temporary = directory.directory("tmp")
     let present = try presentNames()
     for mail in mails where mail.sequence > delivered && !present.contains(mail.fileName) {
       try new.write(
@@ -47,7 +47,7 @@ struct Outbox {
   private func presentNames() throws(StoreError) -> Set<String> {
     var present: Set<String> = []
     for name in ["new", "cur"] {
-      for file in try Directory(path: directory.path(of: name)).names() {
+      for file in try directory.directory(name).names() {
         present.insert(String(file.prefix { $0 != ":" }))
       }
     }
