@@ -30,12 +30,13 @@ public struct Account: Hashable, Sendable, Codable, Identifiable {
   /// Who gets the invoices to come besides the billing contact (promise J5); none twice.
   public internal(set) var invoiceRecipients: [EmailAddress]
 
+  /// Oldest first, which is by number; without those that have left, see ``archiveSettled()``.
   public internal(set) var orders: [Order]
-  /// Oldest first, which is by number.
+  /// Oldest first, which is by number; without those that have left.
   public internal(set) var invoices: [InvoiceRecord]
-  /// Oldest first, which is by number.
+  /// Oldest first, which is by number; without those that have left.
   public internal(set) var creditNotes: [Invoice]
-  /// Oldest first.
+  /// Oldest first, which is by number; without those that have left.
   public internal(set) var mails: [Mail]
   /// The sum of all entries, never negative (rule 42).
   public internal(set) var balance: Money

@@ -3,7 +3,9 @@ extension Account {
   func payInvoice(
     _ number: InvoiceNumber, _ amount: Money, in context: Context
   ) throws(BillingError) -> [Event] {
-    guard let record = invoice(number) else { throw .unknownInvoice(number) }
+    guard let record = invoice(number) else {
+      throw hasGiven(number) ? .invoiceSettled(number) : .unknownInvoice(number)
+    }
     guard record.open.isPositive else { throw .invoiceSettled(number) }
     guard amount.currency == currency, amount.isPositive, amount <= record.open else {
       throw .paymentOutOfRange(amount, open: record.open)

@@ -1,15 +1,15 @@
 extension Account {
-  /// The invoice with a number, and what was paid of it.
+  /// The invoice with a number, and what was paid of it; nil also where it has left the state.
   public func invoice(_ number: InvoiceNumber) -> InvoiceRecord? {
     invoices.index(ofNumber: number, \.invoice.number).map { invoices[$0] }
   }
 
-  /// The credit note with a number.
+  /// The credit note with a number; nil also where it has left the state.
   public func creditNote(_ number: InvoiceNumber) -> Invoice? {
     creditNotes.index(ofNumber: number, \.number).map { creditNotes[$0] }
   }
 
-  /// The invoice or credit note with a number.
+  /// The invoice or credit note with a number; nil also where it has left the state.
   public func document(_ number: InvoiceNumber) -> Invoice? {
     invoice(number)?.invoice ?? creditNote(number)
   }
@@ -38,6 +38,17 @@ extension Account {
     return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
 
+  /// Whether an invoice's number was given, though the invoice may have left for the archive.
+  func hasGiven(_ number: InvoiceNumber) -> Bool {
+    counters.invoices.contains { year, count in
+      let prefix = "\(series)-\(year)-"
+      guard number.rawValue.hasPrefix(prefix),
+        let ordinal = Int(number.rawValue.dropFirst(prefix.count)), ordinal > 0, ordinal <= count
+      else { return false }
+      return number.rawValue == prefix + padded(ordinal)
+    }
+  }
+
   /// Whether something of an invoice is still to be paid; one that is settled may be archived.
   func isOpen(_ number: InvoiceNumber) -> Bool {
     invoice(number)?.open.isPositive ?? false
@@ -46,34 +57,5 @@ extension Account {
   /// The purchase order number that an invoice of a day carries (promise J5).
   func purchaseOrderNumber(on day: Day) -> String? {
     purchaseOrder.flatMap { $0.isInForce(on: day) ? $0.number : nil }
-  }
-}
-
-extension Array {
-  /// The place of a document, found by halving: the numbers of a series only rise (rule 33).
-  func index(
-    ofNumber number: InvoiceNumber, _ key: (Element) -> InvoiceNumber
-  ) -> Int? {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if key(self[middle]).wasGiven(before: number) { low = middle + 1 } else { high = middle }
-    }
-    return low < endIndex && key(self[low]) == number ? low : nil
-  }
-}
-
-extension InvoiceNumber {
-  /// Whether it comes before another one of its series: by year, then by number.
-  fileprivate func wasGiven(before other: InvoiceNumber) -> Bool {
-    let (year, number) = parts
-    let (otherYear, otherNumber) = other.parts
-    return (year, number.count, number) < (otherYear, otherNumber.count, otherNumber)
-  }
-
-  private var parts: (year: Substring, number: Substring) {
-    let hyphen = rawValue.lastIndex(of: "-") ?? rawValue.startIndex
-    return (rawValue[..<hyphen], rawValue[hyphen...])
   }
 }

@@ -15,6 +15,7 @@ struct CommandSequenceTests {
       do throws(Fault) {
         try walk.run()
         try walk.checkReplay(throughJSON: seed.isMultiple(of: 8))
+        try walk.checkArchive(throughJSON: seed.isMultiple(of: 8))
         try walk.checkTwins()
       } catch {
         faults += 1
@@ -52,6 +53,14 @@ extension RandomWalk {
     guard throughJSON else { return }
     try checkStored(shop.account)
     for event in shop.events { try checkStored(event) }
+  }
+
+  /// Nothing is lost of what leaves the state (rules 33 and 42).
+  mutating func checkArchive(throughJSON: Bool) throws(Fault) {
+    try money.checkAll(try archiving.restored(&tally))
+    guard throughJSON else { return }
+    try checkStored(archiving.account)
+    for document in archiving.archived { try checkStored(document) }
   }
 
   private func checkStored<Value: Codable & Equatable>(_ value: Value) throws(Fault) {

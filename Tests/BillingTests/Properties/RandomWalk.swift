@@ -6,6 +6,8 @@ struct RandomWalk {
   var tally = Tally()
   private(set) var book = TermBook()
   private(set) var money: MoneyBook
+  /// The same account, from whose state documents leave on the way.
+  private(set) var archiving: ArchivingTwin
   var world: RandomWorld
   /// What was last tried, for the report of a fault.
   private(set) var last: Attempt?
@@ -22,6 +24,7 @@ struct RandomWalk {
     world = RandomWorld(seed: seed)
     shop = world.shop()
     money = MoneyBook(openedWith: shop.account.balanceEntries)
+    archiving = ArchivingTwin(of: shop.account, seed: seed)
     commandsLeft = world.number(in: 20...60)
     if let nothing = try? shop.account.quote(for: [], in: shop.context) { quotes.append(nothing) }
   }
@@ -103,14 +106,16 @@ struct RandomWalk {
   private mutating func attempt(_ command: Command, as actor: Context.Actor) throws(Fault) {
     commandsLeft -= 1
     shop.actor = actor
-    last = Attempt(command: command, context: shop.context)
-    let before = shop.account
-    switch perform(command) {
+    let (before, context) = (shop.account, shop.context)
+    last = Attempt(command: command, context: context)
+    let result = perform(command)
+    try archiving.attempt(command, in: context, expecting: result)
+    switch result {
     case .success(let events):
       try check(
         Step(
           command: command, before: before, after: shop.account, events: events,
-          context: shop.context))
+          context: context))
     case .failure(let refusal): try check(refusal, of: command, before)
     }
   }

@@ -46,5 +46,7 @@ extension Tally {
     "balance paid all", "two rates on one document", "renewal of a clamped month",
     "last attempt failed", "past due cancelled", "offer accepted twice", "part paid",
     "captured but not told", "settled on a later day", "cancelled twin", "day by day twin",
+    "document archived", "document passed over", "credit note kept for its period",
+    "order archived", "e-mail archived",
   ]
 }

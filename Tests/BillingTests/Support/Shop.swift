@@ -38,6 +38,10 @@ struct Shop {
     events += decided
   }
 
+  /// Lets what is settled leave the account's state.
+  @discardableResult
+  mutating func archive() -> [ArchivedDocument] { account.archiveSettled() }
+
   func refusal(of command: Command) -> BillingError? {
     do throws(BillingError) {
       _ = try account.decide(command, in: context)
