@@ -187,10 +187,3 @@ struct OfferTests {
     #expect(shop.refusal(of: .addOffer(.adding(.assist))) == .onlineAccount)
   }
 }
-
-extension Shop {
-  /// Accepts an offer at today's price.
-  fileprivate mutating func accept(_ id: OfferID) throws(BillingError) {
-    try perform(.acceptOffer(id, agreed: try account.quote(accepting: id, in: context)))
-  }
-}

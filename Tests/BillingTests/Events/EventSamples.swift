@@ -96,15 +96,4 @@ extension Shop {
       .addOffer(
         OfferDraft(items: [item], lastDay: day(lastDay), paymentDays: 30, terms: terms)))
   }
-
-  fileprivate mutating func accept(_ id: OfferID) throws {
-    try perform(.acceptOffer(id, agreed: try account.quote(accepting: id, in: context)))
-  }
-
-  fileprivate mutating func pay(_ number: InvoiceNumber) throws {
-    try perform(.setPaymentMethod(.visa))
-    let open = account.invoice(number)?.open ?? cents(0)
-    try perform(.payInvoice(number, amount: open))
-    try settle(.captured(reference: "charge-\(number)"))
-  }
 }
