@@ -124,7 +124,7 @@ struct ArchiveTests {
       shop.archive().map(\.document.issued.number), ["ACME-2026-000002", "ACME-CN-2026-000001"])
   }
 
-  @Test("Rule 33 · a credit note that charges a period stays while that runs, and is named through")
+  @Test("Rule 33 · a credit note that charges a running period stays, since later ones ask it")
   func charging() throws {
     var shop = Shop()
     try shop.buy(.buying(.webinarPro, seats: 5, .annual))
