@@ -1,11 +1,14 @@
 import Billing
 
-/// One account's directory: its journal, the lock over it, and its outbox.
+/// One account's directory: its checkpoint and journal, the lock over them, and its outbox.
 struct AccountDirectory {
   let id: AccountID
   let directory: Directory
   private let journal: LineJournal
   private let outbox: Outbox
+
+  private static let journalName = "journal.ndjson"
+  private static let journalDraftName = "journal.ndjson.new"
 
   init(_ directory: Directory, id: AccountID, lockTimeoutMilliseconds: Int) {
     self.id = id
@@ -14,7 +17,7 @@ struct AccountDirectory {
       path: directory.path(of: "lock"), timeoutMilliseconds: lockTimeoutMilliseconds,
       files: directory.files)
     journal = LineJournal(
-      path: directory.path(of: "journal.ndjson"), lock: lock, files: directory.files)
+      path: directory.path(of: Self.journalName), lock: lock, files: directory.files)
     outbox = Outbox(directory: directory.directory("outbox"))
   }
 
@@ -32,12 +35,13 @@ struct AccountDirectory {
 
   /// The account with all that was appended since it was read.
   ///
-  /// Where nothing was read yet, or the journal was exchanged since, all of it is read.
+  /// Where nothing was read yet, or the journal was exchanged since, all of it is read. What a crash
+  /// left undone is done, unless nothing may be changed here.
   func read(since known: StoredAccount?) throws(StoreError) -> StoredAccount {
     let replay = try journal.withFile(.shared, for: .reading) { file throws(StoreError) in
       try replayed(file, since: known)
     }
-    guard replay.tail != nil || !replay.mails.isEmpty else {
+    guard !directory.files.isReadOnly, replay.tail != nil || !replay.mails.isEmpty else {
       return try finished(replay, recovery: nil, outboxFault: nil)
     }
     return try journal.withFile(.exclusive, for: .writing) { file throws(StoreError) in
@@ -45,24 +49,71 @@ struct AccountDirectory {
     }
   }
 
+  /// What was read or appended last, where that is still the journal's end but for what a crash
+  /// left there.
+  private func replay(
+    upTo known: StoredAccount, in file: borrowing JournalFile
+  ) throws(StoreError) -> Replay {
+    guard try !file.ends(at: known.position) else { return Replay(of: known) }
+    let replay = try replayed(file, since: known)
+    guard replay.position == known.position else {
+      throw .conflict(known: known.sequence, found: replay.position.sequence)
+    }
+    return replay
+  }
+
   private func replayed(
     _ file: borrowing JournalFile, since known: StoredAccount?
   ) throws(StoreError) -> Replay {
-    var replay = Replay()
-    if let known, try file.holds(known.position) { replay = Replay(of: known) }
+    var replay: Replay
+    if let known, try file.holds(known.position) {
+      replay = Replay(of: known)
+    } else {
+      replay = Replay(of: id, from: try Checkpoint.read(of: id, in: directory))
+    }
     let delivered = try outbox.deliveredSequence()
     replay.mails.removeAll { $0.sequence <= delivered }
     replay.tail = try file.read(after: replay.position) { line, position throws(LineFault) in
-      try replay.apply(line, at: position, of: id, delivered: delivered)
+      try replay.apply(line, at: position, delivered: delivered)
     }
+    try check(replay)
+    if replay.position != known?.position { try secure(replay.position, in: file) }
     return replay
+  }
+
+  /// Makes sure that what was read would survive a loss of power before anything relies on it: who
+  /// wrote it may have been killed before they had synchronized it.
+  private func secure(
+    _ position: JournalPosition, in file: borrowing JournalFile
+  ) throws(StoreError) {
+    guard !directory.files.isReadOnly else { return }
+    if position.isBase || position.sequence == 1 {
+      // Nothing was committed since these names were given.
+      try directory.synchronize()
+      try Directory(containing: directory.path, files: directory.files).synchronize()
+    }
+    try file.synchronizeContents()
+  }
+
+  /// Checks what only a journal's end can tell.
+  private func check(_ replay: Replay) throws(StoreError) {
+    // The first line came with the file, so that no crash can have torn it.
+    if let tail = replay.tail, tail.position == .start, case .torn = tail.kind {
+      throw .damaged(file: journal.path, line: 1, tail.damage)
+    }
+    do throws(LineFault) {
+      try replay.checkEnd()
+    } catch {
+      throw .damaged(
+        file: journal.path, line: replay.position.nextLineNumber, error.damage)
+    }
   }
 
   /// Does what a crash left undone; the lock is held alone.
   private func completed(
     _ replay: Replay, in file: borrowing JournalFile
   ) throws(StoreError) -> StoredAccount {
-    let recovery = try file.setAside(replay.tail)
+    let recovery = try file.repair(replay.tail)
     return try finished(replay, recovery: recovery, outboxFault: deliver(replay.mails))
   }
 
@@ -100,18 +151,55 @@ struct AccountDirectory {
     _ transaction: Transaction, onto known: StoredAccount
   ) throws(StoreError) -> StoredAccount {
     try journal.withFile(.exclusive, for: .writing) { file throws(StoreError) in
-      var replay = Replay(of: known)
-      if try !file.ends(at: known.position) {
-        replay = try replayed(file, since: known)
-        guard replay.position == known.position else {
-          throw .conflict(known: known.sequence, found: replay.position.sequence)
-        }
-      }
-      let recovery = try file.setAside(replay.tail)
+      var replay = try replay(upTo: known, in: file)
+      let recovery = try file.repair(replay.tail)
       let position = try file.append(transaction, after: replay.position)
       replay.apply(transaction, at: position)
       return try finished(replay, recovery: recovery, outboxFault: deliver(replay.mails))
     }
+  }
+}
+
+// MARK: - Checkpoints
+
+extension AccountDirectory {
+  /// Writes the whole state down and lets the journal begin anew after it.
+  ///
+  /// What is settled goes to the archive first. The journal is shortened last, so that at any moment
+  /// checkpoint and journal together hold everything.
+  ///
+  /// - Parameters:
+  ///   - known: What was read or appended last.
+  ///   - timestamp: When that is.
+  /// - Returns: The account without what is in the archive.
+  /// - Throws: `conflict` where others appended since; or why the outbox cannot be filled, since its
+  ///   mails wait in the journal.
+  func checkpoint(
+    _ known: StoredAccount, at timestamp: Timestamp
+  ) throws(StoreError) -> StoredAccount {
+    try journal.withFile(.exclusive, for: .writing) { file throws(StoreError) in
+      let replay = try replay(upTo: known, in: file)
+      let stored = try completed(replay, in: file)
+      if let fault = stored.outboxFault { throw fault }
+      guard !replay.position.isBase else { return stored }
+      var account = stored.account
+      let settled = account.archiveSettled()
+      try archive(count: stored.account.archivedCount).append(settled)
+      let checksum = try Checkpoint.write(
+        Checkpoint.Record(
+          account: account, at: timestamp, transaction: replay.position.checksum),
+        sequence: stored.sequence, in: directory)
+      let base = JournalLine(Checkpoint.Base(checkpoint: checksum), sequence: stored.sequence)
+      try directory.write(
+        base.terminated, to: Self.journalName, through: directory.path(of: Self.journalDraftName))
+      return StoredAccount(
+        account: account, recovery: stored.recovery, outboxFault: nil,
+        position: JournalPosition.start.advanced(over: base), waitingMails: [])
+    }
+  }
+
+  func archive(count: Int) -> DocumentArchive {
+    DocumentArchive(of: id, in: directory.directory("invoices"), count: count)
   }
 }
 

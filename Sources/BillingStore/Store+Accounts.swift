@@ -106,3 +106,23 @@ extension Store {
     return AccountDirectory(place, id: id, lockTimeoutMilliseconds: lockTimeoutMilliseconds)
   }
 }
+
+// MARK: - Checkpoints
+
+extension Store {
+  /// Writes an account's whole state down, so that opening it does not read its journal's past, and
+  /// moves settled documents to its archive.
+  ///
+  /// - Parameters:
+  ///   - stored: What was read or appended last.
+  ///   - timestamp: When that is.
+  /// - Returns: The account without what is in its archive now.
+  /// - Throws: `conflict` where somebody else appended meanwhile; `recordTooLong`, `readOnly`,
+  ///   `lockUnavailable` or `io`. Nothing is lost then, and the account can be used as before.
+  public func checkpoint(
+    _ stored: StoredAccount, at timestamp: Timestamp
+  ) throws(StoreError) -> StoredAccount {
+    try raiseFormat()
+    return try accountDirectory(stored.account.id).checkpoint(stored, at: timestamp)
+  }
+}

@@ -21,8 +21,21 @@ extension Store {
     precondition(Self.dayOffsets.contains(days), "\(days) is not one of the days of an offset")
     try lock.withLock(.exclusive) { () throws(StoreError) in
       var manifest = try manifest()
-      guard days > manifest.dayOffset ?? 0 else { return }
+      guard days > manifest.dayOffset ?? 0 else { return try directory.synchronize() }
       manifest.dayOffset = days
+      try write(manifest)
+    }
+  }
+
+  /// Marks the store as one of today's format, which earlier programs would misread.
+  ///
+  /// What format 1 has is the same in format 2, which only adds the checkpoint and the archive.
+  func raiseFormat() throws(StoreError) {
+    guard try manifest().format < Self.format else { return }
+    try lock.withLock(.exclusive) { () throws(StoreError) in
+      var manifest = try manifest()
+      guard manifest.format < Self.format else { return try directory.synchronize() }
+      manifest.format = Self.format
       try write(manifest)
     }
   }
@@ -46,7 +59,7 @@ extension Store {
     guard manifest.format <= Self.format else {
       throw .futureFormat(file: file, found: manifest.format, known: Self.format)
     }
-    guard manifest.format == Self.format else {
+    guard manifest.format >= 1 else {
       throw .damaged(file: file, line: 1, .unreadable("format › \(manifest.format) never was"))
     }
     return manifest
@@ -63,7 +76,7 @@ extension Store {
 
 /// What `store.json` holds.
 struct Manifest: Decodable {
-  let format: Int
+  var format: Int
   /// In days; nil where the store's clock is the computer's.
   var dayOffset: Int?
 

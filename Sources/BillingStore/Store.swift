@@ -6,7 +6,7 @@ import Foundation
 /// `docs/file-format.md` describes every file.
 public struct Store: Sendable {
   /// The number in `store.json` of what this version reads and writes.
-  public static let format = 1
+  public static let format = 2
 
   /// How long another process that writes is waited for, unless asked otherwise.
   public static let lockTimeoutMilliseconds = 5000
@@ -100,8 +100,12 @@ public struct Store: Sendable {
 
   // MARK: - Its files
 
-  /// Where the sandbox gateway keeps its own ledger.
-  public var gatewayPath: String { directory.path(of: "gateway") }
+  /// The sandbox gateway's own ledger.
+  public var gatewayLedger: LineJournal {
+    LineJournal(
+      path: directory.directory("gateway").path(of: "ledger.ndjson"),
+      lockTimeoutMilliseconds: lockTimeoutMilliseconds, files: files)
+  }
 
   /// What `catalog.json` in the store holds; nil where the program's own catalog is in force.
   ///

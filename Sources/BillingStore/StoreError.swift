@@ -53,6 +53,11 @@ public enum Damage: Hashable, Sendable {
   case wrongSequence(found: Int, expected: Int)
   /// Not the JSON that is expected here; the text says where and why, for a developer.
   case unreadable(String)
+  /// The file ends before this line, which other files say is there.
+  case missing
+  /// The checkpoint is not the one that the journal goes on from, or is missing; both are
+  /// hexadecimal checksums.
+  case wrongCheckpoint(found: String?, expected: String)
   /// The first transaction opens another account, or none.
   case wrongAccount(found: AccountID?)
 }

@@ -16,4 +16,10 @@ public struct StoredAccount: Sendable {
 
   /// The number of its last transaction; at least 1.
   public var sequence: Int { position.sequence }
+
+  /// Whether its journal has grown so long that a checkpoint is worth its while.
+  public var wantsCheckpoint: Bool { position.byteCount > Self.mostJournalBytes }
+
+  /// Read in some 20 ms; a checkpoint writes about as much.
+  private static let mostJournalBytes = 1 << 20
 }

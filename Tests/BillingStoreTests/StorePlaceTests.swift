@@ -125,8 +125,8 @@ struct StorePlaceTests {
     _ = try store.append([Samples.mail(1)], onto: stored, at: Samples.moment, by: Samples.anna)
     try write(contents(directory.journal).dropLast(), to: directory.journal)
     _ = try store.load("acme")
-    _ = LineJournal(path: store.gatewayPath + "/ledger.ndjson")
-    try LineJournal(path: store.gatewayPath + "/ledger.ndjson").append(["a": 1])
+    _ = store.gatewayLedger
+    try store.gatewayLedger.append(["a": 1])
     let files = try #require(FileManager.default.enumerator(atPath: store.path))
     var modes: [String: Int] = [:]
     for case let file as String in files {

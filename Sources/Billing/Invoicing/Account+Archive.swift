@@ -1,4 +1,7 @@
 extension Account {
+  /// How many documents have left the state for the archive.
+  public var archivedCount: Int { archived?.count ?? 0 }
+
   /// How many documents may wait for one that is not settled before they pass it over.
   private static let mostWaiting = 1000
 

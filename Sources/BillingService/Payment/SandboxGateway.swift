@@ -10,7 +10,7 @@ package struct SandboxGateway: PaymentGateway {
 
   /// Opens the gateway of a store.
   package init(store: Store) {
-    ledger = LineJournal(path: "\(store.gatewayPath)/ledger.ndjson")
+    ledger = store.gatewayLedger
   }
 
   package var isSandbox: Bool { true }

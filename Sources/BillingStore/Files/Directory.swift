@@ -18,7 +18,9 @@ struct Directory: Sendable {
 
   /// The directory in which a file or another directory is.
   ///
-  /// - Parameter path: Absolute, or a name in the working directory.
+  /// - Parameters:
+  ///   - path: Absolute, or a name in the working directory.
+  ///   - files: The way to it.
   init(containing path: String, files: Files) {
     self.files = files
     guard let slash = path.lastIndex(of: "/") else {
@@ -83,12 +85,13 @@ extension Directory {
       try files.changing(path, .makeDirectory) { system throws(SystemFault) in
         try system.makeDirectory(path, Files.privateDirectoryMode)
       }
+      try files.changing(path, .setPermissions) { system throws(SystemFault) in
+        try system.setPermissions(Files.privateDirectoryMode, at: path)
+      }
     } catch .io(_, _, EEXIST) {
-      return try check()
+      try check()
     }
-    try files.changing(path, .setPermissions) { system throws(SystemFault) in
-      try system.setPermissions(Files.privateDirectoryMode, at: path)
-    }
+    // Also where it was there: who made it may have been killed before they came to this.
     try parent?.synchronize()
   }
 

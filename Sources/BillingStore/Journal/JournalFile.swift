@@ -1,12 +1,5 @@
 /// A journal's open file, for as long as its lock is held.
 struct JournalFile: ~Copyable {
-  /// What follows a journal's last whole line.
-  struct Tail {
-    /// Where it begins.
-    let position: JournalPosition
-    let bytes: [UInt8]
-  }
-
   private let file: OpenFile
   private let files: Files
 
@@ -16,11 +9,16 @@ struct JournalFile: ~Copyable {
   }
 
   /// Whether a position is still one of this journal: nothing before it was exchanged.
+  ///
+  /// A number is given once, so the same number in the same place with the same checksum is the same
+  /// record.
   func holds(_ position: JournalPosition) throws(StoreError) -> Bool {
     guard position != .start else { return true }
-    let ending = Array("\(position.checksum)\"}\n".utf8)
-    let offset = position.byteCount - ending.count
-    return try file.read(at: offset, limit: ending.count) == ending
+    let beginning = Array("\(JournalLine.start)\(position.sequence),".utf8)
+    let ending = Array("\(position.checksum)\(JournalLine.end)\n".utf8)
+    let start = position.byteCount - position.lineByteCount
+    guard try file.read(at: start, limit: beginning.count) == beginning else { return false }
+    return try file.read(at: position.byteCount - ending.count, limit: ending.count) == ending
   }
 
   /// Whether a position is this journal's end.
@@ -35,60 +33,62 @@ struct JournalFile: ~Copyable {
   ///
   /// - Parameters:
   ///   - position: One that the journal holds.
-  ///   - body: Takes each line, which has the number that is its turn.
-  /// - Returns: What is left without a line feed at the end; nil where there is nothing.
+  ///   - body: Takes each line, which has the number that is its turn, and the position after it.
+  /// - Returns: What is no good line at the end, and could have been left by a crash; nil where there
+  ///   is nothing. An unterminated record in it was given to `body`.
   /// - Throws: `damaged` with the line that cannot be trusted.
   func read(
     after position: JournalPosition,
     _ body: (JournalLine, JournalPosition) throws(LineFault) -> Void
-  ) throws(StoreError) -> Tail? {
+  ) throws(StoreError) -> JournalTail? {
     var position = position
-    var rest: [UInt8] = []
-    var offset = position.byteCount
-    while true {
-      let chunk = try file.read(at: offset, limit: Self.chunkByteCount)
-      offset += chunk.count
-      var begin = chunk.startIndex
-      while let end = chunk[begin...].firstIndex(of: UInt8(ascii: "\n")) {
-        position = try line(rest + chunk[begin..<end], after: position, body)
-        rest = []
-        begin = end + 1
+    var lines = LineReader(from: position.byteCount)
+    while let next = try lines.next(in: file) {
+      do throws(LineFault) {
+        let line = try JournalLine(reading: next.bytes)
+        guard next.isTerminated else { throw LineFault(damage: .notARecord) }
+        position = try accept(line, after: position, body)
+      } catch {
+        return try tail(after: position, error, body)
       }
-      rest += chunk[begin...]
-      guard rest.count <= JournalLine.byteLimit else {
-        throw damaged(after: position, .tooLong(limit: JournalLine.byteLimit))
-      }
-      guard chunk.count == Self.chunkByteCount else { break }
     }
-    return rest.isEmpty ? nil : Tail(position: position, bytes: rest)
+    return nil
   }
 
-  private static let chunkByteCount = 1 << 16
-
-  private func line(
-    _ bytes: [UInt8], after position: JournalPosition,
+  private func accept(
+    _ line: JournalLine, after position: JournalPosition,
     _ body: (JournalLine, JournalPosition) throws(LineFault) -> Void
-  ) throws(StoreError) -> JournalPosition {
-    do throws(LineFault) {
-      guard bytes.count <= JournalLine.byteLimit else {
-        throw LineFault(damage: .tooLong(limit: JournalLine.byteLimit))
-      }
-      let line = try JournalLine(reading: bytes)
-      let expected = position.sequence + 1
-      guard line.sequence == expected else {
-        throw LineFault(damage: .wrongSequence(found: line.sequence, expected: expected))
-      }
-      let next = position.advanced(over: line)
-      try body(line, next)
-      return next
-    } catch {
-      throw damaged(after: position, error.damage)
+  ) throws(LineFault) -> JournalPosition {
+    let expected = position.sequence + 1
+    guard line.sequence == expected || position == .start && line.isBase else {
+      throw LineFault(damage: .wrongSequence(found: line.sequence, expected: expected))
     }
+    let next = position.advanced(over: line)
+    try body(line, next)
+    return next
   }
 
-  /// Records are numbered from one without a gap, so the line after record N is line N + 1.
+  /// What begins with a line that is none, if a crash can have left it.
+  private func tail(
+    after position: JournalPosition, _ fault: LineFault,
+    _ body: (JournalLine, JournalPosition) throws(LineFault) -> Void
+  ) throws(StoreError) -> JournalTail {
+    let bytes = try file.read(at: position.byteCount, limit: JournalLine.byteLimit + 2)
+    guard fault.isOfFrame, bytes.count <= JournalLine.byteLimit + 1,
+      let tail = JournalTail(bytes, after: position, fault.damage)
+    else { throw damaged(after: position, fault.damage) }
+    if case .unterminated(let line) = tail.kind {
+      do throws(LineFault) {
+        _ = try accept(line, after: position, body)
+      } catch {
+        throw damaged(after: position, error.damage)
+      }
+    }
+    return tail
+  }
+
   private func damaged(after position: JournalPosition, _ damage: Damage) -> StoreError {
-    .damaged(file: file.path, line: position.sequence + 1, damage)
+    .damaged(file: file.path, line: position.nextLineNumber, damage)
   }
 
   // MARK: - Writing
@@ -101,7 +101,7 @@ struct JournalFile: ~Copyable {
   ///   - record: What the line holds.
   ///   - position: The journal's end.
   /// - Returns: The new end.
-  /// - Throws: `recordTooLong` or `io`.
+  /// - Throws: `recordTooLong`, `readOnly` or `io`.
   func append(
     _ record: some Encodable, after position: JournalPosition
   ) throws(StoreError) -> JournalPosition {
@@ -110,32 +110,50 @@ struct JournalFile: ~Copyable {
       throw .recordTooLong(
         file: file.path, byteCount: line.bytes.count, limit: JournalLine.byteLimit)
     }
-    try write(line.bytes + [UInt8(ascii: "\n")], after: position)
-    return position.advanced(over: line)
-  }
-
-  private func write(
-    _ bytes: [UInt8], after position: JournalPosition
-  ) throws(StoreError) {
     do throws(StoreError) {
-      try file.write(bytes, at: position.byteCount)
+      try file.write(line.terminated, at: position.byteCount)
       try file.synchronizeContents()
     } catch {
       file.takeBack(to: position.byteCount)
       throw error
     }
+    return position.advanced(over: line)
   }
 
-  /// Moves an unfinished line, where there is one, to a `.rejected` file beside the journal.
-  func setAside(_ tail: Tail?) throws(StoreError) -> JournalRecovery? {
+  /// Returns once what was read would survive a loss of power.
+  func synchronizeContents() throws(StoreError) { try file.synchronizeContents() }
+
+  /// Does what is to be done about the journal's end, where there is anything.
+  ///
+  /// An unfinished line goes to a `.rejected` file beside the journal; a record that only lacks its
+  /// line feed gets it.
+  ///
+  /// - Returns: What was set aside; nil where nothing was.
+  func repair(_ tail: JournalTail?) throws(StoreError) -> JournalRecovery? {
     guard let tail else { return nil }
-    let path = file.path + ".rejected"
-    let rejected = try OpenFile.open(path, for: .making, in: files)
-    try rejected.write(tail.bytes + [UInt8(ascii: "\n")], at: try rejected.byteCount())
-    try rejected.synchronizeContents()
-    if rejected.isNew { try Directory(containing: path, files: files).synchronize() }
+    if case .unterminated(let line) = tail.kind {
+      try file.write(
+        [UInt8(ascii: "\n")], at: tail.position.byteCount + line.bytes.count)
+      try file.synchronizeContents()
+      return nil
+    }
+    let rejected = try setAside(tail.bytes)
     try file.truncate(to: tail.position.byteCount)
     try file.synchronizeContents()
-    return JournalRecovery(file: path, byteCount: tail.bytes.count)
+    return JournalRecovery(file: rejected, byteCount: tail.bytes.count)
+  }
+
+  /// Appends bytes to the `.rejected` file, unless they are its end: a crash may have come between
+  /// that and the journal's truncation.
+  private func setAside(_ bytes: [UInt8]) throws(StoreError) -> String {
+    let path = file.path + ".rejected"
+    let rejected = try OpenFile.open(path, for: .making, in: files)
+    let bytes = bytes + [UInt8(ascii: "\n")]
+    let end = try rejected.byteCount()
+    let last = try rejected.read(at: max(0, end - bytes.count), limit: bytes.count)
+    if last != bytes { try rejected.write(bytes, at: end) }
+    try rejected.synchronize()
+    try Directory(containing: path, files: files).synchronize()
+    return path
   }
 }

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// `{"seq":N,` + the record's members + `,"crc":"xxxxxxxx"}` + a line feed. The checksum is the
 /// CRC-32C of the bytes before `,"crc":`. The record's members are sorted by name.
-struct JournalLine {
+struct JournalLine: Hashable, Sendable {
   /// The longest line that is written or read, in bytes, without its line feed.
   static let byteLimit = 16 << 20
 
@@ -13,6 +13,15 @@ struct JournalLine {
   let checksum: String
   /// Without the line feed.
   let bytes: [UInt8]
+
+  /// The line as it stands in a file.
+  var terminated: [UInt8] { bytes + [UInt8(ascii: "\n")] }
+
+  /// Whether it is the line that a journal begins with after a checkpoint.
+  var isBase: Bool {
+    bytes.dropFirst(Self.start.utf8.count).drop { $0 != UInt8(ascii: ",") }
+      .starts(with: #","checkpoint":"#.utf8)
+  }
 
   // MARK: - Writing
 
@@ -45,13 +54,18 @@ struct JournalLine {
 
   /// Checks a line's frame and checksum, but not what it holds.
   ///
-  /// - Parameter bytes: The line without its line feed.
+  /// - Parameters:
+  ///   - bytes: The line without its line feed.
+  ///   - byteLimit: How long it may be.
   /// - Throws: What is wrong with it.
-  init(reading bytes: some Collection<UInt8>) throws(LineFault) {
+  init(
+    reading bytes: some Collection<UInt8>, byteLimit: Int = byteLimit
+  ) throws(LineFault) {
     let bytes = Array(bytes)
     let text = bytes.dropLast(Self.trailerLength)
     let trailer = bytes.suffix(Self.trailerLength)
     let found = trailer.dropFirst(Self.checksumStart.utf8.count).dropLast(Self.end.utf8.count)
+    guard bytes.count <= byteLimit else { throw LineFault(damage: .tooLong(limit: byteLimit)) }
     guard bytes.count > Self.trailerLength, trailer.starts(with: Self.checksumStart.utf8),
       trailer.suffix(Self.end.utf8.count).elementsEqual(Self.end.utf8),
       let sequence = Self.sequence(of: text)
@@ -75,12 +89,14 @@ struct JournalLine {
     }
   }
 
-  private static let start = #"{"seq":"#
-  private static let checksumStart = #","crc":""#
-  private static let end = #""}"#
-  private static let trailerLength = checksumStart.utf8.count + 8 + end.utf8.count
+  static let start = #"{"seq":"#
+  static let checksumStart = #","crc":""#
+  static let end = #""}"#
+  /// How many bytes follow the last member of a record.
+  static let trailerLength = checksumStart.utf8.count + 8 + end.utf8.count
 
-  private static func sequence(of text: ArraySlice<UInt8>) -> Int? {
+  /// The number that a line begins with; nil where it begins otherwise.
+  static func sequence(of text: ArraySlice<UInt8>) -> Int? {
     guard text.starts(with: start.utf8) else { return nil }
     let digits = text.dropFirst(start.utf8.count).prefix {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
@@ -107,4 +123,13 @@ struct JournalLine {
 /// What is wrong with a line, where the line's place is not known.
 struct LineFault: Error {
   let damage: Damage
+
+  /// Whether it shows in the line's frame, as everything that a crash leaves does; what is framed
+  /// well was written so.
+  var isOfFrame: Bool {
+    switch damage {
+    case .notARecord, .wrongChecksum: true
+    default: false
+    }
+  }
 }

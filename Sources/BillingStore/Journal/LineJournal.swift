@@ -71,7 +71,10 @@ public struct LineJournal: Sendable {
   ) throws(StoreError) -> Result {
     try lock.withLock(mode) { () throws(StoreError) in
       let file = try OpenFile.open(path, for: access, in: files)
-      if file.isNew { try Directory(containing: path, files: files).synchronize() }
+      // Also where it was there: who made it may have been killed before they came to this.
+      if access == .making, try file.byteCount() == 0 {
+        try Directory(containing: path, files: files).synchronize()
+      }
       return try body(JournalFile(file, in: files))
     }
   }
@@ -117,7 +120,8 @@ public struct LockedLineJournal: ~Copyable {
       try body(line)
       end = position
     }
-    _ = try file.setAside(tail)
+    // A record whose writer was killed before it was synchronized is not relied on before it is.
+    if try file.repair(tail) == nil { try file.synchronizeContents() }
     self.end = end
   }
 }

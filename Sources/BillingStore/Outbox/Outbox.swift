@@ -38,6 +38,8 @@ struct Outbox {
         Array(mail.message.utf8), to: mail.fileName,
         through: temporary.path(of: mail.fileName))
     }
+    // Also for mails that were there: who put them may have been killed before they came to this.
+    try new.synchronize()
     try directory.write(
       Array("\(last.sequence)\n".utf8), to: Self.markName,
       through: temporary.path(of: Self.markName))

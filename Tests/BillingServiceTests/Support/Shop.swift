@@ -99,7 +99,7 @@ extension Shop {
 
   /// Changes one digit within the ledger's first line.
   func damageLedger() throws {
-    let file = URL(filePath: store.gatewayPath + "/ledger.ndjson")
+    let file = URL(filePath: store.gatewayLedger.path)
     var text = try String(contentsOf: file, encoding: .utf8)
     guard let range = text.range(of: "card_1") else { throw CocoaError(.fileReadCorruptFile) }
     text.replaceSubrange(range, with: "card_2")

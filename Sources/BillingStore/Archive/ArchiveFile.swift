@@ -1,0 +1,107 @@
+import Billing
+
+/// A year's open file of an archive, and where in it is read.
+struct ArchiveFile: ~Copyable {
+  private let file: OpenFile
+  private let firstSequence: Int
+  /// Where the next line begins, in bytes.
+  private var offset = 0
+  /// Its number.
+  private var sequence: Int
+  private var lines = LineReader(from: 0)
+
+  /// - Parameters:
+  ///   - file: The open file.
+  ///   - firstSequence: The number of its first line.
+  init(_ file: consuming OpenFile, firstSequence: Int) {
+    self.file = file
+    self.firstSequence = firstSequence
+    sequence = firstSequence
+  }
+
+  // MARK: - Finding
+
+  /// From here on lines are read one after the other.
+  private static let nearByteCount = 1 << 16
+
+  /// Goes to the line with a number, by halving: lines are numbered without a gap.
+  ///
+  /// - Throws: `damaged` where it is not there.
+  mutating func find(_ wanted: Int) throws(StoreError) {
+    var low = (offset: 0, sequence: firstSequence)
+    var high = try file.byteCount()
+    while high - low.offset > Self.nearByteCount {
+      let middle = low.offset + (high - low.offset) / 2
+      guard let (start, line) = try self.line(after: middle, before: high) else {
+        high = middle
+        continue
+      }
+      // A line that cannot be trusted is named when it is come to from before.
+      guard let line = try? JournalLine(reading: line) else { break }
+      if line.sequence <= wanted { low = (start, line.sequence) } else { high = middle }
+    }
+    (offset, sequence) = low
+    lines = LineReader(from: offset)
+    while sequence < wanted {
+      guard try next() != nil else { throw missing(sequence) }
+    }
+  }
+
+  /// The first line that begins after an offset; nil where none does before another one.
+  private func line(
+    after offset: Int, before end: Int
+  ) throws(StoreError) -> (start: Int, bytes: [UInt8])? {
+    var reader = LineReader(from: offset)
+    guard let part = try reader.next(in: file), part.isTerminated else { return nil }
+    let start = offset + part.bytes.count + 1
+    guard start < end, let line = try reader.next(in: file) else { return nil }
+    return (start, line.bytes)
+  }
+
+  // MARK: - Reading
+
+  /// The next line, checked; nil at the file's end.
+  ///
+  /// - Throws: `damaged`.
+  mutating func next() throws(StoreError) -> JournalLine? {
+    guard let next = try lines.next(in: file) else { return nil }
+    do throws(LineFault) {
+      let line = try JournalLine(reading: next.bytes)
+      guard next.isTerminated else { throw LineFault(damage: .notARecord) }
+      guard line.sequence == sequence else {
+        throw LineFault(damage: .wrongSequence(found: line.sequence, expected: sequence))
+      }
+      sequence += 1
+      offset += next.bytes.count + 1
+      return line
+    } catch {
+      throw damaged(sequence, error.damage)
+    }
+  }
+
+  /// What a line that was just read holds.
+  func document(of line: JournalLine) throws(StoreError) -> ArchivedDocument {
+    do throws(LineFault) {
+      return try line.record(as: ArchivedDocument.self)
+    } catch {
+      throw damaged(line.sequence, error.damage)
+    }
+  }
+
+  /// That the file ends before a line that should be there.
+  func missing(_ sequence: Int) -> StoreError { damaged(sequence, .missing) }
+
+  private func damaged(_ sequence: Int, _ damage: Damage) -> StoreError {
+    .damaged(file: file.path, line: sequence - firstSequence + 1, damage)
+  }
+
+  // MARK: - Cutting
+
+  /// Cuts off what follows the line with a number.
+  mutating func cut(after last: Int) throws(StoreError) {
+    try find(last)
+    guard try next() != nil else { throw missing(last) }
+    guard try file.byteCount() > offset else { return }
+    try file.truncate(to: offset)
+  }
+}

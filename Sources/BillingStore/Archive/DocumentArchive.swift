@@ -1,0 +1,160 @@
+public import Billing
+import Synchronization
+
+/// The documents that have left an account's state, read from their files when they are asked for.
+///
+/// What is in an archive never changes (rule 33), and `count` says how much of its files belongs to
+/// it, so that this is a value: the same one tells the same for ever.
+public struct DocumentArchive: Sendable {
+  /// Whose documents they are.
+  public let account: AccountID
+  /// How many there are.
+  public let count: Int
+
+  private let files: ArchiveFiles
+  /// What was read last, since lists are read page by page and drawn again and again.
+  private let pages: ArchivePages
+
+  init(of account: AccountID, in directory: Directory, count: Int) {
+    self.account = account
+    self.count = count
+    files = ArchiveFiles(directory: directory)
+    pages = ArchivePages()
+  }
+
+  /// The document at a place in the order of issue, the oldest at 0.
+  ///
+  /// - Parameter index: At least 0 and below ``count``.
+  /// - Throws: `damaged` with the line that cannot be trusted, `missing` or `io`.
+  public func document(at index: Int) throws(StoreError) -> ArchivedDocument {
+    precondition((0..<count).contains(index), "\(index) is no place in an archive of \(count)")
+    let first = index - index % ArchivePages.documentCount
+    if let page = pages.page(from: first) { return page[index - first] }
+    let last = min(first + ArchivePages.documentCount, count)
+    let page = try files.documents(numbered: (first + 1)...last)
+    pages.keep(page, from: first)
+    return page[index - first]
+  }
+
+  /// Reads documents one after the other, from the oldest, without keeping them.
+  ///
+  /// - Parameters:
+  ///   - range: Places in the order of issue.
+  ///   - body: Takes each document.
+  /// - Throws: As ``document(at:)``.
+  public func forEach(
+    in range: Range<Int>, _ body: (Int, ArchivedDocument) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = min(index + ArchivePages.documentCount, range.upperBound)
+      for document in try files.documents(numbered: (index + 1)...end) {
+        try body(index, document)
+        index += 1
+      }
+    }
+  }
+
+  /// The place of the document with a number, found by halving; nil where it is not here.
+  ///
+  /// - Throws: As ``document(at:)``.
+  public func index(of number: InvoiceNumber) throws(StoreError) -> Int? {
+    guard count > 0, let wanted = DocumentSerial(number) else { return nil }
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = low + (high - low) / 2
+      // The next one of the same series tells on which side the number is.
+      var probe = middle
+      var found: DocumentSerial?
+      while probe < high, found == nil {
+        let serial = DocumentSerial(try files.document(numbered: probe + 1).document.issued.number)
+        if serial?.series == wanted.series { found = serial } else { probe += 1 }
+      }
+      guard let found else {
+        high = middle
+        continue
+      }
+      if found == wanted { return probe }
+      if found < wanted { low = probe + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// The document with a number; nil where it is not here.
+  ///
+  /// - Throws: As ``document(at:)``.
+  public func document(_ number: InvoiceNumber) throws(StoreError) -> ArchivedDocument? {
+    guard let index = try index(of: number) else { return nil }
+    return try document(at: index)
+  }
+
+  /// Adds documents after the last one, and returns once they would survive a loss of power.
+  ///
+  /// They belong to the archive once a checkpoint counts them.
+  func append(_ documents: [ArchivedDocument]) throws(StoreError) {
+    guard !documents.isEmpty else { return }
+    try files.append(documents, after: count)
+  }
+}
+
+extension Store {
+  /// The documents that have left an account's state.
+  ///
+  /// Nothing is read before it is asked for.
+  ///
+  /// - Parameter account: The account as it was read.
+  /// - Returns: Its archive.
+  public func archive(of account: Account) -> DocumentArchive {
+    let directory = accounts.directory(account.id.rawValue).directory("invoices")
+    return DocumentArchive(of: account.id, in: directory, count: account.archivedCount)
+  }
+}
+
+/// A document's number, taken apart: `ACME-CN-2026-000001`.
+private struct DocumentSerial: Comparable {
+  /// `ACME-CN`.
+  let series: Substring
+  let year: Int
+  let number: Int
+
+  init?(_ number: InvoiceNumber) {
+    let parts = number.rawValue.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count > 2, let last = Int(parts[parts.count - 1]),
+      let year = Int(parts[parts.count - 2])
+    else { return nil }
+    series = number.rawValue[..<parts[parts.count - 3].endIndex]
+    self.year = year
+    self.number = last
+  }
+
+  static func < (one: DocumentSerial, other: DocumentSerial) -> Bool {
+    (one.year, one.number) < (other.year, other.number)
+  }
+}
+
+/// The pages of an archive that were read last.
+private final class ArchivePages: Sendable {
+  /// How many documents are read at once.
+  static let documentCount = 32
+  /// How many pages are kept: more than any screen shows.
+  private static let pageCount = 8
+
+  private let pages = Mutex<[(first: Int, documents: [ArchivedDocument])]>([])
+
+  func page(from first: Int) -> [ArchivedDocument]? {
+    pages.withLock { pages in
+      guard let place = pages.firstIndex(where: { $0.first == first }) else { return nil }
+      let page = pages.remove(at: place)
+      pages.append(page)
+      return page.documents
+    }
+  }
+
+  func keep(_ documents: [ArchivedDocument], from first: Int) {
+    pages.withLock { pages in
+      pages.append((first, documents))
+      if pages.count > Self.pageCount { pages.removeFirst() }
+    }
+  }
+}
