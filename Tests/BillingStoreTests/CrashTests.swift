@@ -1,0 +1,117 @@
+import Billing
+import BillingStore
+import Testing
+
+/// Each change that a program makes to the disk is a moment at which it can end, or the power fail.
+///
+/// A crash is what it leaves of the changes that were not synchronized, so nothing is crashed: the
+/// disk as it was before each change is taken, and what a crash would leave of it is opened.
+@Suite("A crash")
+struct CrashTests {
+  /// A part of all moments; the parts run side by side.
+  private static let parts = 0..<4
+
+  @Test(
+    "before any change, whatever the disk keeps, loses nothing acknowledged and doubles nothing",
+    arguments: parts)
+  func anywhere(part: Int) throws {
+    let recording = try SimulatedRecording()
+    var trial = Trial(recording)
+    let size = (recording.moments.count + Self.parts.count - 1) / Self.parts.count
+    for index in recording.moments.indices.dropFirst(part * size).prefix(size) {
+      trial.crash(at: index)
+    }
+    print("part \(part): \(trial.summary)")
+  }
+
+  @Test("Rule 42 · after each transaction that a crash can leave, the books are right")
+  func books() throws {
+    let recording = try SimulatedRecording()
+    #expect(recording.accounts.count == 15)
+    for account in recording.accounts {
+      let balance = account.balanceEntries.reduce(0) { $0 + $1.amount.minorUnits }
+      #expect(account.balance.minorUnits == balance)
+      #expect(balance >= 0)
+      let numbers = account.invoices.map(\.invoice.number.rawValue)
+      let expected = (0..<numbers.count).map { "ACME-2026-00000\($0 + 1)" }
+      #expect(numbers == expected)
+      let paid = account.invoices.flatMap(\.payments).map(\.amount)
+      #expect(paid == recording.charges.prefix(paid.count).map(\.amount))
+    }
+    #expect(recording.charges.map(\.amount.minorUnits) == [83_814, 69_845, 88_478])
+    #expect(recording.mails.count == 6)
+  }
+}
+
+/// What is tried, counted; crashes that leave the same are tried once.
+private struct Trial {
+  /// What a crash left, and where the life was.
+  private struct Image: Hashable {
+    let tree: [String: [UInt8]?]
+    /// What a loss of power would leave of it.
+    let kept: [String: [UInt8]?]
+    let step: Int
+  }
+
+  private let recording: SimulatedRecording
+  private var images: Set<Image> = []
+  private var crashCount = 0
+  private var crashesOfRecoveryCount = 0
+  private var triedCount = 0
+
+  init(_ recording: SimulatedRecording) {
+    self.recording = recording
+  }
+
+  var summary: String {
+    "\(crashCount) crashes and \(crashesOfRecoveryCount) while recovering, \(triedCount) different"
+      + " (BILLING_SEED=\(SimulatedEffort.seed))"
+  }
+
+  /// Ends the life before a change, with whatever is left of it.
+  mutating func crash(at index: Int) {
+    let moment = recording.moments[index]
+    let crash = SimulatedCrash(recording: recording, moment: moment)
+    for survival in Self.survivals(at: index) {
+      crashCount += 1
+      let what = "before change \(index), in step \(moment.step), keeping \(survival)"
+      let disk = moment.disk.afterCrash(survival)
+      let recovery = attempt(disk, moment, what) { try crash.check(after: $0) }
+      for (number, state) in recovery.enumerated() {
+        for survival in Self.survivals(at: index + number) {
+          crashesOfRecoveryCount += 1
+          let what = "\(what), and then before change \(number) of opening, keeping \(survival)"
+          _ = attempt(state.afterCrash(survival), moment, what) {
+            try crash.checkRecovery(after: $0)
+          }
+        }
+      }
+    }
+  }
+
+  /// Opens what a crash left, unless it was opened before.
+  ///
+  /// - Returns: The disk before each change that opening made.
+  private mutating func attempt(
+    _ disk: SimulatedDisk, _ moment: SimulatedRecording.Moment, _ what: String,
+    _ check: (SimulatedDisk) throws -> [SimulatedDisk]
+  ) -> [SimulatedDisk] {
+    let image = Image(
+      tree: disk.tree(), kept: disk.afterCrash(.nothing).tree(), step: moment.step)
+    guard images.insert(image).inserted else { return [] }
+    triedCount += 1
+    do {
+      return try check(disk)
+    } catch {
+      Issue.record("\(what): \(error) (BILLING_SEED=\(SimulatedEffort.seed))")
+      return []
+    }
+  }
+
+  private static func survivals(at index: Int) -> [SimulatedDisk.Survival] {
+    let seed = SimulatedEffort.seed &* 1_000_003 &+ UInt64(index) &* 100
+    let mixtures = SimulatedEffort.isWhole ? 50 : 5
+    return [.memory, .everything, .nothing]
+      + (0..<mixtures).map { .torn(seed: seed &+ UInt64($0)) }
+  }
+}

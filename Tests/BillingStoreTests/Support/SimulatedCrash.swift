@@ -1,0 +1,67 @@
+import BillingStore
+
+/// A crash of the simulated life at a moment, and what must be there afterwards.
+struct SimulatedCrash {
+  let recording: SimulatedRecording
+  let moment: SimulatedRecording.Moment
+
+  /// Opens the store, twice, and lives on to the end.
+  ///
+  /// - Parameter disk: What the crash left.
+  /// - Returns: The disk before each change that the first opening made.
+  func check(after disk: SimulatedDisk) throws -> [SimulatedDisk] {
+    let recovery = try checkRecovery(after: disk)
+    try checkLivingOn(after: disk)
+    return recovery
+  }
+
+  /// Opens the store twice.
+  ///
+  /// - Parameter disk: What the crash left.
+  /// - Returns: The disk before each change that the first opening made.
+  func checkRecovery(after disk: SimulatedDisk) throws -> [SimulatedDisk] {
+    let system = SimulatedFileSystem(disk, keepsMoments: true)
+    var life = SimulatedLife(
+      on: system, acknowledged: moment.acknowledged, at: moment.step)
+    try life.reopen()
+    try check(life)
+    let recovery = system.moments
+    try checkAgain(&life)
+    return recovery
+  }
+
+  /// Opens once more, without and with another crash between.
+  private func checkAgain(_ life: inout SimulatedLife) throws {
+    let tree = life.system.disk.tree()
+    let account = try life.wholeAccount()
+    try life.reopen()
+    try check(life)
+    guard life.system.disk.tree() == tree, try life.wholeAccount() == account,
+      life.stored?.recovery == nil
+    else { throw SimulatedComplaint("opening a second time finds something else") }
+    let again = try reopened(life.system.disk.afterCrash(.nothing))
+    guard try again.wholeAccount() == account, try again.charges() == life.charges() else {
+      throw SimulatedComplaint("what was recovered does not last")
+    }
+    try check(again)
+  }
+
+  /// Everything that was cut off can be done, once, and lasts.
+  private func checkLivingOn(after disk: SimulatedDisk) throws {
+    var life = try reopened(disk)
+    try life.run()
+    let end = try reopened(life.system.disk.afterCrash(.nothing))
+    try recording.check(end, against: life.acknowledged, step: SimulatedLife.steps.count)
+  }
+
+  private func reopened(_ disk: SimulatedDisk) throws -> SimulatedLife {
+    var life = SimulatedLife(
+      on: SimulatedFileSystem(disk), acknowledged: moment.acknowledged, at: moment.step)
+    try life.reopen()
+    return life
+  }
+
+  private func check(_ life: SimulatedLife) throws {
+    try recording.check(life, against: moment.acknowledged, step: moment.step)
+  }
+}
