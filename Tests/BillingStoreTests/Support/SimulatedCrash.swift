@@ -9,6 +9,7 @@ struct SimulatedCrash {
   ///
   /// - Parameter disk: What the crash left.
   /// - Returns: The disk before each change that the first opening made.
+  /// - Throws: What is wrong.
   func check(after disk: SimulatedDisk) throws -> [SimulatedDisk] {
     let recovery = try checkRecovery(after: disk)
     try checkLivingOn(after: disk)
@@ -19,6 +20,7 @@ struct SimulatedCrash {
   ///
   /// - Parameter disk: What the crash left.
   /// - Returns: The disk before each change that the first opening made.
+  /// - Throws: What is wrong.
   func checkRecovery(after disk: SimulatedDisk) throws -> [SimulatedDisk] {
     let system = SimulatedFileSystem(disk, keepsMoments: true)
     var life = SimulatedLife(

@@ -153,8 +153,10 @@ struct SimulatedDisk: Sendable {
     pendingNames = rest.reversed()
   }
 
-  /// Forgets what a synchronization that failed should have kept of a file: programs see it on, and
-  /// no later synchronization writes it, as Linux has it. Names can be synchronized again.
+  /// Forgets what a synchronization that failed should have kept of a file.
+  ///
+  /// Programs see it on, and no later synchronization writes it, as Linux has it; names can be
+  /// synchronized again.
   mutating func dropPending(of inode: Inode) {
     nodes[inode].pending = []
   }

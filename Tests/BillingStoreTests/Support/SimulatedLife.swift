@@ -128,6 +128,10 @@ struct SimulatedLife {
 
   // MARK: - What is in the store
 
+  /// Reads what opening leaves unread.
+  func readAll() throws {
+  }
+
   /// What the gateway has charged; nothing where there is no store.
   func charges() throws -> [Charge] {
     store == nil ? [] : try ledger().records(as: Charge.self)
@@ -145,6 +149,10 @@ struct SimulatedLife {
   }
 
   // MARK: - Figures
+
+  /// The step that makes the first checkpoint.
+  static let firstCheckpoint =
+    steps.firstIndex { if case .checkpoint = $0.action { true } else { false } } ?? 0
 
   /// How many transactions there are before a step.
   static func sequence(before step: Int) -> Int { steps[..<step].count(where: \.commits) }

@@ -63,6 +63,7 @@ struct SimulatedRecording: Sendable {
   ///   - life: With the store as it was opened.
   ///   - acknowledged: What must be there.
   ///   - step: What may be there too, whole: what this step does.
+  /// - Throws: What is wrong.
   func check(
     _ life: SimulatedLife, against acknowledged: SimulatedLife.Acknowledged, step: Int
   ) throws {
