@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// `BILLING_CRASHES=all` lets every call fail in every way, where else each fails in one.
+/// `BILLING_CRASHES=all` lets every call fail in every way, where else each fails alone in one of
+/// them.
 @Suite("A file system that fails")
 struct FaultTests {
   private static let effects: [SimulatedFault.Effect] =
@@ -31,10 +32,10 @@ struct FaultTests {
 
   /// All calls of each kind, each call alone, and each with all that follow.
   private static func reaches(of index: Int, _ callCount: Int) -> [SimulatedFault.Reach] {
-    let calls = (1...callCount).filter {
-      SimulatedEffort.isWhole || $0 % effects.count == index
-    }
+    let calls = 1...callCount
+    let isWhole = SimulatedEffort.isWhole
     return SimulatedCall.allCases.map { .every($0) }
-      + calls.flatMap { [.once(at: $0), .from($0)] }
+      + calls.filter { isWhole || $0 % effects.count == index }.map { .once(at: $0) }
+      + calls.filter { isWhole || $0 % (effects.count * 3) == index }.map { .from($0) }
   }
 }

@@ -6,7 +6,7 @@ import Foundation
 /// The simulated life on a file system on which something goes wrong.
 ///
 /// Where a step fails it opens the store again and tries once more; where that fails too, it waits
-/// until all is well again.
+/// until all is well again. A system on which everything failed is started anew for that.
 struct SimulatedTrouble {
   let recording: SimulatedRecording
   let fault: SimulatedFault
@@ -24,11 +24,23 @@ struct SimulatedTrouble {
     let bytes = fault.effect == .oneByte ? system.byteCount : 0
     try ensure(system.callCount < Self.callLimit + bytes, "\(system.callCount) calls were made")
     system.heal()
-    try life.reopen()
-    try recording.check(life, against: life.acknowledged, step: life.nextStep)
-    try life.run()
-    try checkEnd(life)
+    if case .from = fault.reach {
+      for survival in [SimulatedDisk.Survival.everything, .nothing] {
+        try liveOn(life, on: SimulatedFileSystem(system.disk.afterCrash(survival)))
+      }
+    } else {
+      try liveOn(life, on: system)
+    }
     return failures > 0
+  }
+
+  /// Opens the store on a sound system, and lives to the end.
+  private func liveOn(_ life: SimulatedLife, on system: SimulatedFileSystem) throws {
+    var next = SimulatedLife(on: system, acknowledged: life.acknowledged, at: life.nextStep)
+    try next.reopen()
+    try recording.check(next, against: next.acknowledged, step: next.nextStep)
+    try next.run()
+    try checkEnd(next)
   }
 
   /// Lives as long as the fault lets it.
