@@ -29,7 +29,7 @@ struct SimulatedCrash {
     try check(life)
     let recovery = system.moments
     try checkAgain(&life)
-    try checkLasting(life, wasSynchronized: disk.isSynchronized)
+    try checkLasting(life)
     return recovery
   }
 
@@ -44,16 +44,12 @@ struct SimulatedCrash {
     else { throw SimulatedComplaint("opening a second time finds something else") }
   }
 
-  /// Opens once more after a loss of power.
-  ///
-  /// What a program left in memory when it ended was acknowledged to nobody and may go, but what
-  /// opening did may not tell of it then.
-  private func checkLasting(_ life: SimulatedLife, wasSynchronized: Bool) throws {
+  /// Opens once more after a loss of power: what was once shown does not go.
+  private func checkLasting(_ life: SimulatedLife) throws {
     let again = try reopened(life.system.disk.afterCrash(.nothing))
     try check(again)
-    guard wasSynchronized else { return }
     guard try again.wholeAccount() == life.wholeAccount(), try again.charges() == life.charges()
-    else { throw SimulatedComplaint("what was recovered does not last") }
+    else { throw SimulatedComplaint("what was shown does not last") }
   }
 
   /// Everything that was cut off can be done, once, and lasts.

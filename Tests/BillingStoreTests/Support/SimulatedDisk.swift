@@ -82,9 +82,6 @@ struct SimulatedDisk: Sendable {
     seenNames.keys.filter { $0.directory == directory }.map(\.name)
   }
 
-  /// Whether a loss of power would leave what programs see.
-  var isSynchronized: Bool { pendingNames.isEmpty && nodes.allSatisfy(\.pending.isEmpty) }
-
   /// All files' contents by their paths; a directory has nil.
   func tree() -> [String: [UInt8]?] {
     var tree: [String: [UInt8]?] = [:]
