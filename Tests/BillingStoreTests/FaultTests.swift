@@ -36,6 +36,6 @@ struct FaultTests {
     let isWhole = SimulatedEffort.isWhole
     return SimulatedCall.allCases.map { .every($0) }
       + calls.filter { isWhole || $0 % effects.count == index }.map { .once(at: $0) }
-      + calls.filter { isWhole || $0 % (effects.count * 3) == index }.map { .from($0) }
+      + calls.filter { isWhole || $0 % (effects.count * 6) == index }.map { .from($0) }
   }
 }

@@ -56,7 +56,6 @@ struct SimulatedDamage {
     do {
       try life.reopen()
       let charges = try life.charges()
-      try life.readAll()
       return try self.finding(life, charges)
     } catch StoreError.damaged(path, let line, _) {
       guard files(system) == before else {

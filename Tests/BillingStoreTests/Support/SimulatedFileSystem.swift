@@ -41,10 +41,6 @@ final class SimulatedFileSystem: FileSystem {
   var momentCount: Int { state.withLock(\.moments.count) }
   var callCount: Int { state.withLock(\.calls) }
   var struck: (call: SimulatedCall, number: Int)? { state.withLock(\.struck) }
-  /// How long all files are together.
-  var byteCount: Int {
-    state.withLock { $0.disk.tree().values.reduce(0) { $0 + ($1?.count ?? 0) } }
-  }
   var openFileCount: Int { state.withLock(\.handles.count) }
 
   /// Lets every call do again what it should.

@@ -66,7 +66,7 @@ struct SimulatedLife {
       }
     case .command(let command): try perform(command, step)
     case .charge: try charge()
-    case .checkpoint: try checkpoint()
+    case .checkpoint: try checkpoint(step)
     case .dayOffset(let days):
       try opened().raiseDayOffset(to: days)
       acknowledged.dayOffset = days
@@ -123,29 +123,33 @@ struct SimulatedLife {
     acknowledged.chargeCount = Self.chargeCount(before: nextStep + 1)
   }
 
-  private mutating func checkpoint() throws {
+  private mutating func checkpoint(_ step: Step) throws {
+    stored = try opened().checkpoint(try known(), at: Self.moment(step))
   }
 
   // MARK: - What is in the store
-
-  /// Reads what opening leaves unread.
-  func readAll() throws {
-  }
 
   /// What the gateway has charged; nothing where there is no store.
   func charges() throws -> [Charge] {
     store == nil ? [] : try ledger().records(as: Charge.self)
   }
 
-  private func ledger() throws -> LineJournal {
-    let store = try opened()
-    return LineJournal(
-      path: store.gatewayPath + "/ledger.ndjson", lockTimeoutMilliseconds: 0, files: store.files)
-  }
+  private func ledger() throws -> LineJournal { try opened().gatewayLedger }
 
   /// The account with all that ever left its state for the archive.
   func wholeAccount() throws -> Account? {
-    stored?.account
+    try (stored?.account).map { try whole($0) }
+  }
+
+  func whole(_ account: Account) throws -> Account {
+    var account = account
+    var archived: [ArchivedDocument] = []
+    let archive = try opened().archive(of: account)
+    try archive.forEach(in: 0..<archive.count) { _, document throws(StoreError) in
+      archived.append(document)
+    }
+    account.restore(archived)
+    return account
   }
 
   // MARK: - Figures
