@@ -50,6 +50,7 @@ private struct Trial {
     let tree: [String: [UInt8]?]
     /// What a loss of power would leave of it.
     let kept: [String: [UInt8]?]
+    let acknowledged: SimulatedLife.Acknowledged
     let step: Int
   }
 
@@ -64,26 +65,23 @@ private struct Trial {
   }
 
   var summary: String {
-    "\(crashCount) crashes and \(crashesOfRecoveryCount) while recovering, \(triedCount) different"
+    "\(crashCount) crashes, \(crashesOfRecoveryCount) second ones, \(triedCount) different"
       + " (BILLING_SEED=\(SimulatedEffort.seed))"
   }
 
-  /// Ends the life before a change, with whatever is left of it.
+  /// Ends the life before a change, with whatever is left of it, and once more while the store is
+  /// opened again and taken into use.
   mutating func crash(at index: Int) {
     let moment = recording.moments[index]
-    let crash = SimulatedCrash(recording: recording, moment: moment)
     for survival in Self.survivals(at: index) {
       crashCount += 1
       let what = "before change \(index), in step \(moment.step), keeping \(survival)"
-      let disk = moment.disk.afterCrash(survival)
-      let recovery = attempt(disk, moment, what) { try crash.check(after: $0) }
-      for (number, state) in recovery.enumerated() {
+      let next = attempt(moment, survival, what) { try $0.check(after: $1) }
+      for (number, moment) in next.enumerated() {
         for survival in Self.survivals(at: index + number) {
           crashesOfRecoveryCount += 1
-          let what = "\(what), and then before change \(number) of opening, keeping \(survival)"
-          _ = attempt(state.afterCrash(survival), moment, what) {
-            try crash.checkRecovery(after: $0)
-          }
+          let what = "\(what), and then before change \(number), keeping \(survival)"
+          _ = attempt(moment, survival, what) { try $0.checkRecovery(after: $1) }
         }
       }
     }
@@ -91,17 +89,19 @@ private struct Trial {
 
   /// Opens what a crash left, unless it was opened before.
   ///
-  /// - Returns: The disk before each change that opening made.
+  /// - Returns: The moments of opening and what follows.
   private mutating func attempt(
-    _ disk: SimulatedDisk, _ moment: SimulatedRecording.Moment, _ what: String,
-    _ check: (SimulatedDisk) throws -> [SimulatedDisk]
-  ) -> [SimulatedDisk] {
+    _ moment: SimulatedRecording.Moment, _ survival: SimulatedDisk.Survival, _ what: String,
+    _ check: (SimulatedCrash, SimulatedDisk) throws -> [SimulatedRecording.Moment]
+  ) -> [SimulatedRecording.Moment] {
+    let disk = moment.disk.afterCrash(survival)
     let image = Image(
-      tree: disk.tree(), kept: disk.afterCrash(.nothing).tree(), step: moment.step)
+      tree: disk.tree(), kept: disk.afterCrash(.nothing).tree(),
+      acknowledged: moment.acknowledged, step: moment.step)
     guard images.insert(image).inserted else { return [] }
     triedCount += 1
     do {
-      return try check(disk)
+      return try check(SimulatedCrash(recording: recording, moment: moment), disk)
     } catch {
       Issue.record("\(what): \(error) (BILLING_SEED=\(SimulatedEffort.seed))")
       return []

@@ -8,9 +8,9 @@ struct SimulatedCrash {
   /// Opens the store, twice, and lives on to the end.
   ///
   /// - Parameter disk: What the crash left.
-  /// - Returns: The disk before each change that the first opening made.
+  /// - Returns: Each moment of the first opening and of what is done next.
   /// - Throws: What is wrong.
-  func check(after disk: SimulatedDisk) throws -> [SimulatedDisk] {
+  func check(after disk: SimulatedDisk) throws -> [SimulatedRecording.Moment] {
     let recovery = try checkRecovery(after: disk)
     try checkLivingOn(after: disk)
     return recovery
@@ -19,28 +19,32 @@ struct SimulatedCrash {
   /// Opens the store twice.
   ///
   /// - Parameter disk: What the crash left.
-  /// - Returns: The disk before each change that the first opening made.
+  /// - Returns: Each moment of the first opening and of what is done next.
   /// - Throws: What is wrong.
-  func checkRecovery(after disk: SimulatedDisk) throws -> [SimulatedDisk] {
+  func checkRecovery(after disk: SimulatedDisk) throws -> [SimulatedRecording.Moment] {
     let system = SimulatedFileSystem(disk, keepsMoments: true)
     var life = SimulatedLife(
       on: system, acknowledged: moment.acknowledged, at: moment.step)
     try life.reopen()
     try check(life)
-    let recovery = system.moments
-    try checkAgain(&life)
+    try checkAgain(life)
     try checkLasting(life)
-    return recovery
+    var moments = life.moments(after: 0)
+    let count = system.momentCount
+    while !life.isOver, system.momentCount == count {
+      let before = life
+      try life.runStep()
+      moments += before.moments(after: count)
+    }
+    return moments
   }
 
   /// Opens once more.
-  private func checkAgain(_ life: inout SimulatedLife) throws {
-    let tree = life.system.disk.tree()
-    let account = try life.wholeAccount()
-    try life.reopen()
-    try check(life)
-    guard life.system.disk.tree() == tree, try life.wholeAccount() == account,
-      life.stored?.recovery == nil
+  private func checkAgain(_ life: SimulatedLife) throws {
+    let again = try reopened(life.system.disk)
+    try check(again)
+    guard again.system.disk.tree() == life.system.disk.tree(), again.stored?.recovery == nil,
+      try again.wholeAccount() == life.wholeAccount()
     else { throw SimulatedComplaint("opening a second time finds something else") }
   }
 
@@ -50,6 +54,9 @@ struct SimulatedCrash {
     try check(again)
     guard try again.wholeAccount() == life.wholeAccount(), try again.charges() == life.charges()
     else { throw SimulatedComplaint("what was shown does not last") }
+    guard Self.setAside(on: again.system.disk) == Self.setAside(on: life.system.disk) else {
+      throw SimulatedComplaint("what was set aside does not last")
+    }
   }
 
   /// Everything that was cut off can be done, once, and lasts.
@@ -58,6 +65,10 @@ struct SimulatedCrash {
     try life.run()
     let end = try reopened(life.system.disk.afterCrash(.nothing))
     try recording.check(end, against: life.acknowledged, step: SimulatedLife.steps.count)
+  }
+
+  private static func setAside(on disk: SimulatedDisk) -> [String: [UInt8]?] {
+    disk.tree().filter { $0.key.hasSuffix(".rejected") }
   }
 
   private func reopened(_ disk: SimulatedDisk) throws -> SimulatedLife {

@@ -27,11 +27,9 @@ struct SimulatedRecording: Sendable {
     var moments: [Moment] = []
     var accounts: [Account] = []
     while !life.isOver {
-      let before = (acknowledged: life.acknowledged, step: life.nextStep)
+      let before = life
       try life.runStep()
-      moments += system.moments.dropFirst(moments.count).map {
-        Moment(disk: $0, acknowledged: before.acknowledged, step: before.step)
-      }
+      moments += before.moments(after: moments.count)
       if life.acknowledged.sequence > accounts.count, let account = try life.wholeAccount() {
         accounts.append(account)
       }
@@ -101,5 +99,14 @@ struct SimulatedRecording: Sendable {
   private func ensure(_ isTrue: Bool, _ complaint: String) throws {
     guard !isTrue else { return }
     throw SimulatedComplaint(complaint)
+  }
+}
+
+extension SimulatedLife {
+  /// The moments since a count of them, in which the life was as far as it is here.
+  func moments(after count: Int) -> [SimulatedRecording.Moment] {
+    system.moments.dropFirst(count).map {
+      SimulatedRecording.Moment(disk: $0, acknowledged: acknowledged, step: nextStep)
+    }
   }
 }
