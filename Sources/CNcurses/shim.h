@@ -4,7 +4,11 @@
 #include <curses.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <time.h>
 #include <wchar.h>
+#ifdef __linux__
+#include <sys/timerfd.h>
+#endif
 
 // Swift sees neither ncurses' globals nor its macros with casts and arguments.
 
@@ -43,4 +47,23 @@ static inline int cn_waiting_bytes(int descriptor) {
 static inline int cn_memory_file(const char *name) {
   extern int memfd_create(const char *, unsigned int);
   return memfd_create(name, 1 /* MFD_CLOEXEC */);
+}
+
+/* Linux' own, and not among what Swift sees of the C library. -1 where there is none. */
+static inline int cn_make_timer(void) {
+#ifdef __linux__
+  return timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
+#else
+  return -1;
+#endif
+}
+
+/* Rings at a moment of the wall clock, and when that clock is set; at 0 never. */
+static inline int cn_set_timer(int timer, long long seconds) {
+#ifdef __linux__
+  struct itimerspec moment = {.it_value = {.tv_sec = seconds}};
+  return timerfd_settime(timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &moment, 0);
+#else
+  return -1;
+#endif
 }

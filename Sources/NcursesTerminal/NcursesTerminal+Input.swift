@@ -3,7 +3,8 @@ import CNcurses
 import Glibc
 
 extension NcursesTerminal {
-  package func nextEvent() -> InputEvent {
+  package func nextEvent(watching descriptors: [Int32], until moment: Int?) -> InputEvent {
+    alarm?.set(to: moment)
     while true {
       answer(pipe.drain())
       if !pending.isEmpty { return pending.removeFirst() }
@@ -12,7 +13,7 @@ extension NcursesTerminal {
       case .passedOver: continue
       case .nothing: break
       }
-      if !waitForInput() { return .terminate }
+      if !waitForInput(besides: descriptors) { return .terminate }
     }
   }
 
@@ -44,13 +45,14 @@ extension NcursesTerminal {
   }
 
   /// Sleeps until something comes; false when nothing can come any more.
-  private func waitForInput() -> Bool {
-    var waits = [
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: pipe.readDescriptor, events: Int16(POLLIN), revents: 0),
-    ]
-    guard poll(&waits, 2, -1) > 0, waits[0].revents != 0 else { return true }
-    return cn_waiting_bytes(STDIN_FILENO) > 0
+  private func waitForInput(besides descriptors: [Int32]) -> Bool {
+    // One that is negative is passed over by the system.
+    let all = [STDIN_FILENO, pipe.readDescriptor, alarm?.descriptor ?? -1] + descriptors
+    var waits = all.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard poll(&waits, nfds_t(waits.count), -1) > 0 else { return true }
+    if waits[2].revents != 0, let moment = alarm?.ring() { pending.append(.moment(moment)) }
+    pending += waits[3...].filter { $0.revents != 0 }.map { .readable($0.fd) }
+    return waits[0].revents == 0 || cn_waiting_bytes(STDIN_FILENO) > 0
   }
 
   private func readUnit() -> Unit? {

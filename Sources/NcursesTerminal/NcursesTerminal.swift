@@ -13,6 +13,8 @@ package final class NcursesTerminal: Terminal {
   package let waker: @Sendable () -> Void
 
   let pipe: WakeUpPipe
+  /// Nil where the system has none to give; then no moment is waited for.
+  let alarm: Alarm?
   let colors: ColorCapability
   let strings: TerminalStrings
   let output: FrameGatherer
@@ -44,6 +46,7 @@ package final class NcursesTerminal: Terminal {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let name = try TerminalName(variable: Self.variable("TERM"))
     pipe = try WakeUpPipe()
+    alarm = Alarm()
     signals = SignalWatch()
     var modes = termios()
     tcgetattr(STDIN_FILENO, &modes)

@@ -6,6 +6,9 @@ public protocol App {
   /// The look of the frames.
   var theme: Theme { get }
 
+  /// What is waited for besides the terminal's events; asked before every wait.
+  var waits: [Wait<Message>] { get }
+
   /// Changes the state.
   ///
   /// - Parameter message: What happened.
@@ -17,4 +20,9 @@ public protocol App {
   /// - Parameter environment: The screen's size and characters, and the focus.
   /// - Returns: The layers from the back to the front.
   func scene(in environment: SceneEnvironment) -> Scene<Message>
+}
+
+extension App {
+  /// Nothing: enough for an app that changes with the terminal's events alone.
+  public var waits: [Wait<Message>] { [] }
 }

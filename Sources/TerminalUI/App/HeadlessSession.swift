@@ -47,6 +47,12 @@ public struct HeadlessSession<A: App> {
     perform(session.handle(event))
   }
 
+  /// Gives the app a message, as something that it waits for besides keys does.
+  public mutating func deliver(_ message: A.Message) {
+    guard !hasQuit else { return }
+    perform(session.send(message))
+  }
+
   private mutating func perform(_ effects: [SessionEffect<A.Message>]) {
     for effect in effects where !hasQuit {
       switch effect {

@@ -17,7 +17,13 @@ public enum MainLoop {
     let mailbox = Mailbox<A.Message>()
     while true {
       terminal.show(session.frame, theme: session.app.theme)
-      var effects = session.handle(terminal.nextEvent())
+      let waits = session.app.waits
+      let event = terminal.nextEvent(
+        watching: waits.compactMap(\.descriptor), until: waits.compactMap(\.moment).min())
+      var effects = session.handle(event)
+      for message in waits.compactMap({ $0.message(on: event) }) {
+        effects += session.send(message)
+      }
       for message in mailbox.empty() { effects += session.send(message) }
       for effect in effects where !perform(effect, on: terminal, answeringTo: mailbox) {
         return session.app

@@ -6,7 +6,7 @@ public protocol Terminal: AnyObject {
   var size: Size { get }
   /// Whether the terminal shows more than ASCII.
   var glyphs: GlyphSet { get }
-  /// Ends a running ``nextEvent()`` with ``InputEvent/wake``; callable from any thread.
+  /// Ends a running ``nextEvent(watching:until:)`` with ``InputEvent/wake``; callable from any thread.
   var waker: @Sendable () -> Void { get }
 
   /// Shows a frame, writing only what differs from the one before.
@@ -17,7 +17,14 @@ public protocol Terminal: AnyObject {
   func show(_ frame: Frame, theme: Theme)
 
   /// Waits for the next event; costs nothing while nothing happens.
-  func nextEvent() -> InputEvent
+  ///
+  /// - Parameters:
+  ///   - descriptors: Open files: one that can be read ends the wait with
+  ///     ``InputEvent/readable(_:)``, and has to be read before the next one.
+  ///   - moment: In seconds since the beginning of 1970. When it has come by the system's clock, or
+  ///     when that clock is set, the wait ends with ``InputEvent/moment(_:)``. Nil: there is none.
+  /// - Returns: What came first.
+  func nextEvent(watching descriptors: [Int32], until moment: Int?) -> InputEvent
 
   /// Writes text to the user's clipboard where the terminal can.
   func copy(_ text: String)

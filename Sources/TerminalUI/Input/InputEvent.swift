@@ -6,6 +6,10 @@ public enum InputEvent: Hashable, Sendable {
   case resize(Size)
   /// Another thread asked for attention through the terminal's waker: work has finished.
   case wake
+  /// A file that is waited for can be read.
+  case readable(_ descriptor: Int32)
+  /// The moment that is waited for has come, or the system's clock was set.
+  case moment(_ seconds: Int)
   /// The terminal is back after a suspension, and will write the next frame whole.
   case redraw
   /// The user or the system wants the program to end (SIGTERM, SIGHUP, end of input).

@@ -38,6 +38,40 @@ struct MainLoopTests {
     let app = MainLoop.run(Self.app(), on: terminal)
     #expect(app.sent == ["a", "done"])
   }
+
+  @Test("A file that can be read and a moment that comes bring messages, each its own")
+  func waits() {
+    var app = Self.app()
+    app.waiting = { _ in
+      [
+        .readable(7) { "seven" }, .readable(8) { nil }, .moment(200, "later"),
+        .moment(100, "now"),
+      ]
+    }
+    let terminal = ScriptedTerminal([.readable(7), .readable(8), .moment(100), .terminate])
+    #expect(MainLoop.run(app, on: terminal).sent == ["seven", "now"])
+    #expect(terminal.log == Array(repeating: "watch 7, 8 until 100", count: 4))
+    #expect(terminal.frames.map { $0.line(1).prefix(9) }.last == "seven now")
+  }
+
+  @Test("What is waited for follows the app's state")
+  func changingWaits() {
+    var app = Self.app()
+    app.waiting = { app in app.sent.isEmpty ? [.moment(1, "one")] : [.readable(3) { "three" }] }
+    let terminal = ScriptedTerminal([.moment(1), .moment(1), .readable(3), .terminate])
+    #expect(MainLoop.run(app, on: terminal).sent == ["one", "three"])
+    #expect(terminal.log.prefix(2) == ["watch none until 1", "watch 3 until never"])
+  }
+
+  @Test("A message that is delivered headless changes the next frame")
+  func delivered() {
+    var session = HeadlessSession(Self.app(), size: Size(columns: 20, rows: 2))
+    session.deliver("a")
+    #expect(session.app.sent == ["a", "done"])
+    #expect(session.hasQuit)
+    session.deliver("b")
+    #expect(session.app.sent == ["a", "done"])
+  }
 }
 
 /// A terminal whose events are given; when they are used up it waits to be woken.
@@ -60,7 +94,12 @@ private final class ScriptedTerminal: Terminal {
 
   func show(_ frame: Frame, theme: Theme) { frames.append(frame) }
 
-  func nextEvent() -> InputEvent {
+  func nextEvent(watching descriptors: [Int32], until moment: Int?) -> InputEvent {
+    if !descriptors.isEmpty || moment != nil {
+      let files = descriptors.map(String.init).joined(separator: ", ")
+      log.append(
+        "watch \(files.isEmpty ? "none" : files) until \(moment.map(String.init) ?? "never")")
+    }
     if !events.isEmpty { return events.removeFirst() }
     wakeUps.wait()
     return .wake

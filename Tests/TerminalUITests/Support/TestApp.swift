@@ -11,7 +11,10 @@ struct TestApp: App {
   var layers: @Sendable (TestApp, SceneEnvironment) -> Scene<String>
   var answer: @Sendable (inout TestApp, String) -> Effect<String> = { _, _ in .none }
 
+  var waiting: @Sendable (TestApp) -> [Wait<String>] = { _ in [] }
+
   var theme: Theme { .plain }
+  var waits: [Wait<String>] { waiting(self) }
 
   mutating func update(_ message: String) -> Effect<String> {
     sent.append(message)

@@ -1,0 +1,29 @@
+/// Something that an app waits for besides keys.
+public enum Wait<Message: Sendable>: Sendable {
+  /// Until a file can be read.
+  ///
+  /// The closure is called on the loop's thread. It takes out what has come, without waiting, and
+  /// tells what that means; nil is nothing to the app.
+  case readable(_ descriptor: Int32, @Sendable () -> Message?)
+  /// Until a moment comes, in seconds since the beginning of 1970 by the system's clock, or until
+  /// that clock is set: the app looks itself what time it is.
+  case moment(_ seconds: Int, Message)
+
+  var descriptor: Int32? {
+    if case .readable(let descriptor, _) = self { descriptor } else { nil }
+  }
+
+  var moment: Int? {
+    if case .moment(let seconds, _) = self { seconds } else { nil }
+  }
+
+  /// What an event means to the app where it is the one that was waited for.
+  func message(on event: InputEvent) -> Message? {
+    switch (self, event) {
+    case (.readable(let descriptor, let take), .readable(let found)):
+      found == descriptor ? take() : nil
+    case (.moment(let moment, let message), .moment(let come)): come == moment ? message : nil
+    default: nil
+    }
+  }
+}
