@@ -45,7 +45,7 @@ public enum MainLoop {
     switch effect {
     case .run(let work):
       let wake = terminal.waker
-      Task.detached {
+      BackgroundThread.start {
         mailbox.post(work())
         wake()
       }
