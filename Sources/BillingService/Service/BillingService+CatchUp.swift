@@ -2,9 +2,10 @@ import Billing
 import BillingStore
 
 extension BillingService {
-  /// An account as the store has it, whatever is unfinished.
+  /// An account as the store has it, whatever is unfinished; the day is then the store's, too.
   func stored(_ id: AccountID) throws(ServiceError) -> StoredAccount {
-    try ServiceError.store { () throws(StoreError) in try store.load(id) }
+    try clock.readAnew()
+    return try ServiceError.store { () throws(StoreError) in try store.load(id) }
   }
 
   /// An account with what was left unfinished finished, and up to date (rules 31 and 36).
@@ -26,7 +27,7 @@ extension BillingService {
     try ServiceError.store { () throws(StoreError) in try store.takePaymentLock(of: id) }
   }
 
-  private func isDue(_ account: Account) -> Bool {
+  func isDue(_ account: Account) -> Bool {
     account.nextDueDay.map { $0 <= today(for: account) } ?? false
   }
 
