@@ -37,7 +37,8 @@ struct OpenCommand: ParsableCommand {
     let workspace = try Workspace(storePath: options.storePath, clock: clock, formats)
     let actor = try workspace.actor(self.actor)
     let setup = BillingCenterApp.Setup(
-      service: workspace.service, language: formats.language, themes: themes.themes,
+      service: workspace.service, watch: AccountWatch(workspace.service.store),
+      language: formats.language, themes: themes.themes,
       theme: themes.chosen, directory: FileManager.default.currentDirectoryPath,
       keep: { try Preferences.keep(themes.kept($0)) })
     let app = try workspace.ask { (_) throws(ServiceError) in

@@ -158,6 +158,7 @@ extension BillingCenterApp {
   ) -> Effect<Message>? {
     guard let session, !isBusy else { return nil }
     isBusy = true
+    news.isOvertaken = news.isBeingRead
     let service = setup.service
     let (account, person) = (session.account.id, session.person.id)
     return .run {

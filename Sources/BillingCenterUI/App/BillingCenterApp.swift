@@ -11,6 +11,10 @@ package struct BillingCenterApp: App {
     /// The service answered a screen; with the account as it is by now, where that can be read, and
     /// what it refused.
     case answered(LayerID, Account?, refusal: ServiceError?, any Sendable)
+    /// Others may have changed the account, or a new day has come.
+    case news
+    /// The account was read again because of news.
+    case sighted(Sighting)
     /// A key that works everywhere.
     case global(GlobalAction)
   }
@@ -18,6 +22,8 @@ package struct BillingCenterApp: App {
   /// What the program is started with.
   package struct Setup: Sendable {
     let service: BillingService
+    /// Tells what others do; nil where nobody looks on for long.
+    let watch: AccountWatch?
     let language: Language
     package let themes: [Theme]
     let theme: Theme
@@ -27,10 +33,12 @@ package struct BillingCenterApp: App {
     let keep: @Sendable (Preference) throws -> Void
 
     package init(
-      service: BillingService, language: Language, themes: [Theme], theme: Theme,
-      directory: String, keep: @escaping @Sendable (Preference) throws -> Void = { _ in }
+      service: BillingService, watch: AccountWatch? = nil, language: Language, themes: [Theme],
+      theme: Theme, directory: String,
+      keep: @escaping @Sendable (Preference) throws -> Void = { _ in }
     ) {
       self.service = service
+      self.watch = watch
       self.language = language
       self.themes = themes
       self.theme = theme
@@ -58,6 +66,7 @@ package struct BillingCenterApp: App {
   var notice: Notice?
   /// Whether the service is at work.
   var isBusy = false
+  var news = News()
   private var entriesOpened = 0
 
   /// Opens the program for an account, or with the chooser.
@@ -99,6 +108,11 @@ package struct BillingCenterApp: App {
 
   package mutating func update(_ message: Message) -> Effect<Message> {
     refreshToday()
+    let effect = handle(message)
+    return .batch([effect, readNews()])
+  }
+
+  private mutating func handle(_ message: Message) -> Effect<Message> {
     switch message {
     case .screen(let id, let message):
       notice = nil
@@ -111,10 +125,13 @@ package struct BillingCenterApp: App {
         return .none
       }
       return deliver(message, to: id)
+    case .news: news.isWaiting = true
+    case .sighted(let sighting): take(sighting)
     case .global(let action):
       notice = nil
       return perform(action)
     }
+    return .none
   }
 
   // MARK: - Sessions and screens
@@ -123,6 +140,9 @@ package struct BillingCenterApp: App {
   mutating func begin(
     with id: AccountID, as personID: PersonID, summary: AccountSummary? = nil
   ) throws(ServiceError) {
+    // Before it is read, so that nothing is missed; and back where it cannot be opened.
+    setup.watch?.follow(id)
+    defer { setup.watch?.follow(session?.account.id) }
     let opened = try setup.service.open(id)
     let account = opened.account
     guard let person = account.person(personID) else {
@@ -131,6 +151,7 @@ package struct BillingCenterApp: App {
     let today = setup.service.today(for: account)
     session = ScreenContext.Session(account: account, person: person, today: today)
     flow = .cart
+    news = News(isBeingRead: news.isBeingRead, isOvertaken: news.isBeingRead)
     pages = [entry(MyAccountScreen())]
     let summary = summary ?? accounts.first { $0.id == id }
     notice =
@@ -146,12 +167,6 @@ package struct BillingCenterApp: App {
   mutating func entry(_ screen: any Screen) -> Entry {
     entriesOpened += 1
     return Entry(id: LayerID("\(screen.name.rawValue)-\(entriesOpened)"), screen: screen)
-  }
-
-  private mutating func refreshToday() {
-    guard var session else { return }
-    session.today = setup.service.today(for: session.account)
-    self.session = session
   }
 
   private func isOpen(_ id: LayerID) -> Bool {

@@ -78,6 +78,8 @@ package enum Preference: Sendable {
 /// A sentence above the help line until the next key.
 struct Notice: Sendable {
   let role: Role
+  /// Whether it says that what is shown may be old; it goes when that is over.
+  var isOutOfDate = false
   let text: @Sendable (ScreenContext) -> String
 
   init(_ role: Role = .success, _ text: @escaping @Sendable (ScreenContext) -> String) {

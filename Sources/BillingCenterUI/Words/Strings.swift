@@ -18,6 +18,20 @@ struct Strings: Hashable, Sendable {
 extension Strings {
   var billingCenter: String { pick("Billing Center", "Centro fatturazione") }
   var working: String { pick("Working…", "Operazione in corso…") }
+  var changedElsewhere: String {
+    pick(
+      "Updated: another terminal has changed this account.",
+      "Aggiornato: un altro terminale ha modificato questo account.")
+  }
+  func itIsNow(_ day: Day) -> String {
+    pick(
+      "It is now \(formats.longDate(day)).",
+      "Adesso è \(formats.phrase(.on, day, isLong: true)).")
+  }
+  var mayBeOutOfDate: String {
+    pick(
+      "What you see may be out of date.", "Quello che vedi potrebbe non essere aggiornato.")
+  }
   var windowTooSmall: String {
     pick(
       "Please enlarge this window to 60 × 20.", "Ingrandisci questa finestra a 60 × 20.")
