@@ -20,10 +20,15 @@ struct ServiceErrorWordsTests {
     .damaged(file: place, line: 7, .wrongChecksum(found: "00000000", computed: "e3069283")),
     .damaged(file: place, line: 7, .wrongSequence(found: 9, expected: 8)),
     .damaged(file: place, line: 7, .unreadable("at › line")),
+    .damaged(file: place, line: 7, .missing),
+    .damaged(file: place, line: 1, .wrongCheckpoint(found: nil, expected: "e3069283")),
+    .damaged(file: place, line: 1, .wrongCheckpoint(found: "00000000", expected: "e3069283")),
     .damaged(file: place, line: 7, .wrongAccount(found: "umbrella")),
     .damaged(file: place, line: 7, .wrongAccount(found: nil)),
     .recordTooLong(file: place, byteCount: 20_000_000, limit: 16_777_216),
-    .lockUnavailable(path: place), .io(path: place, operation: .write, code: ENOSPC),
+    .readOnly(path: place, cause: EIO), .readOnly(path: place, cause: nil),
+    .noLocks(path: place), .lockUnavailable(path: place),
+    .io(path: place, operation: .write, code: ENOSPC),
   ]
 
   private static let problems: [CatalogFault.Problem] = [
@@ -67,11 +72,13 @@ struct ServiceErrorWordsTests {
     #expect(
       Formats(language: .english).explain(error).oneLine
         == "the store is damaged; accounts/acme/journal.ndjson, line 7: not a record; "
-        + "bring the file back from a backup: nothing was changed")
+        + "bring the file back from a backup, or make a new store of what is readable with store "
+        + "recover; nothing was changed")
     #expect(
       Formats(language: .italian).explain(error).oneLine
         == "l'archivio è danneggiato; accounts/acme/journal.ndjson, riga 7: non è una "
-        + "registrazione; recupera il file da una copia di sicurezza: nulla è stato modificato")
+        + "registrazione; recupera il file da una copia di sicurezza, oppure crea un nuovo archivio "
+        + "con ciò che è leggibile con store recover; nulla è stato modificato")
   }
 
   @Test("An unknown account is answered with those that there are")

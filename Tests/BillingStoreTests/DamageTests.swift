@@ -22,7 +22,7 @@ struct DamageTests {
       [Samples.added(2)], onto: before, at: Samples.moment, by: Samples.anna)
     let longer = try contents(directory.journal)
     let rejected = directory.journal + ".rejected"
-    for length in (whole.count + 1)..<longer.count {
+    for length in (whole.count + 1)..<(longer.count - 1) {
       try write(longer.prefix(length), to: directory.journal)
       try? FileManager.default.removeItem(atPath: rejected)
       let loaded = try store.load("acme")
@@ -40,6 +40,19 @@ struct DamageTests {
       #expect(loaded.account == account)
       #expect(loaded.recovery == nil)
     }
+  }
+
+  @Test(
+    "A last line that lacks only its line feed, or has another byte in its place, is completed",
+    arguments: [[], [UInt8(ascii: "x")]])
+  func unterminated(end: [UInt8]) throws {
+    let (store, stored) = try directory.store(items: 1)
+    let whole = try contents(directory.journal)
+    try write(whole.dropLast() + end, to: directory.journal)
+    let loaded = try store.load("acme")
+    expectNoDifference(loaded.account, stored.account)
+    #expect(loaded.recovery == nil)
+    #expect(try contents(directory.journal) == whole)
   }
 
   @Test("What is set aside is kept beside what was set aside before")
@@ -71,6 +84,18 @@ struct DamageTests {
 
   // MARK: - Damage
 
+  @Test("What is set aside once is not set aside again, though a crash came in between")
+  func setAsideOnce() throws {
+    let (store, _) = try directory.store()
+    let torn = try contents(directory.journal) + Array("{\"seq\":2".utf8)
+    for _ in 1...2 {
+      try write(torn, to: directory.journal)
+      #expect(try store.load("acme").recovery?.byteCount == 8)
+    }
+    let rejected = try contents(directory.journal + ".rejected")
+    #expect(String(decoding: rejected, as: UTF8.self) == "{\"seq\":2\n")
+  }
+
   @Test("Every single byte that changes in a line before the last is found, and nothing is changed")
   func everyByte() throws {
     let (store, _) = try directory.store(items: 2)
@@ -94,14 +119,30 @@ struct DamageTests {
     #expect(try names(in: directory.account) == ["journal.ndjson", "lock", "outbox"])
   }
 
-  @Test("A last line that is whole and cannot be trusted is refused, not set aside")
+  @Test("A last line whose sectors did not all reach the disk is set aside, line feed or not")
   func damagedLastLine() throws {
-    let (store, _) = try directory.store(items: 1)
+    let (store, before) = try directory.store()
+    let whole = try contents(directory.journal)
+    _ = try store.append(
+      [Samples.added(1)], onto: before, at: Samples.moment, by: Samples.anna)
+    var changed = try contents(directory.journal)
+    changed.replaceSubrange(
+      (whole.count + 50)..<(whole.count + 90), with: repeatElement(0, count: 40))
+    try write(changed, to: directory.journal)
+    let loaded = try store.load("acme")
+    expectNoDifference(loaded.account, before.account)
+    #expect(loaded.recovery?.byteCount == changed.count - whole.count)
+    #expect(try contents(directory.journal) == whole)
+  }
+
+  @Test("The first line is never set aside, since it came with its file")
+  func damagedOnlyLine() throws {
+    let (store, _) = try directory.store()
     var changed = try contents(directory.journal)
     changed[changed.count - 30] ^= 1
     try write(changed, to: directory.journal)
     let error = #expect(throws: StoreError.self) { try store.load("acme") }
-    guard case .damaged(directory.journal, line: 2, .wrongChecksum) = error else {
+    guard case .damaged(directory.journal, line: 1, .wrongChecksum) = error else {
       Issue.record("\(String(describing: error))")
       return
     }
@@ -126,7 +167,13 @@ struct DamageTests {
   @Test("Damage that another caused is refused when reading on, and before a commit")
   func damageSince() throws {
     let (store, stored) = try directory.store()
-    try write(try contents(directory.journal) + Array("{}\n".utf8), to: directory.journal)
+    let later = try store.append(
+      [Samples.added(1)], onto: stored, at: Samples.moment, by: Samples.anna)
+    var damagedBytes = try contents(directory.journal)
+    _ = try store.append([Samples.added(2)], onto: later, at: Samples.moment, by: Samples.anna)
+    let last = try contents(directory.journal).dropFirst(damagedBytes.count)
+    damagedBytes[damagedBytes.count - 2] = UInt8(ascii: "]")
+    try write(damagedBytes + last, to: directory.journal)
     let changed = try contents(directory.journal)
     let damaged = StoreError.damaged(file: directory.journal, line: 2, .notARecord)
     #expect(throws: damaged) { try store.refresh(stored) }

@@ -38,6 +38,14 @@ extension Formats {
     case .wrongSequence(let found, let expected):
       words("number \(found) where \(expected) is due", "numero \(found) invece di \(expected)")
     case .unreadable(let reason): words("unreadable (\(reason))", "illeggibile (\(reason))")
+    case .missing: words("missing, the file ends before it", "manca, il file finisce prima")
+    case .wrongCheckpoint(nil, _):
+      words(
+        "account.json, from which it goes on, is missing", "manca account.json, da cui prosegue")
+    case .wrongCheckpoint(let found?, let expected):
+      words(
+        "it goes on from another account.json (\(expected), not \(found))",
+        "prosegue da un altro account.json (\(expected), non \(found))")
     case .wrongAccount(let found?):
       words("it opens account “\(found)”", "apre l'account «\(found)»")
     case .wrongAccount(nil): words("it opens no account", "non apre nessun account")
@@ -69,7 +77,9 @@ extension Formats {
       return Explanation(
         notSaved,
         why: words(
-          "the store was opened to be read only", "l'archivio è stato aperto in sola lettura"))
+          "the store was opened to be read only", "l'archivio è stato aperto in sola lettura"),
+        remedy: words(
+          "use it where it can be written to", "usalo dove può essere modificato"))
     }
     let reason = "\(path): \(String(cString: strerror(cause)))"
     return Explanation(
