@@ -142,15 +142,18 @@ extension Directory {
   ///
   /// It is written as a draft first, whose path is on the same file system.
   func write(_ bytes: [UInt8], to name: String, through draft: String) throws(StoreError) {
-    try writeDraft(bytes, at: draft)
+    let file = try OpenFile.open(draft, for: .replacing, in: files)
+    try file.write(bytes, at: 0)
+    try file.synchronize()
     try rename(draft, to: path(of: name))
     try synchronize()
   }
 
-  private func writeDraft(_ bytes: [UInt8], at path: String) throws(StoreError) {
-    let file = try OpenFile.open(path, for: .replacing, in: files)
+  /// Puts a file there that may be lost, or be empty, after a loss of power.
+  func note(_ bytes: [UInt8], in name: String, through draft: String) throws(StoreError) {
+    let file = try OpenFile.open(draft, for: .replacing, in: files)
     try file.write(bytes, at: 0)
-    try file.synchronize()
+    try rename(draft, to: path(of: name))
   }
 
   /// The whole of a file in the directory; nil where it is missing.

@@ -40,8 +40,9 @@ struct Outbox {
     }
     // Also for mails that were there: who put them may have been killed before they came to this.
     try new.synchronize()
-    try directory.write(
-      Array("\(last.sequence)\n".utf8), to: Self.markName,
+    // Not synchronized: without it, mails that somebody deleted come back, and nothing is lost.
+    try directory.note(
+      Array("\(last.sequence)\n".utf8), in: Self.markName,
       through: temporary.path(of: Self.markName))
   }
 
