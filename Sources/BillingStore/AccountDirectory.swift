@@ -28,7 +28,6 @@ struct AccountDirectory {
     try journal.withFile(.exclusive, for: .making) { file throws(StoreError) in
       _ = try file.append(transaction, after: .start)
     }
-    try directory.synchronize()
   }
 
   // MARK: - Reading

@@ -40,7 +40,8 @@ extension Store {
     return try load(account.id)
   }
 
-  /// Makes an account's directory under another name first: it is there whole or not at all.
+  /// Makes an account's directory under another name first: it is there whole or not at all. Whoever
+  /// reads it first synchronizes its name.
   private func make(_ id: AccountID, with transaction: Transaction) throws(StoreError) {
     let place = accounts.path(of: id.rawValue)
     switch try accounts.kind(of: id.rawValue) {
@@ -54,7 +55,6 @@ extension Store {
     try AccountDirectory(draft, id: id, lockTimeoutMilliseconds: lockTimeoutMilliseconds)
       .make(with: transaction)
     try accounts.rename(draft.path, to: place)
-    try accounts.synchronize()
   }
 
   /// Reads an account, and does first what a crash left undone.

@@ -126,7 +126,7 @@ struct JournalFile: ~Copyable {
   /// Does what is to be done about the journal's end, where there is anything.
   ///
   /// An unfinished line goes to a `.rejected` file beside the journal; a record that only lacks its
-  /// line feed gets it.
+  /// line feed gets it. Lost again by a crash, that is done again; the next commit synchronizes it.
   ///
   /// - Returns: What was set aside; nil where nothing was.
   func repair(_ tail: JournalTail?) throws(StoreError) -> JournalRecovery? {
@@ -134,12 +134,10 @@ struct JournalFile: ~Copyable {
     if case .unterminated(let line) = tail.kind {
       try file.write(
         [UInt8(ascii: "\n")], at: tail.position.byteCount + line.bytes.count)
-      try file.synchronizeContents()
       return nil
     }
     let rejected = try setAside(tail.bytes)
     try file.truncate(to: tail.position.byteCount)
-    try file.synchronizeContents()
     return JournalRecovery(file: rejected, byteCount: tail.bytes.count)
   }
 
