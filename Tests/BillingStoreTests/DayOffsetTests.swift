@@ -21,13 +21,13 @@ struct DayOffsetTests {
   @Test("A new store's clock is the computer's, and its manifest says nothing of it")
   func absent() throws {
     #expect(try store.dayOffset() == 0)
-    #expect(try manifestText() == "{\"format\":1}\n")
+    #expect(try manifestText() == "{\"format\":2}\n")
   }
 
   @Test("The days are kept in the manifest, for its owner alone, and every opening finds them")
   func kept() throws {
     try store.raiseDayOffset(to: 38)
-    #expect(try manifestText() == "{\"format\":1,\"dayOffset\":38}\n")
+    #expect(try manifestText() == "{\"format\":2,\"dayOffset\":38}\n")
     #expect(try Store(opening: store.path).dayOffset() == 38)
     let attributes = try FileManager.default.attributesOfItem(atPath: manifest)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -56,7 +56,7 @@ struct DayOffsetTests {
 
   @Test("A draft that a crash left is no clock, and in nobody's way")
   func draft() throws {
-    try write("{\"format\":1,\"dayOff", to: store.path + "/store.json.new")
+    try write("{\"format\":2,\"dayOff", to: store.path + "/store.json.new")
     #expect(try store.dayOffset() == 0)
     try store.raiseDayOffset(to: 2)
     #expect(try Store(opening: store.path).dayOffset() == 2)
@@ -66,7 +66,7 @@ struct DayOffsetTests {
     "A value that cannot be is refused by name, and the store stays as it is",
     arguments: ["-1", "36501", "1.5", "\"38\"", "[38]", "99999999999999999999", "true", "null"])
   func damaged(value: String) throws {
-    let text = "{\"format\":1,\"dayOffset\":\(value)}\n"
+    let text = "{\"format\":2,\"dayOffset\":\(value)}\n"
     try write(text, to: manifest)
     let attempts: [() throws -> Void] = [
       { _ = try Store(opening: store.path) }, { _ = try store.dayOffset() },

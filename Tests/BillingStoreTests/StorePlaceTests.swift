@@ -22,7 +22,7 @@ struct StorePlaceTests {
     #expect(opened.path == made.path)
     #expect(try opened.accountIDs() == [])
     #expect(
-      try String(decoding: contents(path + "/store.json"), as: UTF8.self) == "{\"format\":1}\n")
+      try String(decoding: contents(path + "/store.json"), as: UTF8.self) == "{\"format\":2}\n")
     #expect(try names(in: path) == ["accounts", "gateway", "store.json"])
   }
 
@@ -103,15 +103,15 @@ struct StorePlaceTests {
 
   @Test(
     "A format of the future, and one that cannot be read, are refused by name and left alone",
-    arguments: ["{\"format\":2}", "{\"format\":\"1\"}", "{\"format\":0}", "{", ""])
+    arguments: ["{\"format\":3}", "{\"format\":\"1\"}", "{\"format\":0}", "{", ""])
   func format(text: String) throws {
     let (store, _) = try directory.store()
     let file = store.path + "/store.json"
     try write(text, to: file)
     let error = #expect(throws: StoreError.self) { try Store(opening: store.path) }
     switch error {
-    case .futureFormat(file, found: 2, known: 1): #expect(text == "{\"format\":2}")
-    case .damaged(file, line: 1, .unreadable): #expect(text != "{\"format\":2}")
+    case .futureFormat(file, found: 3, known: 2): #expect(text == "{\"format\":3}")
+    case .damaged(file, line: 1, .unreadable): #expect(text != "{\"format\":3}")
     default: Issue.record("\(String(describing: error))")
     }
     #expect(try contents(file) == Array(text.utf8))
