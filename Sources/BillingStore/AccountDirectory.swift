@@ -4,10 +4,10 @@ import Billing
 struct AccountDirectory {
   let id: AccountID
   let directory: Directory
-  private let journal: LineJournal
-  private let outbox: Outbox
+  let journal: LineJournal
+  let outbox: Outbox
 
-  private static let journalName = "journal.ndjson"
+  static let journalName = "journal.ndjson"
   private static let journalDraftName = "journal.ndjson.new"
 
   init(_ directory: Directory, id: AccountID, lockTimeoutMilliseconds: Int) {
@@ -95,7 +95,7 @@ struct AccountDirectory {
   }
 
   /// Checks what only a journal's end can tell.
-  private func check(_ replay: Replay) throws(StoreError) {
+  func check(_ replay: Replay) throws(StoreError) {
     // The first line came with the file, so that no crash can have torn it.
     if let tail = replay.tail, tail.position == .start, case .torn = tail.kind {
       throw .damaged(file: journal.path, line: 1, tail.damage)

@@ -36,9 +36,13 @@ public struct Store: Sendable {
   /// - Parameter path: Its directory.
   /// - Throws: What ``init(opening:lockTimeoutMilliseconds:)`` throws.
   public init(reading path: String) throws(StoreError) {
+    try self.init(reading: path, in: SystemFiles())
+  }
+
+  package init(reading path: String, in system: any FileSystem) throws(StoreError) {
     self.init(
       at: path, lockTimeoutMilliseconds: Self.lockTimeoutMilliseconds,
-      files: Files(isReadOnly: true))
+      files: Files(system, isReadOnly: true))
     try check()
   }
 
@@ -111,11 +115,12 @@ public struct Store: Sendable {
   ///
   /// - Throws: `symbolicLink`, `notAFile`, `damaged` where it is far too long, or `io`.
   public func catalogData() throws(StoreError) -> [UInt8]? {
-    try directory.contents(of: "catalog.json", limit: Self.catalogByteLimit)
+    try directory.contents(of: Self.catalogName, limit: Self.catalogByteLimit)
   }
 
   static let manifestName = "store.json"
   static let manifestDraftName = "store.json.new"
+  static let catalogName = "catalog.json"
   private static let catalogByteLimit = 16 << 20
 
   var directory: Directory { Directory(path: path, files: files) }
@@ -127,7 +132,7 @@ public struct Store: Sendable {
   }
 
   /// Without a slash at its end, behind which a symbolic link would be followed.
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     let isAbsolute = path.hasPrefix("/")
     var path = isAbsolute ? path : FileManager.default.currentDirectoryPath + "/" + path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }

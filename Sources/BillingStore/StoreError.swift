@@ -26,6 +26,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case futureFormat(file: String, found: Int, known: Int)
   /// A line, counted from one, cannot be trusted; nothing was changed.
   case damaged(file: String, line: Int, Damage)
+  /// A document of which a store was to be made is no store's export; the line is counted from one.
+  case notAnExport(file: String, line: Int, ExportDamage)
   /// What was to be appended is longer than a reader would take.
   case recordTooLong(file: String, byteCount: Int, limit: Int)
 

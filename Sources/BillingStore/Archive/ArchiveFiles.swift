@@ -18,23 +18,35 @@ struct ArchiveFiles: Sendable {
   func documents(
     numbered range: ClosedRange<Int>
   ) throws(StoreError) -> [ArchivedDocument] {
-    let years = try years()
     var documents: [ArchivedDocument] = []
-    var sequence = range.lowerBound
-    while sequence <= range.upperBound {
-      let (year, first) = try year(of: sequence, in: years)
-      var file = try ArchiveFile(
-        OpenFile.open(directory.path(of: year.name), for: .reading, in: directory.files),
-        firstSequence: first)
-      try file.find(sequence)
-      let count = documents.count
-      while sequence <= range.upperBound, let line = try file.next() {
-        documents.append(try file.document(of: line))
-        sequence += 1
-      }
-      guard documents.count > count else { throw file.missing(sequence) }
+    try forEachLine(numbered: range) { line, file throws(StoreError) in
+      documents.append(try file.document(of: line))
     }
     return documents
+  }
+
+  /// Reads the lines with consecutive numbers, checked but for what they hold.
+  ///
+  /// - Throws: As ``documents(numbered:)``, or what `body` throws.
+  func forEachLine(
+    numbered range: ClosedRange<Int>,
+    _ body: (JournalLine, borrowing ArchiveFile) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    let years = try years()
+    var sequence = range.lowerBound
+    while sequence <= range.upperBound {
+      let (year, firstOfYear) = try year(of: sequence, in: years)
+      var file = try ArchiveFile(
+        OpenFile.open(directory.path(of: year.name), for: .reading, in: directory.files),
+        firstSequence: firstOfYear)
+      try file.find(sequence)
+      let first = sequence
+      while sequence <= range.upperBound, let line = try file.next() {
+        try body(line, file)
+        sequence += 1
+      }
+      guard sequence > first else { throw file.missing(sequence) }
+    }
   }
 
   func document(numbered sequence: Int) throws(StoreError) -> ArchivedDocument {
@@ -73,7 +85,7 @@ struct ArchiveFiles: Sendable {
     return found
   }
 
-  private static func name(of year: Int) -> String { "\(year).ndjson" }
+  static func name(of year: Int) -> String { "\(year).ndjson" }
 
   /// Nil for a file that is no year's.
   private static func year(of name: String) -> Int? {

@@ -55,6 +55,14 @@ public struct DocumentArchive: Sendable {
     }
   }
 
+  /// Reads all lines as they stand in the files, from the oldest document.
+  ///
+  /// - Throws: As ``document(at:)``, or what `body` throws.
+  func forEachLine(_ body: (JournalLine) throws(StoreError) -> Void) throws(StoreError) {
+    guard count > 0 else { return }
+    try files.forEachLine(numbered: 1...count) { line, _ throws(StoreError) in try body(line) }
+  }
+
   /// The place of the document with a number, found by halving; nil where it is not here.
   ///
   /// - Throws: As ``document(at:)``.

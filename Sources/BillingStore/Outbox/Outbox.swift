@@ -40,10 +40,15 @@ struct Outbox {
     }
     // Also for mails that were there: who put them may have been killed before they came to this.
     try new.synchronize()
+    try setDelivered(last.sequence)
+  }
+
+  /// Moves the mark.
+  func setDelivered(_ sequence: Int) throws(StoreError) {
     // Not synchronized: without it, mails that somebody deleted come back, and nothing is lost.
     try directory.note(
-      Array("\(last.sequence)\n".utf8), in: Self.markName,
-      through: temporary.path(of: Self.markName))
+      Array("\(sequence)\n".utf8), in: Self.markName,
+      through: directory.directory("tmp").path(of: Self.markName))
   }
 
   /// The mails that are here, without the flags that a mail reader gave them (`:2,S`).
