@@ -90,7 +90,9 @@ let package = Package(
     ),
     .testTarget(
       name: "BillingCenterTests",
-      dependencies: ["BillingCenter", "Billing", "TerminalUI", .customDump]
+      dependencies: [
+        "BillingCenter", "Billing", "BillingService", "BillingStore", "TerminalUI", .customDump,
+      ]
     ),
 
     .target(

@@ -62,17 +62,23 @@ final class Sandbox: Sendable {
   /// - Parameters:
   ///   - arguments: Its arguments.
   ///   - input: What it finds on standard input.
+  ///   - microseconds: After how long it is killed, if ever.
   /// - Returns: What it left.
   /// - Throws: Where it cannot be started.
-  func run(_ arguments: [String], input: String = "") async throws -> Output {
+  func run(
+    _ arguments: [String], input: String = "", killedAfter microseconds: Int? = nil
+  ) async throws -> Output {
     try await Turnstile.programs.passing {
-      try await launch(Self.program, arguments, environment: environment, input: input)
+      try await launch(
+        Self.program, arguments, environment: environment, input: input,
+        killedAfter: microseconds)
     }
   }
 
   /// Runs any executable; its input and output go through files, which never fill up.
   func launch(
-    _ executable: URL, _ arguments: [String], environment: [String: String], input: String = ""
+    _ executable: URL, _ arguments: [String], environment: [String: String], input: String = "",
+    killedAfter microseconds: Int? = nil
   ) async throws -> Output {
     let name = UUID().uuidString
     let (output, error) = (path("\(name).out"), path("\(name).err"))
@@ -86,7 +92,7 @@ final class Sandbox: Sendable {
     let exitCode = try await Subprocess(
       executable: executable.path, arguments: arguments, environment: environment,
       inputFile: inputFile, outputFile: output, errorFile: error
-    ).run()
+    ).run(killedAfter: microseconds)
     return Output(
       exitCode: exitCode,
       standardOutput: try String(contentsOf: URL(filePath: output), encoding: .utf8),

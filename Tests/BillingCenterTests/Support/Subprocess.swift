@@ -22,12 +22,19 @@ struct Subprocess: Sendable {
 
   /// Runs it.
   ///
+  /// - Parameter microseconds: After how long it is killed if it still runs; nil where it may run to
+  ///   its own end.
   /// - Returns: The exit code, or the signal's number above 128.
   /// - Throws: `POSIXError` where it cannot be started.
-  func run() async throws -> Int32 {
+  func run(killedAfter microseconds: Int? = nil) async throws -> Int32 {
     let pid = try start()
     return await withCheckedContinuation { done in
       Thread.detachNewThread {
+        if let microseconds {
+          usleep(UInt32(microseconds))
+          // Its number is not given to another one before it is waited for.
+          kill(pid, SIGKILL)
+        }
         var status: Int32 = 0
         while waitpid(pid, &status, 0) == -1, errno == EINTR {}
         let signal = status & 0x7f
