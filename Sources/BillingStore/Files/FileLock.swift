@@ -16,6 +16,12 @@ struct FileLock: Sendable {
     case exclusive
   }
 
+  /// How long is waited between two attempts.
+  ///
+  /// Where many wait, the lock is free for moments only, and those who wait must not keep time with
+  /// each other or with who takes it again and again.
+  private static let pauseMicroseconds = 100...1500
+
   let path: String
   /// How long another holder is waited for.
   let timeoutMilliseconds: Int
@@ -45,14 +51,13 @@ struct FileLock: Sendable {
     of file: consuming OpenFile, _ mode: Mode, _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     var waitedMicroseconds = 0
-    var pauseMicroseconds = 500
     while try !file.tryLock(exclusively: mode == .exclusive) {
       guard waitedMicroseconds < timeoutMilliseconds * 1000 else {
         throw .lockUnavailable(path: path)
       }
+      let pauseMicroseconds = Int.random(in: Self.pauseMicroseconds)
       usleep(useconds_t(pauseMicroseconds))
       waitedMicroseconds += pauseMicroseconds
-      pauseMicroseconds = min(pauseMicroseconds * 2, 10_000)
     }
     let held = file
     defer { withExtendedLifetime(held) {} }
