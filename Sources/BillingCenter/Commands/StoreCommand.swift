@@ -7,7 +7,8 @@ import BillingStore
 /// What is done to a whole store.
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "store", abstract: "Make a store.", subcommands: [StoreInitCommand.self])
+    commandName: "store", abstract: "Make a store, export and import it.", 
+    subcommands: [StoreInitCommand.self, StoreExportCommand.self, StoreImportCommand.self])
 }
 
 /// Makes a store.

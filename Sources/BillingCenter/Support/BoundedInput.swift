@@ -39,12 +39,20 @@ enum BoundedInput {
   static func beginning(
     ofFile path: String, upTo byteCount: Int, _ formats: Formats
   ) throws -> Data {
-    let name = name(ofFile: path, formats)
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw unreadable(name, formats)
-    }
+    let handle = try handle(ofFile: path, formats)
     defer { try? handle.close() }
-    return try contents(of: handle, named: name, upTo: byteCount, formats)
+    return try contents(
+      of: handle, named: name(ofFile: path, formats), upTo: byteCount, formats)
+  }
+
+  /// A file, opened to be read piece by piece.
+  ///
+  /// - Throws: `CommandFailure` where it cannot be opened.
+  static func handle(ofFile path: String, _ formats: Formats) throws -> FileHandle {
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw unreadable(name(ofFile: path, formats), formats)
+    }
+    return handle
   }
 
   private static func contents(
@@ -64,7 +72,8 @@ enum BoundedInput {
     return data
   }
 
-  private static func name(ofFile path: String, _ formats: Formats) -> String {
+  /// A file's name in a sentence.
+  static func name(ofFile path: String, _ formats: Formats) -> String {
     formats.words("“\(path)”", "«\(path)»")
   }
 
@@ -81,7 +90,8 @@ enum BoundedInput {
       remedy: ("shorten it", "accorcialo"), code: "inputTooLong")
   }
 
-  private static func unreadable(_ name: String, _ formats: Formats) -> CommandFailure {
+  /// Words that something cannot be read.
+  static func unreadable(_ name: String, _ formats: Formats) -> CommandFailure {
     CommandFailure.usage(
       formats, ("\(name) cannot be read", "\(name) non può essere letto"),
       why: (

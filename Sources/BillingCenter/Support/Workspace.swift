@@ -30,7 +30,7 @@ struct Workspace {
   }
 
   /// The program's own catalog, which its tests read.
-  private static var embeddedCatalog: Catalog {
+  static var embeddedCatalog: Catalog {
     do {
       return try CatalogSource.embedded()
     } catch {

@@ -26,7 +26,7 @@ extension Formats {
           + "leggibile con store recover; nulla è stato modificato"))
   }
 
-  private func reason(of damage: Damage) -> String {
+  func reason(of damage: Damage) -> String {
     switch damage {
     case .tooLong(let limit):
       words("longer than \(number(limit)) bytes", "più lunga di \(number(limit)) byte")

@@ -30,6 +30,7 @@ extension Formats {
     case .conflict: conflict
     case .futureFormat(let file, let found, let known): futureFormat(file, found, known)
     case .damaged(let file, let line, let damage): damaged(file, line, damage)
+    case .notAnExport(let file, let line, let damage): notAnExport(file, line, damage)
     case .recordTooLong(_, let byteCount, let limit): recordTooLong(byteCount, limit)
     case .readOnly(let path, let cause): readOnly(path, cause)
     case .noLocks(let path): noLocks(path)

@@ -97,9 +97,12 @@ struct AccountImport {
     try outbox.make()
     try reader.object { reader throws(StoreError) in
       let delivered = try reader.required("delivered") { reader throws(StoreError) in
-        try reader.decoded(Int.self, limit: StoreImport.numberByteLimit)
+        let delivered = try reader.decoded(Int.self, limit: StoreImport.numberByteLimit)
+        guard delivered >= 0 else {
+          throw reader.fault(.unreadable("delivered › \(delivered) cannot be"))
+        }
+        return delivered
       }
-      guard delivered >= 0 else { throw reader.fault(.unreadable("delivered › below 0")) }
       if delivered > 0 { try outbox.setDelivered(delivered) }
       try reader.required("mails") { reader throws(StoreError) in
         var known: Set<String> = []

@@ -1,3 +1,5 @@
+public import Billing
+
 /// Why a document is no store's export.
 public enum ExportDamage: Hashable, Sendable {
   /// It does not begin like one.
@@ -16,7 +18,7 @@ public enum ExportDamage: Hashable, Sendable {
   case record(Damage)
   /// Not the name of an account.
   case invalidAccountID(String)
-  case repeatedAccount(String)
+  case repeatedAccount(AccountID)
   /// Not the name of a file within a directory, or one that is there twice.
   case invalidFileName(String)
   /// The records of an account do not belong together; the file is the one that would be damaged.

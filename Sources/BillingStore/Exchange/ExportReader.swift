@@ -61,11 +61,10 @@ struct ExportReader {
   mutating func required<Value>(
     _ name: String, _ body: (inout ExportReader) throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
-    guard let value = try optional(name, body) else {
-      throw fault(
-        .unexpected(found: member.map { "\"\($0)\"" } ?? "}", expected: "\"\(name)\""))
-    }
-    return value
+    if let value = try optional(name, body) { return value }
+    guard let byte = try next() else { throw fault(.endsEarly) }
+    let found = member.map { "\"\($0)\"" } ?? Self.name(of: byte)
+    throw fault(.unexpected(found: found, expected: "\"\(name)\""))
   }
 
   /// Reads a list, whose items `body` reads.
@@ -76,6 +75,11 @@ struct ExportReader {
     if try takes("]") { return }
     repeat { try body(&self) } while try takes(",")
     try take("]")
+  }
+
+  /// Checks that an object comes first.
+  mutating func begin() throws(StoreError) {
+    guard try next() == UInt8(ascii: "{") else { throw fault(.unknown) }
   }
 
   /// Checks that nothing follows.

@@ -6,6 +6,7 @@ struct StoreImport {
 
   /// - Throws: `notAnExport`, `futureFormat`, `io`, or what reading the document throws.
   func run(_ reader: inout ExportReader) throws(StoreError) {
+    try reader.begin()
     try reader.object { reader throws(StoreError) in
       let manifest = try manifest(&reader)
       try catalog(&reader)
@@ -32,12 +33,13 @@ struct StoreImport {
     }
     guard kind == ExportLimits.kind else { throw reader.fault(.unknown) }
     let format = try reader.required("format") { reader throws(StoreError) in
-      try reader.decoded(Int.self, limit: Self.numberByteLimit)
+      let format = try reader.decoded(Int.self, limit: Self.numberByteLimit)
+      guard format <= Store.format else {
+        throw .futureFormat(file: reader.file, found: format, known: Store.format)
+      }
+      guard format >= 1 else { throw reader.fault(.unreadable("format › \(format) never was")) }
+      return format
     }
-    guard format <= Store.format else {
-      throw .futureFormat(file: reader.file, found: format, known: Store.format)
-    }
-    guard format >= 1 else { throw reader.fault(.unreadable("format › \(format) never was")) }
     var manifest = Manifest(format: format)
     manifest.dayOffset = try reader.optional("dayOffset") { reader throws(StoreError) in
       let days = try reader.decoded(Int.self, limit: Self.numberByteLimit)
@@ -95,14 +97,14 @@ struct StoreImport {
     _ reader: inout ExportReader, known: Set<AccountID>
   ) throws(StoreError) -> AccountID {
     try reader.object { reader throws(StoreError) in
-      let text = try reader.required("id") { reader throws(StoreError) in
-        try reader.decoded(String.self, limit: 1024)
+      let id = try reader.required("id") { reader throws(StoreError) in
+        let id = AccountID(try reader.decoded(String.self, limit: 1024))
+        guard (try? AccountDirectory.check(id)) != nil else {
+          throw reader.fault(.invalidAccountID(id.rawValue))
+        }
+        guard !known.contains(id) else { throw reader.fault(.repeatedAccount(id)) }
+        return id
       }
-      let id = AccountID(text)
-      guard (try? AccountDirectory.check(id)) != nil else {
-        throw reader.fault(.invalidAccountID(text))
-      }
-      guard !known.contains(id) else { throw reader.fault(.repeatedAccount(text)) }
       try AccountImport(id: id, store: store).run(&reader)
       return id
     }
