@@ -48,6 +48,13 @@ struct AccountDirectory {
     }
   }
 
+  /// What opening the account would read; nothing is changed where nothing may be.
+  func examined() throws(StoreError) -> Replay {
+    try journal.withFile(.shared, for: .reading) { file throws(StoreError) in
+      try replayed(file, since: nil)
+    }
+  }
+
   /// What was read or appended last, where that is still the journal's end but for what a crash
   /// left there.
   private func replay(
@@ -184,22 +191,37 @@ extension AccountDirectory {
       var account = stored.account
       let settled = account.archiveSettled()
       try archive(count: stored.account.archivedCount).append(settled)
-      let checksum = try Checkpoint.write(
-        Checkpoint.Record(
+      let base = try begin(
+        from: Checkpoint.Record(
           account: account, at: timestamp, transaction: replay.position.checksum),
-        sequence: stored.sequence, in: directory)
-      let base = JournalLine(Checkpoint.Base(checkpoint: checksum), sequence: stored.sequence)
-      try directory.write(
-        base.terminated, to: Self.journalName, through: directory.path(of: Self.journalDraftName))
+        sequence: stored.sequence)
       return StoredAccount(
         account: account, recovery: stored.recovery, outboxFault: nil,
         position: JournalPosition.start.advanced(over: base), waitingMails: [])
     }
   }
 
-  func archive(count: Int) -> DocumentArchive {
-    DocumentArchive(of: id, in: directory.directory("invoices"), count: count)
+  /// Writes a checkpoint, and a journal that goes on from it.
+  ///
+  /// - Returns: The journal's first line.
+  func begin(from record: Checkpoint.Record, sequence: Int) throws(StoreError) -> JournalLine {
+    let checksum = try Checkpoint.write(record, sequence: sequence, in: directory)
+    let base = JournalLine(Checkpoint.Base(checkpoint: checksum), sequence: sequence)
+    try directory.write(
+      base.terminated, to: Self.journalName, through: directory.path(of: Self.journalDraftName))
+    return base
   }
+
+  func archive(count: Int) -> DocumentArchive {
+    DocumentArchive(of: id, in: directory.directory(Self.archiveName), count: count)
+  }
+
+  /// The archive's files, however many of their lines belong to it.
+  var archiveFiles: ArchiveFiles {
+    ArchiveFiles(directory: directory.directory(Self.archiveName))
+  }
+
+  private static let archiveName = "invoices"
 }
 
 // MARK: - Names

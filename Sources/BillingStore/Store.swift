@@ -80,6 +80,13 @@ public struct Store: Sendable {
   package static func create(
     at path: String, in system: any FileSystem
   ) throws(StoreError) -> Store {
+    let store = try prepare(at: path, in: system)
+    try store.write(Manifest(format: format))
+    return store
+  }
+
+  /// Makes all of an empty store but its manifest.
+  static func prepare(at path: String, in system: any FileSystem) throws(StoreError) -> Store {
     let store = Store(
       at: path, lockTimeoutMilliseconds: lockTimeoutMilliseconds, files: Files(system))
     try store.directory.makeWithParents()
@@ -92,8 +99,14 @@ public struct Store: Sendable {
       try directory.make()
       guard try directory.names().isEmpty else { throw .notEmpty(path: store.path) }
     }
-    try store.write(Manifest(format: format))
     return store
+  }
+
+  /// A store that is only read, whatever its manifest says.
+  static func unchecked(at path: String, in system: any FileSystem) -> Store {
+    Store(
+      at: path, lockTimeoutMilliseconds: lockTimeoutMilliseconds,
+      files: Files(system, isReadOnly: true))
   }
 
   /// Whether a store is at a path, of whatever format.
@@ -119,6 +132,7 @@ public struct Store: Sendable {
   }
 
   static let manifestName = "store.json"
+  static let catalogName = "catalog.json"
   static let manifestDraftName = "store.json.new"
   static let catalogName = "catalog.json"
   private static let catalogByteLimit = 16 << 20

@@ -12,6 +12,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notEmpty(path: String)
   /// A link could lead writing elsewhere, so none is followed.
   case symbolicLink(path: String)
+  /// A new store cannot be made in the one that it is made of.
+  case insideSource(path: String, source: String)
 
   // MARK: Accounts
   /// Not 1 to 64 letters, digits and hyphens of ASCII, a letter or digit first.

@@ -48,6 +48,15 @@ extension Account {
     mails = (archived.flatMap(\.mails) + mails).inOrder(of: \.id)
   }
 
+  /// Says how much of what has left is still there, after a recovery that could not bring all of it
+  /// along.
+  ///
+  /// - Parameter count: At most ``archivedCount``.
+  package mutating func keepArchived(_ count: Int) {
+    guard let mark = archived, count < mark.count else { return }
+    archived = count > 0 ? ArchiveMark(count: count, last: mark.last) : nil
+  }
+
   // MARK: - What can leave
 
   private func settledDocuments(waiting limit: Int) -> [IssuedDocument] {

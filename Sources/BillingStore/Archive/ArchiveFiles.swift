@@ -53,6 +53,11 @@ struct ArchiveFiles: Sendable {
     try documents(numbered: sequence...sequence)[0]
   }
 
+  /// The years that have a file, and where it is, in their order.
+  func paths() throws(StoreError) -> [(year: Int, path: String)] {
+    try years().map { ($0.year, directory.path(of: $0.name)) }
+  }
+
   private func years() throws(StoreError) -> [Year] {
     let names: [String]
     do throws(StoreError) {

@@ -120,7 +120,7 @@ extension Store {
 }
 
 /// A document's number, taken apart: `ACME-CN-2026-000001`.
-private struct DocumentSerial: Comparable {
+struct DocumentSerial: Comparable {
   /// `ACME-CN`.
   let series: Substring
   let year: Int

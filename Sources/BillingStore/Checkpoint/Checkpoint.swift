@@ -42,6 +42,13 @@ struct Checkpoint {
     }
   }
 
+  /// Takes a checkpoint that cannot be trusted, for want of a better one.
+  init(doubtful record: Record, sequence: Int, checksum: String) {
+    self.record = record
+    self.sequence = sequence
+    self.checksum = checksum
+  }
+
   private init(_ line: JournalLine, of id: AccountID) throws(LineFault) {
     sequence = line.sequence
     checksum = line.checksum

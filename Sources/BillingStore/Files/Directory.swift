@@ -35,15 +35,22 @@ struct Directory: Sendable {
   func directory(_ name: String) -> Directory { Directory(path: path(of: name), files: files) }
 
   /// What stands here; nil where there is nothing.
-  func kind() throws(StoreError) -> FileStatus.Kind? { try kind(at: path) }
+  func kind() throws(StoreError) -> FileStatus.Kind? { try status(at: path)?.kind }
+
+  /// What stands under a name in it, how long and whose; nil where there is nothing.
+  func status(of name: String) throws(StoreError) -> FileStatus? {
+    try status(at: path(of: name))
+  }
 
   /// What stands under a name in it; nil where there is nothing.
-  func kind(of name: String) throws(StoreError) -> FileStatus.Kind? { try kind(at: path(of: name)) }
+  func kind(of name: String) throws(StoreError) -> FileStatus.Kind? {
+    try status(of: name)?.kind
+  }
 
-  private func kind(at path: String) throws(StoreError) -> FileStatus.Kind? {
+  private func status(at path: String) throws(StoreError) -> FileStatus? {
     do throws(StoreError) {
       return try files.reading(path, .inspect) { system throws(SystemFault) in
-        try system.status(at: path).kind
+        try system.status(at: path)
       }
     } catch .missing {
       return nil

@@ -58,7 +58,7 @@ package enum OpenMode: Hashable, Sendable {
   case directory
 }
 
-/// What a file is, and how long.
+/// What a file is, how long, and who may do what with it.
 package struct FileStatus: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case directory
@@ -69,10 +69,22 @@ package struct FileStatus: Hashable, Sendable {
 
   package let kind: Kind
   package let byteCount: Int
+  /// The mode's last nine bits.
+  package let permissions: UInt32
 
-  package init(kind: Kind, byteCount: Int) {
+  /// - Parameters:
+  ///   - kind: What it is.
+  ///   - byteCount: How long it is.
+  ///   - permissions: Nil for its owner's alone.
+  package init(kind: Kind, byteCount: Int, permissions: UInt32? = nil) {
     self.kind = kind
     self.byteCount = byteCount
+    self.permissions = permissions ?? Self.privatePermissions(of: kind)
+  }
+
+  /// What a store gives to what it makes.
+  static func privatePermissions(of kind: Kind) -> UInt32 {
+    kind == .directory ? Files.privateDirectoryMode : Files.privateFileMode
   }
 }
 

@@ -133,14 +133,15 @@ struct SystemFiles: FileSystem {
 
 extension FileStatus {
   fileprivate init(_ status: stat) {
-    kind =
+    let kind: Kind =
       switch status.st_mode & S_IFMT {
       case S_IFDIR: .directory
       case S_IFREG: .file
       case S_IFLNK: .symbolicLink
       default: .other
       }
-    byteCount = Int(status.st_size)
+    self.init(
+      kind: kind, byteCount: Int(status.st_size), permissions: UInt32(status.st_mode) & 0o777)
   }
 }
 

@@ -42,7 +42,21 @@ struct JournalLine: Hashable, Sendable {
       preconditionFailure("a journal's record is an object of JSON: \(error)")
     }
     precondition(object.first == UInt8(ascii: "{"), "a journal's record is an object of JSON")
-    let members = object.dropFirst().dropLast()
+    self.init(members: object.dropFirst().dropLast(), sequence: sequence)
+  }
+
+  /// Makes the line of the same record with another number.
+  ///
+  /// - Parameters:
+  ///   - line: The line as it was read.
+  ///   - sequence: At least 1.
+  init(_ line: JournalLine, renumberedTo sequence: Int) {
+    let text = line.bytes.dropLast(Self.trailerLength)
+    let members = text.dropFirst(Self.start.utf8.count).drop { $0 != UInt8(ascii: ",") }
+    self.init(members: members.dropFirst(), sequence: sequence)
+  }
+
+  private init(members: ArraySlice<UInt8>, sequence: Int) {
     let separator = members.isEmpty ? "" : ","
     let text = Array("\(Self.start)\(sequence)\(separator)".utf8) + members
     self.sequence = sequence

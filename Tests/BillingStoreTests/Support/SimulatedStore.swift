@@ -1,0 +1,83 @@
+import Billing
+import Foundation
+import Testing
+
+@testable import BillingStore
+
+/// The store of a whole simulated life, with a checkpoint, an archive and a ledger, to be damaged.
+struct SimulatedStore {
+  let system: SimulatedFileSystem
+  let account: Account
+
+  static let path = SimulatedLife.storePath
+  static let journal = SimulatedLife.accountPath + "/journal.ndjson"
+  static let checkpoint = SimulatedLife.accountPath + "/account.json"
+  static let archive = SimulatedLife.accountPath + "/invoices/2026.ndjson"
+  static let ledger = path + "/gateway/ledger.ndjson"
+  static let target = "/new"
+
+  /// The disk of a life that was lived once.
+  private static let lived: Result<(SimulatedDisk, Account), any Error> = Result {
+    var life = SimulatedLife(on: SimulatedFileSystem())
+    try life.run()
+    guard let account = life.stored?.account else { throw SimulatedComplaint("no account") }
+    return (life.system.disk, account)
+  }
+
+  init() throws {
+    let (disk, account) = try Self.lived.get()
+    system = SimulatedFileSystem(disk)
+    self.account = account
+  }
+
+  func verify(at path: String = path) throws -> StoreReport {
+    try Store.verify(at: path, in: system)
+  }
+
+  func recover() throws -> StoreRecovery {
+    try Store.recover(Self.path, to: Self.target, at: Samples.moment, in: system)
+  }
+
+  /// The recovered account.
+  func recovered() throws -> Account {
+    try Store(opening: Self.target, in: system).load(SimulatedLife.account).account
+  }
+
+  /// The recovered account's archive.
+  func recoveredArchive() throws -> [InvoiceNumber] {
+    let store = try Store(opening: Self.target, in: system)
+    let archive = store.archive(of: try store.load(SimulatedLife.account).account)
+    return try (0..<archive.count).map { try archive.document(at: $0).document.issued.number }
+  }
+
+  func lines(_ path: String) throws -> [[UInt8]] {
+    try #require(system.contents(path)).split(separator: UInt8(ascii: "\n")).map {
+      $0 + [UInt8(ascii: "\n")]
+    }
+  }
+
+  func write(_ lines: some Sequence<[UInt8]>, to path: String) throws {
+    try system.damage(path, Array(lines.joined()))
+  }
+
+  /// Changes one bit of a file's line, counted from one, in its middle.
+  func flip(line: Int, of path: String) throws {
+    var lines = try lines(path)
+    lines[line - 1][lines[line - 1].count / 2] ^= 1
+    try write(lines, to: path)
+  }
+
+  /// All files below a directory with what is in them.
+  func files(below path: String = path) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for name in try system.names(in: path) {
+      let place = "\(path)/\(name)"
+      if try system.status(at: place).kind == .directory {
+        files.merge(try self.files(below: place)) { one, _ in one }
+      } else {
+        files[place] = system.contents(place)
+      }
+    }
+    return files
+  }
+}
