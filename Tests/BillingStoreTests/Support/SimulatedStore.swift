@@ -67,15 +67,21 @@ struct SimulatedStore {
     try write(lines, to: path)
   }
 
-  /// All files below a directory with what is in them.
   func files(below path: String = path) throws -> [String: [UInt8]] {
+    try system.files(below: path)
+  }
+}
+
+extension SimulatedFileSystem {
+  /// All files below a directory with what is in them.
+  func files(below path: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for name in try system.names(in: path) {
+    for name in try names(in: path) {
       let place = "\(path)/\(name)"
-      if try system.status(at: place).kind == .directory {
+      if try status(at: place).kind == .directory {
         files.merge(try self.files(below: place)) { one, _ in one }
       } else {
-        files[place] = system.contents(place)
+        files[place] = contents(place)
       }
     }
     return files
