@@ -7,7 +7,7 @@ extension Formats {
   func notAnExport(_ file: String, _ line: Int, _ damage: ExportDamage) -> Explanation {
     let place = words("line \(number(line)): ", "riga \(number(line)): ")
     return Explanation(
-      words("“\(file)” was not imported", "«\(file)» non è stato importato"),
+      words("\(file) was not imported", "\(file) non è stato importato"),
       why: (damage == .unknown ? "" : place) + reason(of: damage),
       remedy: damage == .unknown
         ? words("name a file that store export wrote", "indica un file scritto da store export")

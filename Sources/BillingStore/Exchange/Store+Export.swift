@@ -114,7 +114,8 @@ extension AccountDirectory {
   }
 
   private func exportOutbox(to writer: ExportWriter) throws(StoreError) {
-    writer.add(",\n\"outbox\":{\"delivered\":\(try outbox.deliveredSequence()),\"mails\":")
+    let delivered = max(0, try outbox.deliveredSequence())
+    writer.add(",\n\"outbox\":{\"delivered\":\(delivered),\"mails\":")
     writer.beginList()
     for folder in ["new", "cur"] {
       let place = outbox.directory.directory(folder)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Billing
 import BillingDocuments
 import BillingService
 import BillingStore
@@ -24,7 +25,10 @@ struct StoreImportCommand: ParsableCommand {
     let formats = try options.formats()
     let path = options.storePath
     let isStandardInput = file == "-"
-    let name = isStandardInput ? formats.words("standard input", "lo standard input") : file
+    let name =
+      isStandardInput
+      ? formats.words("standard input", "lo standard input")
+      : BoundedInput.name(ofFile: file, formats)
     let handle =
       isStandardInput
       ? FileHandle.standardInput : try BoundedInput.handle(ofFile: ExportFile(file).path, formats)
@@ -36,8 +40,7 @@ struct StoreImportCommand: ParsableCommand {
       }
       ids = try store.accountIDs().map(\.rawValue)
     } catch .io(let path, .read, _) where path == name {
-      throw BoundedInput.unreadable(
-        isStandardInput ? name : BoundedInput.name(ofFile: file, formats), formats)
+      throw BoundedInput.unreadable(name, formats)
     } catch {
       throw CommandFailure.opening(
         .store(error), formats: formats, catalog: Workspace.embeddedCatalog)
