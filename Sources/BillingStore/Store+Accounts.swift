@@ -40,8 +40,9 @@ extension Store {
     return try load(account.id)
   }
 
-  /// Makes an account's directory under another name first: it is there whole or not at all. Whoever
-  /// reads it first synchronizes its name.
+  /// Makes an account's directory under another name first: it is there whole or not at all.
+  ///
+  /// Whoever reads it first synchronizes its name.
   private func make(_ id: AccountID, with transaction: Transaction) throws(StoreError) {
     let place = accounts.path(of: id.rawValue)
     switch try accounts.kind(of: id.rawValue) {

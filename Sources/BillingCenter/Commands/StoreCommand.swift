@@ -7,7 +7,7 @@ import BillingStore
 /// What is done to a whole store.
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "store", abstract: "Make a store, export and import it.", 
+    commandName: "store", abstract: "Make a store, export and import it.",
     subcommands: [StoreInitCommand.self, StoreExportCommand.self, StoreImportCommand.self])
 }
 

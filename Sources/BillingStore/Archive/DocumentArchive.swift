@@ -25,6 +25,7 @@ public struct DocumentArchive: Sendable {
   /// The document at a place in the order of issue, the oldest at 0.
   ///
   /// - Parameter index: At least 0 and below ``count``.
+  /// - Returns: The document, with the orders and e-mails that left with it.
   /// - Throws: `damaged` with the line that cannot be trusted, `missing` or `io`.
   public func document(at index: Int) throws(StoreError) -> ArchivedDocument {
     precondition((0..<count).contains(index), "\(index) is no place in an archive of \(count)")
