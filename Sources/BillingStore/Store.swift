@@ -134,7 +134,6 @@ public struct Store: Sendable {
   static let manifestName = "store.json"
   static let catalogName = "catalog.json"
   static let manifestDraftName = "store.json.new"
-  static let catalogName = "catalog.json"
   private static let catalogByteLimit = 16 << 20
 
   var directory: Directory { Directory(path: path, files: files) }
