@@ -67,7 +67,7 @@ extension BillingCenterApp {
     switch sighting.result {
     case .failure(let error): notice = .outOfDate(error)
     case .success(let seen):
-      session?.account = seen.account
+      see(seen.account)
       if notice?.isOutOfDate == true { notice = nil }
       if news.isNewDay {
         tell(Notice(.accent) { $0.strings.itIsNow($0.today) }, over: [.success, .accent])

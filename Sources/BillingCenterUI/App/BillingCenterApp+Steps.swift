@@ -37,6 +37,13 @@ extension BillingCenterApp {
       guard !isBusy else { return false }
       isBusy = true
       effects.append(effect(of: work, for: id))
+    case .read(let work):
+      effects.append(
+        .run {
+          let outcome = work()
+          guard case .screen(_, let message) = outcome else { return outcome }
+          return .read(id, message)
+        })
     case .perform(let action): effects.append(perform(action))
     case .preview(let name): preview(name)
     case .notice(let notice): self.notice = notice

@@ -11,6 +11,8 @@ package struct BillingCenterApp: App {
     /// The service answered a screen; with the account as it is by now, where that can be read, and
     /// what it refused.
     case answered(LayerID, Account?, refusal: ServiceError?, any Sendable)
+    /// What a screen has read in the background.
+    case read(LayerID, any Sendable)
     /// Others may have changed the account, or a new day has come.
     case news
     /// The account was read again because of news.
@@ -109,7 +111,8 @@ package struct BillingCenterApp: App {
   package mutating func update(_ message: Message) -> Effect<Message> {
     refreshToday()
     let effect = handle(message)
-    return .batch([effect, readNews()])
+    let reading = readForPage()
+    return .batch([effect, reading, readNews()])
   }
 
   private mutating func handle(_ message: Message) -> Effect<Message> {
@@ -119,12 +122,13 @@ package struct BillingCenterApp: App {
       return deliver(message, to: id)
     case .answered(let id, let account, let refusal, let message):
       isBusy = false
-      if let account, account.id == session?.account.id { session?.account = account }
+      if let account, account.id == session?.account.id { see(account) }
       guard isOpen(id) else {
         notice = refusal.map { .failure($0) }
         return .none
       }
       return deliver(message, to: id)
+    case .read(let id, let message): return isOpen(id) ? deliver(message, to: id) : .none
     case .news: news.isWaiting = true
     case .sighted(let sighting): take(sighting)
     case .global(let action):
@@ -149,7 +153,7 @@ package struct BillingCenterApp: App {
       throw .refused(.unknownPerson(personID, known: account.people.map(\.id)))
     }
     let today = setup.service.today(for: account)
-    session = ScreenContext.Session(account: account, person: person, today: today)
+    session = ScreenContext.Session(account, person, on: today, of: setup.service)
     flow = .cart
     news = News(isBeingRead: news.isBeingRead, isOvertaken: news.isBeingRead)
     pages = [entry(MyAccountScreen())]
@@ -162,6 +166,12 @@ package struct BillingCenterApp: App {
         Notice(.warning) { context in context.formats.explain(recovery).sentences }
       }
     accounts = []
+  }
+
+  /// Shows the account in charge as it is by now.
+  mutating func see(_ account: Account) {
+    let service = setup.service
+    session?.see(account, of: service)
   }
 
   mutating func entry(_ screen: any Screen) -> Entry {
@@ -189,6 +199,22 @@ package struct BillingCenterApp: App {
       }
     }
     return .none
+  }
+
+  /// Asks the page that is open for what it wants read.
+  private mutating func readForPage() -> Effect<Message> {
+    guard session != nil, let page = pages.last else { return .none }
+    let (screen, step) = asked(page.screen, page.id, context(glyphs: .unicode))
+    pages[pages.count - 1].screen = screen
+    return carryOut(step, for: page.id)
+  }
+
+  private func asked<S: Screen>(
+    _ screen: S, _ id: LayerID, _ context: ScreenContext
+  ) -> (any Screen, Step<Message>) {
+    var screen = screen
+    let step = screen.read(in: context)
+    return (screen, step.map { .screen(id, $0) })
   }
 
   private func updated<S: Screen>(

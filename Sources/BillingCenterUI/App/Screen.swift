@@ -12,11 +12,17 @@ protocol Screen: Sendable {
   var tab: Tab? { get }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message>
+  /// What the page wants read before it can show all that it should: ``Step/read(_:)`` or nothing.
+  ///
+  /// Asked after everything that happens, so that the page notes what is under way.
+  mutating func read(in context: ScreenContext) -> Step<Message>
   func content(in context: ScreenContext) -> ScreenContent<Message>
 }
 
 extension Screen {
   var tab: Tab? { nil }
+
+  mutating func read(in context: ScreenContext) -> Step<Message> { .none }
 }
 
 /// What a screen shows, and its keys.

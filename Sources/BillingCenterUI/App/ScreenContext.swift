@@ -24,9 +24,25 @@ struct ScreenContext: Sendable {
 
   /// Who uses the program, and for which account.
   struct Session: Sendable {
-    var account: Account
+    private(set) var account: Account
+    /// All documents, also those that have left the account.
+    private(set) var history: DocumentHistory
     let person: Person
     var today: Day
+
+    init(_ account: Account, _ person: Person, on today: Day, of service: BillingService) {
+      self.account = account
+      self.person = person
+      self.today = today
+      history = service.history(of: account)
+    }
+
+    /// Takes the account as it is by now.
+    mutating func see(_ account: Account, of service: BillingService) {
+      guard account != self.account else { return }
+      self.account = account
+      history = service.history(of: account, after: history)
+    }
   }
 
   private var required: Session {
@@ -37,6 +53,7 @@ struct ScreenContext: Sendable {
   }
 
   var account: Account { required.account }
+  var history: DocumentHistory { required.history }
   var person: Person { required.person }
   var today: Day { required.today }
 

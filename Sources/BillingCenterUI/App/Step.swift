@@ -37,6 +37,8 @@ indirect enum Step<Message: Sendable>: Sendable {
   case request(Request, @Sendable (Answer) -> Message)
   /// Does slow work that has no part in the account; like a request, one at a time.
   case run(@Sendable () -> Message)
+  /// Reads something in the background, beside whatever else is under way; nobody is told of it.
+  case read(@Sendable () -> Message)
 
   // MARK: The program
   case perform(GlobalAction)
@@ -127,6 +129,7 @@ extension Step {
     case .payingInvoice(let isPaying): .payingInvoice(isPaying)
     case .request(let request, let reply): .request(request) { transform(reply($0)) }
     case .run(let work): .run { transform(work()) }
+    case .read(let work): .read { transform(work()) }
     case .perform(let action): .perform(action)
     case .preview(let name): .preview(name)
     case .notice(let notice): .notice(notice)

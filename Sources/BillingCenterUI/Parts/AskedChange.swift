@@ -9,7 +9,7 @@ struct AskedChange: Sendable {
     case confirm
     case answered(Answer)
     case back
-    case readMail(MailID)
+    case readMail(Mail)
     case way(GlobalAction)
   }
 
@@ -84,7 +84,7 @@ extension AskedChange {
     case .done(let change):
       return ScreenContent(
         body: confirmation(change),
-        actions: .closing(in: context, .back, mail: change.mail.map { .readMail($0.id) }),
+        actions: .closing(in: context, .back, mail: change.mail.map { .readMail($0.mail) }),
         bindings: [enter(["mail": context.strings.readMail], in: context)],
         initialFocus: "close", modal: modal)
     }
@@ -105,7 +105,7 @@ struct ConfirmedChange: Sendable {
   let subscription: Subscription
   let status: SubscriptionStatus
   /// The e-mail about it and where that goes; nil where nobody gets one.
-  let mail: (id: MailID, address: PersonID)?
+  let mail: (mail: Mail, address: PersonID)?
 
   /// Reads what became of a subscription; nil where the account has none of that name.
   init?(of id: SubscriptionID, in account: Account, on day: Day) {
@@ -113,7 +113,7 @@ struct ConfirmedChange: Sendable {
     self.subscription = subscription
     status = subscription.status(on: day)
     mail = account.billingContact.flatMap { contact in
-      account.mails.last.map { (id: $0.id, address: contact.id) }
+      account.mails.last.map { (mail: $0, address: contact.id) }
     }
   }
 }

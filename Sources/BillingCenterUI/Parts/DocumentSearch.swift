@@ -1,5 +1,6 @@
 import Billing
 import BillingDocuments
+import BillingService
 import Synchronization
 
 /// The texts in which a list of invoices is searched, each made once: formatting thousands of days
@@ -8,26 +9,27 @@ import Synchronization
 /// What a document says never changes (rule 33), so that its text holds as long as the language
 /// does; its status comes on top.
 final class DocumentSearch: Sendable {
-  fileprivate struct Texts {
+  private struct Texts {
     var formats: Formats?
     var byNumber: [InvoiceNumber: String] = [:]
-    var days: [Day: String] = [:]
-    var amounts: [Money: String] = [:]
   }
 
   private let texts = Mutex(Texts())
 
   /// The documents whose texts hold every word that was typed, in any case, in their order.
   func matches(
-    _ documents: [IssuedDocument], typed: String, status: (IssuedDocument) -> String,
+    _ documents: [DocumentHistory.Entry], typed: String, status: (IssuedDocument) -> String,
     _ formats: Formats
-  ) -> [IssuedDocument] {
+  ) -> [DocumentHistory.Entry] {
     let words = SearchWords(typed)
     guard !words.isEmpty else { return documents }
     return texts.withLock { texts in
       if texts.formats != formats { texts = Texts(formats: formats) }
-      return documents.filter { document in
-        let text = texts.text(of: document.issued, formats)
+      var writer = DocumentTexts(formats)
+      return documents.filter { _, document in
+        let number = document.issued.number
+        let text = texts.byNumber[number] ?? writer.text(of: document.issued)
+        texts.byNumber[number] = text
         return words.areAll(in: [text])
           || words.areAll(in: [text, status(document).lowercased()])
       }
@@ -35,30 +37,36 @@ final class DocumentSearch: Sendable {
   }
 }
 
-extension DocumentSearch.Texts {
-  /// Number, plans, day and amount as the list and the invoice show them.
-  fileprivate mutating func text(of document: Invoice, _ formats: Formats) -> String {
-    if let text = byNumber[document.number] { return text }
+/// Writes the texts in which documents are searched: number, plans, day and amount as the list and
+/// the invoice show them, in small letters.
+struct DocumentTexts: Sendable {
+  private let formats: Formats
+  private var days: [Day: String] = [:]
+  private var amounts: [Money: String] = [:]
+
+  init(_ formats: Formats) {
+    self.formats = formats
+  }
+
+  mutating func text(of document: Invoice) -> String {
     var parts = [document.number.rawValue]
     var last = ""
     for line in document.lines where line.planName != last {
       parts.append(line.planName)
       last = line.planName
     }
-    parts += [dayText(document.day, formats), amountText(document.gross, formats)]
-    let text = parts.joined(separator: " ").lowercased()
-    byNumber[document.number] = text
-    return text
+    parts += [text(of: document.day), text(of: document.gross)]
+    return parts.joined(separator: " ").lowercased()
   }
 
-  private mutating func dayText(_ day: Day, _ formats: Formats) -> String {
+  private mutating func text(of day: Day) -> String {
     if let text = days[day] { return text }
     let text = "\(formats.date(day)) \(formats.longDate(day))"
     days[day] = text
     return text
   }
 
-  private mutating func amountText(_ amount: Money, _ formats: Formats) -> String {
+  private mutating func text(of amount: Money) -> String {
     if let text = amounts[amount] { return text }
     let text = formats.amount(amount)
     amounts[amount] = text

@@ -1,5 +1,6 @@
 import Billing
 import BillingDocuments
+import BillingService
 import TerminalUI
 
 /// The boxes of the Corporate Billing Portal.
@@ -128,14 +129,22 @@ extension PortalParts {
 
   /// The last of all invoices and credit notes, whatever became of them.
   var latestInvoices: View<Message> {
-    let latest = context.account.documentsNewestFirst.prefix(5)
-    guard !latest.isEmpty else { return box(strings.latestInvoices, [none(strings.noInvoices)]) }
-    let rows = latest.map { document in
+    let history = context.history
+    guard history.count > 0 else {
+      return box(strings.latestInvoices, [none(strings.noInvoices)])
+    }
+    let rows = (0..<min(5, history.count)).map { index -> View<Message> in
+      let document: IssuedDocument
+      do throws(ServiceError) {
+        document = try history.document(at: index)
+      } catch {
+        return .explanation(context.explain(error))
+      }
       let issued = document.issued
       let status = InvoicesScreen.status(of: document, context)
       let amount = formats.amount(document.record?.open ?? issued.gross)
       let control = ControlID("latest-\(issued.number)")
-      return View<Message>.selectable(
+      return .selectable(
         control, isSelected: false, action: .openInvoice(issued.number)
       ) { isFocused in
         .row(

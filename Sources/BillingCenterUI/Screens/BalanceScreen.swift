@@ -1,5 +1,6 @@
 import Billing
 import BillingDocuments
+import BillingService
 import TerminalUI
 
 /// The account balance, entry by entry (promise J7).
@@ -83,7 +84,7 @@ struct BalanceScreen: Screen {
         let place = entries.count - 1 - index
         let entry = entries[place]
         let sign = entry.amount.isPositive ? "+" : ""
-        let order = entry.cause.document.flatMap { account.creditNote($0)?.order }
+        let order = isWide ? order(of: entry.cause, in: context) : nil
         return [
           [Span(formats.date(entry.day))],
           [
@@ -95,6 +96,14 @@ struct BalanceScreen: Screen {
           [Span(formats.amount(after[place]), .muted)],
         ]
       }, onActivate: { .open($0) })
+  }
+
+  /// The order that a credit note is for.
+  private func order(
+    of cause: BalanceEntry.Cause, in context: ScreenContext
+  ) -> OrderNumber? {
+    guard case .creditedBy(let number) = cause else { return nil }
+    return (try? context.history.document(number))?.issued.order
   }
 
   /// The balance after each entry, oldest first.

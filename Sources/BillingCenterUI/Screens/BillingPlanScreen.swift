@@ -56,7 +56,9 @@ struct BillingPlanScreen: Screen {
       guard let subscription = account.subscriptions.last else { return .move(.interrupt) }
       return .batch([
         .move(.succeed(nil)),
-        .show([SubscriptionsScreen(), ConfirmationScreen(of: .trial(subscription.id))]),
+        .show([
+          SubscriptionsScreen(), ConfirmationScreen(of: .trial(subscription.id), in: account),
+        ]),
       ])
     case .failed(let error): return .batch([.move(.interrupt), .notice(.failure(error))])
     case .placed, .declined: return .move(.interrupt)

@@ -5,58 +5,58 @@ import TerminalUI
 /// What was bought, that it can be used now, and where to read about it (promises B11, B12 and C3).
 struct ConfirmationScreen: Screen {
   enum Message: Sendable {
-    case readMail(MailID)
+    case readMail(Mail)
     case openInvoice(InvoiceNumber)
     case done
   }
 
   /// What is confirmed.
   enum Subject: Hashable, Sendable {
-    case order(OrderNumber)
+    case order(Order)
     case trial(SubscriptionID)
   }
 
   let name = ScreenName.confirmation
   var tab: Tab? { .subscriptions }
   private let subject: Subject
+  /// The order's invoice or credit note; nil where nothing was sold.
+  private let document: Invoice?
+  private let mail: Mail?
 
-  init(of subject: Subject) {
+  /// Holds all that it tells, since that leaves the account in time.
+  ///
+  /// - Parameters:
+  ///   - subject: What is confirmed.
+  ///   - account: As it was just afterwards.
+  init(of subject: Subject, in account: Account) {
     self.subject = subject
+    switch subject {
+    case .order(let order):
+      document = order.invoice.flatMap(account.document)
+      mail = account.mails.last { $0.about == .order(order.number) }
+    case .trial(let id):
+      document = nil
+      mail = account.mails.last { $0.about == .trialStarted(id) }
+    }
   }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
-    case .readMail(let id): .push(MailScreen(mail: id))
+    case .readMail(let mail): .push(MailScreen(mail: mail))
     case .openInvoice(let number): .push(InvoiceScreen(number: number))
     case .done: .perform(.open(.subscriptions))
     }
   }
 
-  private func order(in context: ScreenContext) -> Order? {
-    guard case .order(let number) = subject else { return nil }
-    return context.account.order(number)
-  }
-
-  /// The order's invoice or credit note; nil where nothing was sold.
-  private func document(of order: Order?, in context: ScreenContext) -> Invoice? {
-    order?.invoice.flatMap(context.account.document)
-  }
-
-  private func mail(in context: ScreenContext) -> Mail? {
-    context.account.mails.last { mail in
-      switch (mail.about, subject) {
-      case (.order(let number), .order(let other)): number == other
-      case (.trialStarted(let id), .trial(let other)): id == other
-      default: false
-      }
-    }
+  private var order: Order? {
+    if case .order(let order) = subject { order } else { nil }
   }
 
   /// What can be used from now on.
   private func entitlements(in context: ScreenContext) -> [Entitlement] {
     let started: [SubscriptionID] =
       switch subject {
-      case .order(let number): context.account.order(number)?.subscriptions ?? []
+      case .order(let order): order.subscriptions
       case .trial(let id): [id]
       }
     return context.account.entitlements(on: context.today).filter {
@@ -66,16 +66,14 @@ struct ConfirmationScreen: Screen {
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    let (order, mail) = (order(in: context), mail(in: context))
     var buttons: [View<Message>] = []
-    if let mail { buttons.append(.button("mail", strings.readMail, action: .readMail(mail.id))) }
-    let document = document(of: order, in: context)
+    if let mail { buttons.append(.button("mail", strings.readMail, action: .readMail(mail))) }
     if let document {
       buttons.append(
         .button("invoice", strings.view(document.kind), action: .openInvoice(document.number)))
     }
     return ScreenContent(
-      body: .column(rows(order: order, mail: mail, in: context)),
+      body: .column(rows(in: context)),
       actions: .actionRow(
         buttons,
         main: .button(
@@ -93,7 +91,7 @@ struct ConfirmationScreen: Screen {
       initialFocus: "done")
   }
 
-  private func rows(order: Order?, mail: Mail?, in context: ScreenContext) -> [View<Message>] {
+  private func rows(in context: ScreenContext) -> [View<Message>] {
     let (strings, formats) = (context.strings, context.formats)
     let items = order?.quote.items ?? []
     var rows: [View<Message>] = [
@@ -106,7 +104,7 @@ struct ConfirmationScreen: Screen {
     let columns = 24
     if let order {
       rows.append(.fact(context.label(.order), order.number.rawValue, nameColumns: columns))
-      if let document = document(of: order, in: context) {
+      if let document {
         let label = document.kind == .invoice ? Label.invoice : .creditNote
         rows.append(.fact(context.label(label), document.number.rawValue, nameColumns: columns))
       }

@@ -1,5 +1,6 @@
 import Billing
 import BillingDocuments
+import BillingService
 import TerminalUI
 
 /// Writes one document or all of them to a file, which is never replaced unasked (promise H2).
@@ -24,6 +25,8 @@ struct ExportScreen: Screen {
     case written(count: Int, path: String)
     case refused(InvoiceExportError)
     case failed(ExportFault)
+    /// A document could not be read.
+    case unreadable(ServiceError)
   }
 
   private static let field: ControlID = "file"
@@ -44,15 +47,14 @@ struct ExportScreen: Screen {
     fileName = proposedName(in: context)
   }
 
-  private func documents(in context: ScreenContext) -> [IssuedDocument] {
-    switch subject {
-    case .document(let number): [context.account.issuedDocument(number)].compactMap(\.self)
-    case .all: context.account.documentsNewestFirst
-    }
-  }
-
   private func proposedName(in context: ScreenContext) -> String {
-    InvoiceExport.fileName(of: documents(in: context), as: format, context.formats)
+    let history = context.history
+    let only: InvoiceNumber? =
+      switch subject {
+      case .document(let number): number
+      case .all: history.count == 1 ? (try? history.document(at: 0))?.issued.number : nil
+      }
+    return InvoiceExport.fileName(of: only, as: format, context.formats)
   }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
@@ -78,20 +80,43 @@ struct ExportScreen: Screen {
 
   private func write(isReplacing: Bool, in context: ScreenContext) -> Step<Message> {
     guard !fileName.trimmed.isEmpty else { return .focus(Self.field) }
-    let (documents, format, formats) = (documents(in: context), format, context.formats)
-    let file = ExportFile(fileName.trimmed, in: context.directory)
+    let (subject, format, formats) = (subject, format, context.formats)
+    let (history, file) = (context.history, ExportFile(fileName.trimmed, in: context.directory))
     return .run {
-      do throws(InvoiceExportError) {
-        let text = try InvoiceExport.text(of: documents, as: format, formats)
-        do throws(ExportFault) {
-          try file.write(text, isReplacing: isReplacing)
-        } catch {
-          return .written(.failed(error))
-        }
-        return .written(.written(count: documents.count, path: file.fullPath))
+      do throws(ServiceError) {
+        let documents = try subject.documents(of: history)
+        return .written(Self.write(documents, as: format, formats, to: file, isReplacing))
       } catch {
-        return .written(.refused(error))
+        return .written(.unreadable(error))
       }
+    }
+  }
+
+  private static func write(
+    _ documents: [IssuedDocument], as format: InvoiceFormat, _ formats: Formats,
+    to file: ExportFile, _ isReplacing: Bool
+  ) -> Outcome {
+    do throws(InvoiceExportError) {
+      let text = try InvoiceExport.text(of: documents, as: format, formats)
+      do throws(ExportFault) {
+        try file.write(text, isReplacing: isReplacing)
+      } catch {
+        return .failed(error)
+      }
+      return .written(count: documents.count, path: file.fullPath)
+    } catch {
+      return .refused(error)
+    }
+  }
+}
+
+extension ExportScreen.Subject {
+  fileprivate func documents(
+    of history: DocumentHistory
+  ) throws(ServiceError) -> [IssuedDocument] {
+    switch self {
+    case .document(let number): return [try history.document(number)].compactMap(\.self)
+    case .all: return try history.all()
     }
   }
 }
@@ -144,6 +169,7 @@ extension ExportScreen {
     switch failure {
     case .refused(let error): rows += [.blank(), .explanation(context.formats.explain(error))]
     case .failed(let fault): rows += [.blank(), .explanation(context.formats.explain(fault))]
+    case .unreadable(let error): rows += [.blank(), .explanation(context.explain(error))]
     case .written, nil: break
     }
     return rows

@@ -28,7 +28,7 @@ extension InvoiceScreen {
   private func row(of mail: Mail, in context: ScreenContext) -> View<Message> {
     let day = context.formats.date(mail.day)
     return .selectable(
-      ControlID("\(mail.id)"), isSelected: false, action: .readMail(mail.id)
+      ControlID("\(mail.id)"), isSelected: false, action: .readMail(mail)
     ) { isFocused in
       .row(
         spacing: 2,

@@ -1,12 +1,13 @@
 import Billing
 import BillingDocuments
+import BillingService
 import TerminalUI
 
 /// One invoice with all that it says and what was paid on it, or a credit note (promises B11 and
 /// H2).
 struct InvoiceScreen: Screen {
   enum Message: Sendable {
-    case readMail(MailID)
+    case readMail(Mail)
     case pay
     case export
     case way(GlobalAction)
@@ -19,7 +20,7 @@ struct InvoiceScreen: Screen {
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
-    case .readMail(let id): .push(MailScreen(mail: id))
+    case .readMail(let mail): .push(MailScreen(mail: mail))
     case .pay: .push(PayInvoiceScreen(number: number))
     case .export: .present(ExportScreen(.document(number), in: context))
     case .way(let action): .perform(action)
@@ -28,15 +29,25 @@ struct InvoiceScreen: Screen {
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
-    guard let document = context.account.issuedDocument(number) else {
+    do throws(ServiceError) {
+      guard let document = try context.history.document(number) else {
+        throw .refused(.unknownInvoice(number))
+      }
+      let mails = try context.history.mails(about: document.issued)
+      return content(of: document, mails, in: context)
+    } catch {
       return ScreenContent(
-        body: .refusal(.unknownInvoice(number), in: context) { .way($0) },
+        body: .refusal(error, in: context) { .way($0) },
         actions: .actionRow(
           [], main: .button("back", context.strings.back, kind: .primary, action: .back)),
         initialFocus: "back")
     }
-    let mails = context.account.mails(about: document.issued)
-    return ScreenContent(
+  }
+
+  private func content(
+    of document: IssuedDocument, _ mails: [Mail], in context: ScreenContext
+  ) -> ScreenContent<Message> {
+    ScreenContent(
       body: .column(rows(of: document, mails, in: context)),
       actions: actions(of: document, mails, in: context),
       bindings: bindings(of: document, in: context),
@@ -57,7 +68,7 @@ struct InvoiceScreen: Screen {
     var buttons: [View<Message>] = []
     if canPay { buttons.append(.button("back", strings.back, action: .back)) }
     if mails.count == 1 {
-      buttons.append(.button("mail", strings.readMail, action: .readMail(mails[0].id)))
+      buttons.append(.button("mail", strings.readMail, action: .readMail(mails[0])))
     }
     buttons.append(.button("export", strings.export, action: .export))
     guard canPay, let open = document.record?.open else {

@@ -1,17 +1,20 @@
 import Billing
 import BillingDocuments
+import BillingService
 import TerminalUI
 
 /// All invoices and credit notes, newest first (promises B11 and H2).
 struct InvoicesScreen: Screen {
   enum Message: Sendable {
     case open(InvoiceNumber)
+    case unreadable(ServiceError)
     case filter(Int)
     case openSearch
     case type(String)
     case closeSearch
     case goToList
     case export
+    case found(ArchiveSearch.Found)
   }
 
   /// Which of them are listed.
@@ -36,12 +39,18 @@ struct InvoicesScreen: Screen {
   private var filter = Filter.all
   private var search = ListSearch()
   private let texts = DocumentSearch()
+  private let archive = ArchiveSearch()
+  /// What the archive is looked through for just now; nil where nothing is.
+  private var looking: ArchiveSearch.Query?
+  /// What was found there last.
+  private var found: ArchiveSearch.Found?
 
   private static let list: ControlID = "invoices"
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .open(let number): return .push(InvoiceScreen(number: number))
+    case .unreadable(let error): return .notice(.failure(error))
     case .filter(let index): filter = Filter.allCases[index]
     case .openSearch:
       search.open()
@@ -52,17 +61,51 @@ struct InvoicesScreen: Screen {
       return .focus(Self.list)
     case .goToList: return .focus(Self.list)
     case .export: return .present(ExportScreen(.all, in: context))
+    case .found(let found):
+      looking = nil
+      self.found = found
     }
     return .none
   }
 
-  /// What the filter and the search leave of all.
-  private func documents(in context: ScreenContext) -> [IssuedDocument] {
-    let all = context.account.documentsNewestFirst
-    let filtered = filter == .all ? all : all.filter(filter.includes)
-    return texts.matches(
-      filtered, typed: search.text, status: { Self.status(of: $0, context).text },
-      context.formats)
+  /// Looks through the archive for what the filter and the search want, once at a time.
+  mutating func read(in context: ScreenContext) -> Step<Message> {
+    guard let query = query(in: context), found?.query != query else { return .none }
+    archive.want(query)
+    guard looking == nil else { return .none }
+    looking = query
+    let (archive, history) = (archive, context.history)
+    return .read {
+      .found(archive.find(query, in: history) { Self.status(of: $0, context).text })
+    }
+  }
+
+  /// What is to be looked for in the archive; nil where all is listed, or nothing of it can be
+  /// meant.
+  private func query(in context: ScreenContext) -> ArchiveSearch.Query? {
+    let history = context.history
+    guard history.archivedCount > 0, filter != .unpaid, isNarrowed else { return nil }
+    return ArchiveSearch.Query(
+      filter: filter, typed: search.text.lowercased(),
+      formats: Formats(language: context.language), count: history.archivedCount)
+  }
+
+  private var isNarrowed: Bool { filter != .all || !SearchWords(search.text).isEmpty }
+
+  /// What the filter and the search leave of all; of the archive only once it is looked through.
+  private func listing(in context: ScreenContext) -> DocumentListing {
+    let history = context.history
+    guard isNarrowed else { return DocumentListing(allOf: history, of: context.account) }
+    let own = texts.matches(
+      history.own.filter { filter.includes($0.document) }, typed: search.text,
+      status: { Self.status(of: $0, context).text }, context.formats)
+    let query = query(in: context)
+    return DocumentListing(own, found.flatMap { $0.query == query ? $0 : nil }, of: history)
+  }
+
+  /// Whether the archive is still looked through.
+  private func isLooking(in context: ScreenContext) -> Bool {
+    query(in: context).map { $0 != found?.query } ?? false
   }
 }
 
@@ -72,7 +115,7 @@ extension InvoicesScreen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
     let title = context.label(.invoiceHistory)
-    guard !context.account.invoices.isEmpty || !context.account.creditNotes.isEmpty else {
+    guard context.history.count > 0 else {
       return ScreenContent(
         body: .column([
           .heading(title),
@@ -82,7 +125,7 @@ extension InvoicesScreen {
             ])),
         ]))
     }
-    let documents = documents(in: context)
+    let documents = listing(in: context)
     let choice = View<Message>.choice(
       "filter", options: Filter.allCases.map { strings.name(of: $0) },
       selected: Filter.allCases.firstIndex(of: filter) ?? 0, style: .segmented,
@@ -91,15 +134,17 @@ extension InvoicesScreen {
       body: .column([
         .heading(title, trailing: .button("export", strings.export, action: .export)),
         .row(spacing: 2, [View.row([choice, .spacer]).flexible(), count(documents, in: context)]),
-        .blank(),
+        isLooking(in: context)
+          ? .progress(strings.looking(through: context.history.archivedCount)) : .blank(),
         search.field(strings, onChange: { .type($0) }, onSubmit: .goToList),
+        documents.fault.map { View.explanation(context.explain($0)).padding(bottom: 1) } ?? .empty,
         .table(table(of: documents, in: context)),
       ]),
       bodyScrolls: false, bindings: bindings(for: documents, in: context),
       initialFocus: Self.list)
   }
 
-  private func count(_ documents: [IssuedDocument], in context: ScreenContext) -> View<Message> {
+  private func count(_ documents: DocumentListing, in context: ScreenContext) -> View<Message> {
     let count = context.strings.documents(documents.count)
     return .adaptive { columns in
       columns >= 14 ? .text(count, role: .muted, alignment: .trailing, wraps: false) : .empty
@@ -107,10 +152,10 @@ extension InvoicesScreen {
   }
 
   private func bindings(
-    for documents: [IssuedDocument], in context: ScreenContext
+    for documents: DocumentListing, in context: ScreenContext
   ) -> [KeyBinding<Message>] {
     let strings = context.strings
-    let isAtList = context.focus == Self.list && !documents.isEmpty
+    let isAtList = context.focus == Self.list && documents.count > 0
     return [
       KeyBinding(
         [.enter], label: strings.enterKey,
@@ -128,15 +173,11 @@ extension InvoicesScreen {
 
   /// A row is made only where it is seen.
   private func table(
-    of documents: [IssuedDocument], in context: ScreenContext
+    of documents: DocumentListing, in context: ScreenContext
   ) -> Table<Message> {
     let (strings, formats) = (context.strings, context.formats)
     let numberColumns =
-      context.account.series.count + (context.account.creditNotes.isEmpty ? 12 : 15)
-    let hasOpen = documents.contains { $0.record?.open.isPositive == true }
-    let hasLongStatus = documents.contains { document in
-      document.record.map { $0.status == .partlyPaid } ?? true
-    }
+      context.account.series.count + (context.account.counters.creditNotes.isEmpty ? 12 : 15)
     let due = TableColumn(strings.due, width: .fixed(11), priority: 2)
     return Table<Message>(
       id: Self.list,
@@ -144,24 +185,47 @@ extension InvoicesScreen {
         TableColumn(strings.number, width: .fixed(max(8, numberColumns)), priority: 5),
         TableColumn(strings.date, width: .fixed(11), priority: 3),
         TableColumn(strings.description, width: .flexible(minimum: 11), priority: 1),
-        TableColumn(context.label(.status), width: .fixed(hasLongStatus ? 17 : 12), priority: 4),
         TableColumn(
-          strings.amount, width: .fixed(formats.columns(for: documents.lazy.map(\.issued.gross))),
+          context.label(.status), width: .fixed(documents.hasLongStatus ? 17 : 12), priority: 4),
+        TableColumn(
+          strings.amount, width: .fixed(formats.columns(for: documents.amounts)),
           alignment: .trailing, priority: 4),
-      ] + (hasOpen ? [due] : []),
-      count: documents.count, emptyText: strings.nothingFound,
+      ] + (documents.hasOpen ? [due] : []),
+      count: documents.count, emptyText: isLooking(in: context) ? "" : strings.nothingFound,
       row: { index in
-        let document = documents[index]
-        let issued = document.issued
-        let isOpen = document.record?.open.isPositive == true
-        return [
-          [Span(issued.number.rawValue)], [Span(formats.date(issued.day))],
-          [Span(issued.planNames, .muted)],
-          [Self.status(of: document, context)],
-          [Span(formats.amount(issued.gross))],
-          [Span(isOpen ? formats.date(issued.dueDay) : "")],
-        ]
-      }, onActivate: { .open(documents[$0].issued.number) })
+        do throws(ServiceError) {
+          return Self.row(of: try documents.document(at: index).get(), in: context)
+        } catch {
+          return Self.row(for: error, in: context)
+        }
+      },
+      onActivate: { index in
+        do throws(ServiceError) {
+          return .open(try documents.document(at: index).get().issued.number)
+        } catch {
+          return .unreadable(error)
+        }
+      })
+  }
+
+  private static func row(of document: IssuedDocument, in context: ScreenContext) -> [[Span]] {
+    let (formats, issued) = (context.formats, document.issued)
+    return [
+      [Span(issued.number.rawValue)], [Span(formats.date(issued.day))],
+      [Span(issued.planNames, .muted)],
+      [status(of: document, context)],
+      [Span(formats.amount(issued.gross))],
+      [Span(document.isOpen ? formats.date(issued.dueDay) : "")],
+    ]
+  }
+
+  /// What cannot be read keeps its place.
+  private static func row(for error: ServiceError, in context: ScreenContext) -> [[Span]] {
+    let explanation = context.explain(error)
+    return [
+      [Span("▲ " + context.strings.unreadable, .danger)], [],
+      [Span(explanation.why ?? explanation.what, .muted)], [], [], [],
+    ]
   }
 
   /// The status in words with a mark, so that colour is not all that tells it.

@@ -10,7 +10,8 @@ struct MailScreen: Screen {
 
   let name = ScreenName.mail
   var tab: Tab? { .invoices }
-  let mail: MailID
+  /// An e-mail never changes, and leaves the account in time.
+  let mail: Mail
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
@@ -20,9 +21,6 @@ struct MailScreen: Screen {
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    guard let mail = context.account.mail(mail) else {
-      return ScreenContent(body: .text(strings.none))
-    }
     var facts: [View<Message>] = [
       .fact(strings.mailFrom, mail.sender), .fact(strings.mailTo, mail.recipient),
     ]

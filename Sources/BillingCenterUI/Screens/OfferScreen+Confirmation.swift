@@ -1,5 +1,6 @@
 import Billing
 import BillingDocuments
+import BillingService
 import TerminalUI
 
 extension OfferScreen {
@@ -9,9 +10,11 @@ extension OfferScreen {
   ) -> ScreenContent<Message> {
     let strings = context.strings
     let issued = document.issued
-    let mail = context.account.mails.last { $0.about == .offerAccepted(offer.id) }
+    let mail = (try? context.history.mails(about: issued))?.last { mail in
+      mail.about == .offerAccepted(offer.id)
+    }
     var buttons: [View<Message>] = []
-    if let mail { buttons.append(.button("mail", strings.readMail, action: .readMail(mail.id))) }
+    if let mail { buttons.append(.button("mail", strings.readMail, action: .readMail(mail))) }
     buttons.append(
       .button("invoice", strings.view(issued.kind), action: .openDocument(issued.number)))
     if document.record?.open.isPositive == true {

@@ -11,7 +11,7 @@ struct OfferScreen: Screen {
     case accepted(Answer)
     case reject
     case rejected
-    case readMail(MailID)
+    case readMail(Mail)
     case openDocument(InvoiceNumber)
     case pay(InvoiceNumber)
     case way(GlobalAction)
@@ -35,7 +35,7 @@ struct OfferScreen: Screen {
     case .accepted(let answer): return accepted(answer)
     case .reject: return .present(RejectOfferScreen(offer: offer))
     case .rejected: return .batch([.back, .notice(Notice { $0.strings.offerRejected })])
-    case .readMail(let id): return .push(MailScreen(mail: id))
+    case .readMail(let mail): return .push(MailScreen(mail: mail))
     case .openDocument(let number): return .push(InvoiceScreen(number: number))
     case .pay(let number): return .perform(.pay(number))
     case .way(let action): return .perform(action)
@@ -67,7 +67,7 @@ extension OfferScreen {
       return refused(.unknownOffer(self.offer, known: known), nil, in: context)
     }
     if isAccepted, let number = offer.document,
-      let document = context.account.issuedDocument(number)
+      let document = try? context.history.document(number)
     {
       return confirmation(of: offer, document, in: context)
     }

@@ -1,15 +1,24 @@
 import Billing
 import BillingDocuments
+import BillingService
 import TerminalUI
 
 extension PayInvoiceScreen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
-    guard let record = context.account.invoice(number) else {
-      return refused(.unknownInvoice(number), in: context)
+    let record: InvoiceRecord
+    do throws(ServiceError) {
+      guard let known = try context.history.document(number)?.record else {
+        throw .refused(.unknownInvoice(number))
+      }
+      record = known
+    } catch {
+      return refused(error, in: context)
     }
     if let payment { return confirmation(of: payment, on: record, in: context) }
-    if let reason = context.portalClosedReason { return refused(reason, in: context) }
-    guard record.open.isPositive else { return refused(.invoiceSettled(number), in: context) }
+    if let reason = context.portalClosedReason { return refused(.refused(reason), in: context) }
+    guard record.open.isPositive else {
+      return refused(.refused(.invoiceSettled(number)), in: context)
+    }
     return form(for: record, in: context)
   }
 
@@ -22,7 +31,7 @@ extension PayInvoiceScreen {
   }
 
   private func refused(
-    _ error: BillingError, in context: ScreenContext
+    _ error: ServiceError, in context: ScreenContext
   ) -> ScreenContent<Message> {
     ScreenContent(
       body: .column([
@@ -102,9 +111,11 @@ extension PayInvoiceScreen {
     of payment: InvoicePayment, on record: InvoiceRecord, in context: ScreenContext
   ) -> ScreenContent<Message> {
     let strings = context.strings
-    let mail = context.account.mails.last { $0.about == .invoicePaid(number) }
+    let mail = (try? context.history.mails(about: record.invoice))?.last { mail in
+      mail.about == .invoicePaid(number)
+    }
     var buttons: [View<Message>] = []
-    if let mail { buttons.append(.button("mail", strings.readMail, action: .readMail(mail.id))) }
+    if let mail { buttons.append(.button("mail", strings.readMail, action: .readMail(mail))) }
     buttons.append(.button("invoice", strings.view(.invoice), action: .openInvoice))
     if record.open.isPositive {
       buttons.append(.button("rest", strings.payRest, action: .payRest))

@@ -13,7 +13,7 @@ struct PayInvoiceScreen: Screen {
     case cardSaved(Answer, Money)
     case paid(Answer)
     case payRest
-    case readMail(MailID)
+    case readMail(Mail)
     case openInvoice
     case way(GlobalAction)
     case back
@@ -46,7 +46,7 @@ struct PayInvoiceScreen: Screen {
     case .payRest:
       self = PayInvoiceScreen(number: number)
       return .focus(PaymentAmount.control)
-    case .readMail(let id): return .push(MailScreen(mail: id))
+    case .readMail(let mail): return .push(MailScreen(mail: mail))
     case .openInvoice: return .push(InvoiceScreen(number: number))
     case .way(let action): return .perform(action)
     case .back: return context.flow.isPlacing ? .none : .back

@@ -110,10 +110,10 @@ extension PaymentScreen {
 
   private mutating func ordered(_ answer: Answer, in context: ScreenContext) -> Step<Message> {
     switch answer {
-    case .placed(let order, _):
+    case .placed(let order, let account):
       return .batch([
         .move(.succeed(order.number)),
-        .show([SubscriptionsScreen(), ConfirmationScreen(of: .order(order.number))]),
+        .show([SubscriptionsScreen(), ConfirmationScreen(of: .order(order), in: account)]),
       ])
     case .declined(let failure, _):
       cardChoice.failure = failure

@@ -1,5 +1,6 @@
 import Billing
 import BillingDocuments
+import BillingService
 
 // MARK: - Answers about plans and payments (promise H4)
 
@@ -160,20 +161,15 @@ extension Strings {
   }
 
   func invoiceHistoryAnswer(in context: ScreenContext) -> [String] {
-    let newest = context.account.documentsNewestFirst
-    let count = newest.count
+    let count = context.history.count
+    let latest = count > 0 ? try? context.history.document(at: 0) : nil
     return [
       pick(
         "Under Invoices all your invoices and credit notes are listed, newest first. / searches "
           + "them, and Enter opens one.",
         "In Fatture trovi tutte le fatture e le note di credito, dalla più recente. / le cerca e "
           + "Invio ne apre una."),
-      newest.first.map { latest in
-        let date = formats.longDate(latest.issued.day)
-        return pick(
-          "You have \(formats.number(count)); the latest is \(latest.issued.number) of \(date).",
-          "Ne hai \(formats.number(count)); l'ultima è \(latest.issued.number), del \(date).")
-      } ?? noInvoices,
+      invoiceCount(count, latest: latest?.issued),
       pick(
         "An invoice can be exported as text, as a web page, or for a spreadsheet.",
         "Una fattura si può esportare come testo, come pagina web o per un foglio di calcolo."),
@@ -181,6 +177,20 @@ extension Strings {
         "The e-mail that came with it can be read from the invoice.",
         "L'e-mail che l'accompagnava si può leggere dalla fattura."),
     ]
+  }
+}
+
+extension Strings {
+  /// How many documents there are, and the latest of them where it can be read.
+  private func invoiceCount(_ count: Int, latest: Invoice?) -> String {
+    guard count > 0 else { return noInvoices }
+    guard let latest else {
+      return pick("You have \(formats.number(count)).", "Ne hai \(formats.number(count)).")
+    }
+    let date = formats.longDate(latest.day)
+    return pick(
+      "You have \(formats.number(count)); the latest is \(latest.number) of \(date).",
+      "Ne hai \(formats.number(count)); l'ultima è \(latest.number), del \(date).")
   }
 }
 

@@ -22,6 +22,15 @@ extension Strings {
     case .creditNotes: pick("Credit notes", "Note di credito")
     }
   }
+  /// A document that is damaged on the disk.
+  var unreadable: String { pick("Unreadable", "Illeggibile") }
+  func looking(through count: Int) -> String {
+    count == 1
+      ? pick("Looking through an older document…", "Ricerca in un documento meno recente…")
+      : pick(
+        "Looking through \(formats.number(count)) older documents…",
+        "Ricerca in \(formats.number(count)) documenti meno recenti…")
+  }
   func documents(_ count: Int) -> String {
     formats.number(count)
       + (count == 1 ? pick(" document", " documento") : pick(" documents", " documenti"))

@@ -37,13 +37,18 @@ package enum InvoiceExport {
   }
 
   /// What a file of documents is best called: `ACME-2026-000001.html`, `invoices.csv`.
+  ///
+  /// - Parameters:
+  ///   - only: The document that it holds; nil where there are none or several.
+  ///   - format: What is written.
+  ///   - formats: The language.
+  /// - Returns: The name.
   package static func fileName(
-    of documents: [IssuedDocument], as format: InvoiceFormat, _ formats: Formats
+    of only: InvoiceNumber?, as format: InvoiceFormat, _ formats: Formats
   ) -> String {
     let name =
-      documents.count == 1
-      ? documents[0].issued.number.rawValue.map { $0 == "/" ? "-" : $0 }.map(String.init).joined()
-      : formats.words("invoices", "fatture")
+      only.map { String($0.rawValue.map { $0 == "/" ? "-" : $0 }) }
+      ?? formats.words("invoices", "fatture")
     return "\(name).\(format.fileExtension)"
   }
 }
