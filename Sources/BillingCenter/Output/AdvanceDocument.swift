@@ -47,21 +47,17 @@ private struct HappeningDocument: Encodable {
     day = happening.day
     kind = happening.kind.code
     description = formats.happening(happening, on: account)
+    document = happening.document
     switch happening.kind {
-    case .renewed(let id, let number):
+    case .renewed(let id, _):
       subscription = id
-      document = number
-      amount = account.document(number)?.gross.minorUnits
-    case .paid(let number, let payment):
-      document = number
-      amount = payment.amount.minorUnits
+      amount = happening.gross?.minorUnits
+    case .paid(_, let payment): amount = payment.amount.minorUnits
     case .pastDue(let id, let attempt):
       subscription = id
       nextAttempt = attempt
     case .ended(let id): subscription = id
-    case .credited(_, let note):
-      document = note
-      amount = account.document(note)?.gross.minorUnits
+    case .credited: amount = happening.gross?.minorUnits
     case .offerExpired(let id): offer = id
     case .ordered(let number): order = number
     }

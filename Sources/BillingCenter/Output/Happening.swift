@@ -31,6 +31,18 @@ struct Happening {
 
   let day: Day
   let kind: Kind
+  /// What its invoice or credit note comes to; nil where it has none or that is not known.
+  var gross: Money?
+}
+
+extension Happening {
+  /// The invoice, or the credit note of what was credited.
+  var document: InvoiceNumber? {
+    switch kind {
+    case .renewed(_, let number), .paid(let number, _), .credited(_, let number): number
+    case .pastDue, .ended, .offerExpired, .ordered: nil
+    }
+  }
 }
 
 extension AdvancedAccount {
@@ -38,9 +50,16 @@ extension AdvancedAccount {
   var happenings: [Happening] {
     var day = account.lastSeenDay
     if case .dayBegan(let first) = events.first { day = first }
+    var issued: [InvoiceNumber: Money] = [:]
+    for case .invoiceIssued(let invoice) in events { issued[invoice.number] = invoice.gross }
     return events.compactMap { event in
       if case .dayBegan(let begun) = event { day = begun }
-      return happening(event, on: day)
+      guard var happening = happening(event, on: day) else { return nil }
+      // The document may have left the account since.
+      happening.gross = happening.document.flatMap { number in
+        issued[number] ?? account.document(number)?.gross
+      }
+      return happening
     }
   }
 
@@ -67,7 +86,8 @@ extension Formats {
   func happening(_ happening: Happening, on account: Account) -> String {
     switch happening.kind {
     case .renewed(let id, let number):
-      let (name, gross) = (name(of: id, on: account), gross(of: number, on: account))
+      let name = name(of: id, on: account)
+      let gross = happening.gross.map { amount($0) } ?? ""
       return words(
         "\(name) is renewed: invoice \(number), \(gross)",
         "\(name) si rinnova: fattura \(number), \(gross)")
@@ -94,9 +114,5 @@ extension Formats {
 
   private func name(of id: SubscriptionID, on account: Account) -> String {
     account.subscription(id).map { "\($0.planName) (\(id))" } ?? id.rawValue
-  }
-
-  private func gross(of number: InvoiceNumber, on account: Account) -> String {
-    account.invoice(number).map { amount($0.invoice.gross) } ?? ""
   }
 }

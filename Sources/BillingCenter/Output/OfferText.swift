@@ -28,13 +28,19 @@ enum OfferText {
   }
 
   /// What became of an offer.
-  static func answer(to offer: Offer, on account: Account, _ formats: Formats) -> String {
+  ///
+  /// - Throws: `CommandFailure` where its invoice cannot be read.
+  static func answer(
+    to offer: Offer, on account: Account, in workspace: Workspace
+  ) throws -> String {
+    let formats = workspace.formats
     switch offer.state {
     case .accepted(let day, let document):
       let accepted = formats.words(
         "\(offer.id) was accepted \(formats.phrase(.on, day)).",
         "\(offer.id) accettata \(formats.phrase(.on, day)).")
-      return accepted + " " + Self.document(document, on: account, formats) + "\n"
+      let issued = try workspace.document(document.rawValue, of: account)
+      return accepted + " " + Self.document(issued, formats) + "\n"
     case .rejected(let day):
       return formats.words(
         "\(offer.id) was rejected \(formats.phrase(.on, day)).",
@@ -43,10 +49,9 @@ enum OfferText {
     }
   }
 
-  private static func document(
-    _ number: InvoiceNumber, on account: Account, _ formats: Formats
-  ) -> String {
-    guard let invoice = account.invoice(number)?.invoice else {
+  private static func document(_ document: IssuedDocument, _ formats: Formats) -> String {
+    let number = document.issued.number
+    guard let invoice = document.record?.invoice else {
       return formats.words("Its credit note is \(number).", "La nota di credito è \(number).")
     }
     let (due, day) = (formats.amount(invoice.due), formats.phrase(.until, invoice.dueDay))

@@ -34,19 +34,21 @@ struct InvoicesListCommand: PrintingCommand {
   func run() throws {
     try Workspace.reading(options, isASCII: output.isASCII) { workspace in
       let account = try workspace.account(actor)
+      let documents = try workspace.documents(of: account)
       try output.write(
         Document(
           account: account.id, balance: account.balance.minorUnits,
-          invoices: account.invoices.reversed().map(InvoiceSummaryDocument.init),
-          creditNotes: account.creditNotes.reversed().map(CreditNoteSummaryDocument.init)),
-        else: Self.text(of: account, workspace.formats))
+          invoices: documents.compactMap(\.record).map(InvoiceSummaryDocument.init),
+          creditNotes: documents.compactMap(\.creditNote).map(CreditNoteSummaryDocument.init)),
+        else: Self.text(of: documents, of: account.id, workspace.formats))
     }
   }
 
-  private static func text(of account: Account, _ formats: Formats) -> String {
-    let documents = account.documentsNewestFirst
+  private static func text(
+    of documents: [IssuedDocument], of account: AccountID, _ formats: Formats
+  ) -> String {
     guard !documents.isEmpty else {
-      return formats.words("\(account.id) has no invoices.", "\(account.id) non ha fatture.") + "\n"
+      return formats.words("\(account) has no invoices.", "\(account) non ha fatture.") + "\n"
     }
     var table = TextTable(columns: [
       .init(formats.label(.invoice)), .init(formats.words("Issued", "Emessa il")),

@@ -44,7 +44,7 @@ struct InvoicesExportCommand: PrintingCommand {
       let account = try workspace.account(actor)
       let documents =
         numbers.isEmpty
-        ? account.documentsNewestFirst
+        ? try workspace.documents(of: account)
         : try numbers.map { try workspace.document($0, of: account) }
       let format = format ?? (output.json ? .json : .text)
       let text = try text(of: documents, as: format, workspace.formats)

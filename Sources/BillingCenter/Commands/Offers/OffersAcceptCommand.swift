@@ -25,7 +25,7 @@ struct OffersAcceptCommand: PrintingCommand {
     let offer = try chosen.offer(of: after, in: workspace)
     try output.write(
       OfferDocument(offer, in: workspace),
-      else: OfferText.answer(to: offer, on: after, workspace.formats))
+      else: try OfferText.answer(to: offer, on: after, in: workspace))
   }
 
   /// The account afterwards; as it is where the offer was accepted before (rule 41).

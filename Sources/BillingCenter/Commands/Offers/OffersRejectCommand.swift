@@ -18,6 +18,6 @@ struct OffersRejectCommand: PrintingCommand {
     let offer = try chosen.offer(of: account, in: workspace)
     try output.write(
       OfferDocument(offer, in: workspace),
-      else: OfferText.answer(to: offer, on: account, workspace.formats))
+      else: try OfferText.answer(to: offer, on: account, in: workspace))
   }
 }
