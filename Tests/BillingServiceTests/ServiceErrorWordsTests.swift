@@ -31,6 +31,14 @@ struct ServiceErrorWordsTests {
     .io(path: place, operation: .write, code: ENOSPC),
   ]
 
+  private static let exportDamages: [ExportDamage] = [
+    .unknown, .endsEarly, .unexpected(found: "}", expected: "\"journal\""),
+    .unexpected(found: "{", expected: ""), .tooLong(limit: 32), .tooDeep(limit: 100),
+    .unreadable("no number"), .record(.notARecord), .invalidAccountID("../acme"),
+    .repeatedAccount("acme"), .invalidFileName("new/../x"),
+    .inconsistent(file: "accounts/acme/journal.ndjson", line: 7, .missing),
+  ]
+
   private static let problems: [CatalogFault.Problem] = [
     .missing, .invalid(found: "109,00"), .invalid(found: nil), .empty, .repeated("gotowebinar"),
     .outOfRange(found: "0", 1...366), .notRising(found: 3, after: 5), .unknownField,
@@ -46,6 +54,7 @@ struct ServiceErrorWordsTests {
 
   private static let errors: [ServiceError] =
     storeErrors.map(ServiceError.store)
+    + exportDamages.map { .store(.notAnExport(file: place, line: 3, $0)) }
     + [.gateway(.unreachable), .gateway(.keyReused("acme/order/1"))]
     + [.gateway(.ledger(.damaged(file: place, line: 1, .notARecord)))]
     + [.card(.cardDeclined), .refused(.cartEmpty)]

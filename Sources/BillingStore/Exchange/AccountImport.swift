@@ -103,7 +103,10 @@ struct AccountImport {
         }
         return delivered
       }
-      if delivered > 0 { try outbox.setDelivered(delivered) }
+      if delivered > 0 {
+        let path = outbox.directory.path(of: Outbox.markName)
+        try write(Array("\(delivered)\n".utf8), to: path)
+      }
       try reader.required("mails") { reader throws(StoreError) in
         var known: Set<String> = []
         try reader.list { reader throws(StoreError) in
@@ -113,6 +116,7 @@ struct AccountImport {
       }
     }
     for folder in Self.folders { try outbox.directory.directory(folder).synchronize() }
+    try outbox.directory.synchronize()
   }
 
   private static let folders = ["new", "cur"]

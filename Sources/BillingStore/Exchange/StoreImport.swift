@@ -88,11 +88,6 @@ struct StoreImport {
     try gateway.synchronize()
   }
 
-  /// Whatever is JSON.
-  private struct AnyRecord: Decodable {
-    init(from decoder: any Decoder) {}
-  }
-
   private func account(
     _ reader: inout ExportReader, known: Set<AccountID>
   ) throws(StoreError) -> AccountID {

@@ -5,7 +5,7 @@
 struct Outbox {
   let directory: Directory
 
-  private static let markName = "delivered"
+  static let markName = "delivered"
   /// Longer than the digits of any number.
   private static let markByteLimit = 64
 

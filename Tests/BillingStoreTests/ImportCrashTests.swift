@@ -1,0 +1,102 @@
+import Billing
+import Foundation
+import Testing
+
+@testable import BillingStore
+
+/// An import makes a store whole or not at all, whatever happens to the disk meanwhile.
+@Suite("An import that is cut off")
+struct ImportCrashTests {
+  private static let place = "/data/store"
+
+  /// A store with everything that an export can have, and only a little of it.
+  private static func document() throws -> [UInt8] {
+    let system = SimulatedFileSystem()
+    let store = try Store.create(at: place, in: system)
+    var acme = try store.open(Samples.account(), at: Samples.moment, by: Samples.anna)
+    acme = try store.append([Samples.added(1)], onto: acme, at: Samples.moment, by: Samples.anna)
+    acme = try store.checkpoint(acme, at: Samples.moment)
+    _ = try store.append([Samples.mail(1)], onto: acme, at: Samples.moment, by: Samples.anna)
+    try store.gatewayLedger.append(["charge": "1"])
+    try store.raiseDayOffset(to: 3)
+    return try export(of: store)
+  }
+
+  private static func export(of store: Store) throws -> [UInt8] {
+    let document = Document()
+    try store.export { piece throws(StoreError) in document.bytes += piece }
+    return document.bytes
+  }
+
+  private static func imported(
+    _ bytes: [UInt8], in system: SimulatedFileSystem
+  ) throws(StoreError) -> Store {
+    let document = Document()
+    document.bytes = bytes
+    return try Store.create(at: place, importing: "shop.json", in: system) {
+      limit throws(StoreError) in document.take(limit)
+    }
+  }
+
+  private final class Document {
+    var bytes: [UInt8] = []
+
+    func take(_ limit: Int) -> [UInt8] {
+      defer { bytes.removeFirst(min(limit, bytes.count)) }
+      return Array(bytes.prefix(limit))
+    }
+  }
+
+  /// What is exported of the store that is at the place; nil where none is.
+  private static func exported(of disk: SimulatedDisk) throws -> [UInt8]? {
+    let system = SimulatedFileSystem(disk)
+    do {
+      return try export(of: try Store(opening: place, in: system))
+    } catch StoreError.missing(place) {
+      return nil
+    }
+  }
+
+  @Test("A crash at any moment of an import leaves the whole store or none")
+  func crash() throws {
+    let document = try Self.document()
+    let system = SimulatedFileSystem(keepsMoments: true)
+    _ = try Self.imported(document, in: system)
+    #expect(system.openFileCount == 0)
+    #expect(system.momentCount > 50)
+    let survivals: [SimulatedDisk.Survival] = [
+      .memory, .everything, .nothing, .torn(seed: 1), .torn(seed: 2), .torn(seed: 3),
+    ]
+    for (index, disk) in (system.moments + [system.disk]).enumerated() {
+      for survival in survivals {
+        let found = try Self.exported(of: disk.afterCrash(survival))
+        #expect(found == nil || found == document, "moment \(index), \(survival)")
+      }
+    }
+    #expect(try Self.exported(of: system.disk.afterCrash(.nothing)) == document)
+  }
+
+  @Test("A call that fails ends an import, and nothing is left", arguments: [EIO, ENOSPC])
+  func fault(code: Int32) throws {
+    let document = try Self.document()
+    let undisturbed = SimulatedFileSystem()
+    _ = try Self.imported(document, in: undisturbed)
+    var failureCount = 0
+    for number in 1...undisturbed.callCount {
+      let fault = SimulatedFault(reach: .once(at: number), effect: .fails(code: code))
+      let system = SimulatedFileSystem(fault: fault)
+      do throws(StoreError) {
+        _ = try Self.imported(document, in: system)
+      } catch {
+        failureCount += 1
+      }
+      system.heal()
+      #expect(system.openFileCount == 0, "call \(number)")
+      let found = try Self.exported(of: system.disk)
+      #expect(found == nil || found == document, "call \(number)")
+      let drafts = system.disk.tree().keys.filter { $0.contains(".new-") }
+      #expect(drafts.isEmpty, "call \(number)")
+    }
+    #expect(failureCount > 100)
+  }
+}
