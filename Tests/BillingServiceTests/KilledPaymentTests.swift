@@ -60,7 +60,8 @@ struct KilledPaymentTests {
     let outcome = try #require(try stage.twin.lines(of: stage.name).last)
 
     try stage.check(killed, .uninterrupted)
-    for byteCount in [1, outcome.count / 2, outcome.count - 1] {
+    // A record that lacks nothing but its line feed is whole.
+    for byteCount in [1, outcome.count / 2, outcome.count - 2] {
       let copy = try StoreCopy(of: stage.path)
       try copy.write(lines + [outcome.prefix(byteCount)], to: stage.name)
       try stage.check(copy, .uninterrupted, setAside: byteCount)

@@ -40,10 +40,27 @@ struct OpeningTests {
     }
   }
 
+  @Test("A damaged account is listed with its fault, and keeps nobody from the others")
+  func damaged() throws {
+    let journal = shop.store.path + "/accounts/globex/journal.ndjson"
+    try Data("{}\n".utf8).write(to: URL(filePath: journal))
+    let files = try shop.directory.files()
+    let accounts = try shop.service.accounts()
+    #expect(accounts.readable.map(\.id) == ["acme", "nuova"])
+    #expect(accounts.unreadable.map(\.id) == ["globex"])
+    #expect(
+      accounts.unreadable.map(\.fault) == [.damaged(file: journal, line: 1, .notARecord)])
+    #expect(try shop.service.open("acme").account.id == "acme")
+    #expect(throws: ServiceError.store(.damaged(file: journal, line: 1, .notARecord))) {
+      try shop.service.open("globex")
+    }
+    #expect(try shop.directory.files() == files)
+  }
+
   @Test("The list of accounts says what it set aside, since it reads before the account is opened")
   func listed() throws {
     try tearJournal()
-    let summaries = try shop.service.accounts()
+    let summaries = try shop.service.accounts().readable
     #expect(summaries.filter { $0.recovery != nil }.map(\.id) == ["nuova"])
   }
 }

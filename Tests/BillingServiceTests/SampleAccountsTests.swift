@@ -21,7 +21,7 @@ struct SampleAccountsTests {
 
   @Test("The chooser has three companies with their people")
   func accounts() throws {
-    let accounts = try shop.service.accounts()
+    let accounts = try shop.service.accounts().readable
     #expect(accounts.map(\.id) == ["acme", "globex", "nuova"])
     #expect(accounts.map(\.companyName) == ["ACME S.r.l.", "Globex S.p.A.", "Nuova S.r.l."])
     #expect(

@@ -27,7 +27,7 @@ struct SampleInvariantTests {
   func ledger(day: String) throws {
     let shop = try Shop(on: try #require(Day(iso8601: day)))
     var payments: [String: Int64] = [:]
-    for summary in try shop.service.accounts() {
+    for summary in try shop.service.accounts().readable {
       for payment in try shop.service.load(summary.id).invoices.flatMap(\.payments) {
         payments[payment.reference, default: 0] += payment.amount.minorUnits
       }

@@ -37,7 +37,7 @@ struct OpenCommand: ParsableCommand {
     let workspace = try Workspace(storePath: options.storePath, clock: clock, formats)
     let actor = try workspace.actor(self.actor)
     let setup = BillingCenterApp.Setup(
-      service: workspace.service, watch: AccountWatch(workspace.service.store),
+      service: workspace.service, watch: workspace.store.map { AccountWatch($0) },
       language: formats.language, themes: themes.themes,
       theme: themes.chosen, directory: FileManager.default.currentDirectoryPath,
       keep: { try Preferences.keep(themes.kept($0)) })

@@ -15,8 +15,8 @@ struct SnapshotCommand: ParsableCommand {
     commandName: "snapshot",
     abstract: "Show a screen without a terminal.",
     discussion: """
-      The screen is reached by keys on a throw-away copy of the store, or on one with sample \
-      accounts where there is no store yet: nothing is changed. A theme that the user has \
+      The screen is reached by keys on the store's accounts in memory, or on sample accounts where \
+      there is no store yet: nothing is written. A theme that the user has \
       chosen is left aside, so that the same options always give the same bytes.
       """)
 
@@ -109,7 +109,7 @@ struct SnapshotCommand: ParsableCommand {
   ) throws -> Frame {
     let setup = BillingCenterApp.Setup(
       service: workspace.service, language: workspace.formats.language, themes: themes.themes,
-      theme: themes.chosen, directory: workspace.service.store.path)
+      theme: themes.chosen, directory: Self.nowhere(in: workspace))
     let environment = SceneEnvironment(size: size, glyphs: look.ascii ? .ascii : .unicode)
     let account = try workspace.actor(actor) ?? workspace.firstActor()
     let session: HeadlessSession<BillingCenterApp>?
@@ -133,6 +133,11 @@ struct SnapshotCommand: ParsableCommand {
             "name another --account or --user", "indica un altro --account o --user")))
     }
     return session.frame
+  }
+
+  /// A directory that is not there, so that no key can make a file below it.
+  private static func nowhere(in workspace: Workspace) -> String {
+    workspace.service.store.path + "/.nowhere"
   }
 
   private func render(_ frame: Frame, theme: Theme) -> String {

@@ -18,7 +18,7 @@ struct CommandFailure: Error {
   /// A stable word for scripts.
   let code: String
   /// `what; why; what to do`.
-  private(set) var message: String
+  let message: String
 
   /// Takes a failure that no rule is about.
   ///
@@ -90,13 +90,6 @@ struct CommandFailure: Error {
     case .cannotAdvance(.dayPast): "dayPast"
     case .cannotAdvance(.tooFar): "dayTooFar"
     }
-  }
-
-  /// The failure with the name of another place, for what was found in a copy.
-  func naming(_ place: String, insteadOf copy: String) -> CommandFailure {
-    var failure = self
-    failure.message = message.replacingOccurrences(of: copy, with: place)
-    return failure
   }
 
   var exitCode: Int32 { kind.rawValue }

@@ -39,10 +39,11 @@ extension Workspace {
 
   /// The first account with its billing contact, for a screen that must be somebody's.
   ///
-  /// - Throws: `CommandFailure` where the store has no accounts.
+  /// - Throws: `CommandFailure` where the store has no accounts, or none that can be read.
   func firstActor() throws -> AccountActor {
-    guard let actor = try summaries().lazy.compactMap(contact).first else { throw emptyStore }
-    return actor
+    let accounts = try accounts()
+    if let actor = accounts.readable.lazy.compactMap(contact).first { return actor }
+    throw accounts.unreadable.first.map(failure) ?? emptyStore
   }
 
   /// The account that a command is about, up to date: the one that the options name, or the only
@@ -93,28 +94,36 @@ extension Workspace {
         try service.summary(of: AccountID(named))
       }
     }
-    let known = try summaries()
-    guard let only = known.first else { throw emptyStore }
-    guard known.count == 1 else { throw ambiguous(among: known.map(\.id)) }
-    return only
+    let accounts = try accounts()
+    let known = (accounts.readable.map(\.id) + accounts.unreadable.map(\.id)).sorted()
+    guard known.count <= 1 else { throw ambiguous(among: known) }
+    if let only = accounts.readable.first { return only }
+    throw accounts.unreadable.first.map(failure) ?? emptyStore
   }
 
-  private func summaries() throws -> [AccountSummary] {
+  private func accounts() throws -> AccountListing {
     try ask { (service) throws(ServiceError) in try service.accounts() }
   }
 
-  /// Where only a person is named, the first account that knows them; where there is only one
-  /// person in all, that one.
+  private func failure(_ account: UnreadableAccount) -> CommandFailure {
+    CommandFailure(.store(account.fault), formats: formats, catalog: catalog)
+  }
+
+  /// Who is meant where no account is named.
+  ///
+  /// The first account that knows the named person; without a name the only person in all. Who is
+  /// on an account that cannot be read is not known.
   private func onlyActor(_ options: ActorOptions) throws -> AccountActor? {
-    let accounts = try summaries()
-    let everyone = accounts.flatMap { account in
+    let accounts = try accounts()
+    let everyone = accounts.readable.flatMap { account in
       account.people.map { AccountActor(account, $0.id) }
     }
     guard let user = options.user.map({ PersonID($0) }) else {
-      return everyone.count == 1 ? everyone.first : nil
+      return everyone.count == 1 && accounts.unreadable.isEmpty ? everyone.first : nil
     }
     guard let found = everyone.first(where: { $0.person == user }) else {
-      throw unknown(user, known: accounts.flatMap(\.people))
+      throw accounts.unreadable.first.map(failure)
+        ?? unknown(user, known: accounts.readable.flatMap(\.people))
     }
     return found
   }

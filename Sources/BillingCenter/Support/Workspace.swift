@@ -8,6 +8,14 @@ import Foundation
 struct Workspace {
   let formats: Formats
   let service: BillingService
+  /// The store that the service changes; nil where it only reads.
+  let store: Store?
+
+  private init(formats: Formats, service: BillingService) {
+    self.formats = formats
+    self.service = service
+    store = nil
+  }
 
   /// Opens the store at a path, and makes it with sample accounts on its first use.
   ///
@@ -20,6 +28,7 @@ struct Workspace {
     } catch {
       throw CommandFailure.opening(error, formats: formats, catalog: Self.embeddedCatalog)
     }
+    self.store = store
     do throws(ServiceError) {
       service = BillingService(
         store: store, gateway: SandboxGateway(store: store),
@@ -109,15 +118,15 @@ extension Workspace {
 // MARK: - Reading
 
 extension Workspace {
-  /// Works on a throw-away copy of the store that the options name, so that nothing is written.
+  /// Works on the store that the options name, and writes nothing: time goes on in memory.
   ///
-  /// Where there is no store yet the copy is one with sample accounts, as the first use would make
-  /// it; standard error says so where `--store` was to name one.
+  /// Where there is no store yet the accounts are the samples that the first use would make;
+  /// standard error says so where `--store` was to name one.
   ///
   /// - Parameters:
   ///   - options: The store, the language and the day.
   ///   - isASCII: Whether words are written with what ASCII has.
-  ///   - body: What is done with the copy.
+  ///   - body: What is read.
   /// - Returns: What the body returns.
   /// - Throws: `CommandFailure`, and what the body throws.
   static func reading<Result>(
@@ -125,32 +134,25 @@ extension Workspace {
   ) throws -> Result {
     let formats = try options.formats(isASCII: isASCII)
     let clock = try options.clock(formats)
-    let copy = try copy(of: options.storePath, formats)
-    defer { copy.remove() }
-    if !copy.isCopy, let named = options.store { note(missing: named, formats) }
-    do {
-      return try body(Workspace(storePath: copy.path, clock: clock, formats))
-    } catch let failure as CommandFailure {
-      throw failure.naming(options.storePath, insteadOf: copy.path)
-    }
-  }
-
-  private static func copy(of path: String, _ formats: Formats) throws -> ThrowAwayStore {
-    do {
-      return try ThrowAwayStore(of: path)
-    } catch let error as StoreError {
-      throw CommandFailure.opening(.store(error), formats: formats, catalog: embeddedCatalog)
+    let store: Store?
+    do throws(StoreError) {
+      store = try StoreSetup.openForReading(at: options.storePath)
     } catch {
-      throw CommandFailure(
-        .store,
-        Explanation(
-          formats.words("the store cannot be read", "l'archivio non può essere letto"),
-          why: formats.words(
-            "a file in it cannot be copied", "un suo file non può essere copiato"),
-          remedy: formats.words(
-            "check the permissions, and the room for temporary files",
-            "controlla i permessi e lo spazio per i file temporanei")))
+      throw CommandFailure.opening(.store(error), formats: formats, catalog: embeddedCatalog)
     }
+    if store == nil, let named = options.store { note(missing: named, formats) }
+    let service: BillingService
+    do throws(ServiceError) {
+      service =
+        if let store {
+          try BillingService.reading(store, clock: clock)
+        } else {
+          try BillingService.samples(at: options.storePath, clock: clock)
+        }
+    } catch {
+      throw CommandFailure(error, formats: formats, catalog: embeddedCatalog)
+    }
+    return try body(Workspace(formats: formats, service: service))
   }
 
   private static func note(missing path: String, _ formats: Formats) {

@@ -59,7 +59,7 @@ package struct BillingCenterApp: App {
 
   let setup: Setup
   /// What the chooser shows; read when it opens.
-  var accounts: [AccountSummary] = []
+  var accounts = AccountListing()
   package internal(set) var language: Language
   package var theme: Theme
   var session: ScreenContext.Session?
@@ -157,7 +157,7 @@ package struct BillingCenterApp: App {
     flow = .cart
     news = News(isBeingRead: news.isBeingRead, isOvertaken: news.isBeingRead)
     pages = [entry(MyAccountScreen())]
-    let summary = summary ?? accounts.first { $0.id == id }
+    let summary = summary ?? accounts.readable.first { $0.id == id }
     notice =
       opened.finished.map { finished in
         Notice(.warning) { context in context.formats.explain(finished).sentences }
@@ -165,7 +165,7 @@ package struct BillingCenterApp: App {
       ?? (opened.recovery ?? summary?.recovery).map { recovery in
         Notice(.warning) { context in context.formats.explain(recovery).sentences }
       }
-    accounts = []
+    accounts = AccountListing()
   }
 
   /// Shows the account in charge as it is by now.

@@ -7,7 +7,7 @@ import TerminalUI
 struct ScreenContext: Sendable {
   /// The account and person in charge; nil until they are chosen.
   let session: Session?
-  let accounts: [AccountSummary]
+  let accounts: AccountListing
   let catalog: Catalog
   let language: Language
   let strings: Strings

@@ -18,16 +18,32 @@ struct ChooserScreen: Screen {
 
   static let list: ControlID = "people"
 
-  /// Every person of every account that the search finds, in the accounts' order.
-  private func choices(in context: ScreenContext) -> [(account: AccountSummary, person: Person)] {
-    context.accounts.flatMap { account in
-      account.people.compactMap { person in
-        let searched = [
-          account.companyName, account.id.rawValue, person.name, person.id.rawValue,
-          context.formats.role(person.role), context.formats.kind(account.kind),
-        ].joined(separator: " ")
-        return search.matches(searched) ? (account, person) : nil
-      }
+  /// A row of the list.
+  private enum Choice: Sendable {
+    case person(Person, AccountSummary)
+    /// Cannot be chosen; Enter tells why.
+    case unreadable(UnreadableAccount)
+  }
+
+  /// Every person of every account that the search finds, in the accounts' order; then the accounts
+  /// that cannot be read.
+  private func choices(in context: ScreenContext) -> [Choice] {
+    let people = context.accounts.readable.flatMap { account in
+      account.people.map { Choice.person($0, account) }
+    }
+    return (people + context.accounts.unreadable.map { .unreadable($0) }).filter { choice in
+      search.matches(texts(of: choice, in: context).joined(separator: " "))
+    }
+  }
+
+  private func texts(of choice: Choice, in context: ScreenContext) -> [String] {
+    switch choice {
+    case .person(let person, let account):
+      [
+        account.companyName, account.id.rawValue, person.name, person.id.rawValue,
+        context.formats.role(person.role), context.formats.kind(account.kind),
+      ]
+    case .unreadable(let account): [account.id.rawValue, context.strings.unreadableAccount]
     }
   }
 
@@ -36,7 +52,10 @@ struct ChooserScreen: Screen {
     case .choose(let index):
       let choices = choices(in: context)
       guard choices.indices.contains(index) else { return .none }
-      return .choose(choices[index].account.id, choices[index].person.id)
+      switch choices[index] {
+      case .person(let person, let account): return .choose(account.id, person.id)
+      case .unreadable(let account): return .notice(.failure(.store(account.fault)))
+      }
     case .openSearch:
       search.open()
       return .focus(ListSearch.control)
@@ -84,7 +103,7 @@ extension ChooserScreen {
   }
 
   private func table(
-    of choices: [(account: AccountSummary, person: Person)], in context: ScreenContext
+    of choices: [Choice], in context: ScreenContext
   ) -> Table<Message> {
     let strings = context.strings
     return Table(
@@ -97,13 +116,22 @@ extension ChooserScreen {
       ],
       count: choices.count,
       emptyText: search.text.isEmpty ? strings.noAccounts : strings.nothingFound,
-      row: { index in
-        let (account, person) = choices[index]
-        return [
-          [Span(account.companyName)], [Span(person.name)],
-          [Span(context.formats.role(person.role), .muted)],
-          [Span(context.formats.kind(account.kind), .muted)],
-        ]
-      }, onActivate: { .choose($0) })
+      row: { cells(of: choices[$0], in: context) }, onActivate: { .choose($0) })
+  }
+
+  private func cells(of choice: Choice, in context: ScreenContext) -> [[Span]] {
+    switch choice {
+    case .person(let person, let account):
+      [
+        [Span(account.companyName)], [Span(person.name)],
+        [Span(context.formats.role(person.role), .muted)],
+        [Span(context.formats.kind(account.kind), .muted)],
+      ]
+    case .unreadable(let account):
+      [
+        [Span(account.id.rawValue, .muted)], [Span(context.strings.unreadableAccount, .muted)],
+        [], [],
+      ]
+    }
   }
 }

@@ -126,6 +126,8 @@ extension Strings {
   var chooserInvitation: String {
     pick("Who are you?", "Con quale profilo vuoi continuare?")
   }
+  /// Stands in a person's place.
+  var unreadableAccount: String { pick("Cannot be read", "Non leggibile") }
   var noAccounts: String {
     pick("This store has no accounts.", "Questo archivio non contiene account.")
   }

@@ -6,11 +6,19 @@ package import BillingStore
 /// Its ledger lies in the store's `gateway` directory and holds neither a card's number nor its
 /// security code: how a card behaves is kept under its token, which tells nothing of the card.
 package struct SandboxGateway: PaymentGateway {
-  private let ledger: LineJournal
+  private let ledger: any SandboxLedger
 
   /// Opens the gateway of a store.
   package init(store: Store) {
-    ledger = store.gatewayLedger
+    ledger = LedgerFile(of: store)
+  }
+
+  /// A gateway that answers as a store's would, and writes nothing: what it is asked for stays in
+  /// memory.
+  ///
+  /// - Parameter base: The store; nil for a gateway that was never asked for anything.
+  package init(over base: Store?) {
+    ledger = LedgerOverlay(over: base)
   }
 
   package var isSandbox: Bool { true }
@@ -19,7 +27,7 @@ package struct SandboxGateway: PaymentGateway {
   ///
   /// - Throws: `ledger`.
   package func entries() throws(GatewayFault) -> [LedgerEntry] {
-    try withLedger { _, entries throws(StoreError) in entries }
+    try update { ($0.entries, nil) }
   }
 
   package func save(
@@ -35,25 +43,22 @@ package struct SandboxGateway: PaymentGateway {
   private func keep(
     _ card: CardEntry, everyChargeFails failure: PaymentFailure?
   ) throws(GatewayFault) -> PaymentMethod {
-    try withLedger { ledger, entries throws(StoreError) in
-      let token = "card_\(entries.count + 1)"
-      try ledger.append(LedgerEntry.cardSaved(token: token, everyChargeFails: failure))
-      return PaymentMethod(
-        token: token, brand: card.number.brand, lastFour: card.number.lastFour,
-        expiry: card.expiry, holder: card.holder)
+    let token = try update { book in
+      (book.nextToken, .cardSaved(token: book.nextToken, everyChargeFails: failure))
     }
+    return PaymentMethod(
+      token: token, brand: card.number.brand, lastFour: card.number.lastFour,
+      expiry: card.expiry, holder: card.holder)
   }
 
   package func charge(
     _ key: IdempotencyKey, _ amount: Money, to method: PaymentMethod
   ) throws(GatewayFault) -> PaymentOutcome {
-    let charge = try withLedger { ledger, entries throws(StoreError) -> LedgerEntry in
-      if let charge = entries.first(where: { $0.isCharge(key) }) { return charge }
+    let charge = try update { book in
+      if let charge = book.charge(key) { return (charge, nil) }
       let charge = LedgerEntry.charge(
-        key: key, token: method.token, amount: amount,
-        outcome: Self.outcome(of: method, in: entries))
-      try ledger.append(charge)
-      return charge
+        key: key, token: method.token, amount: amount, outcome: book.outcome(for: method))
+      return (charge, charge)
     }
     return try charge.outcome(of: key, amount, to: method)
   }
@@ -61,27 +66,14 @@ package struct SandboxGateway: PaymentGateway {
   package func outcome(
     of key: IdempotencyKey, _ amount: Money, to method: PaymentMethod
   ) throws(GatewayFault) -> PaymentOutcome? {
-    try entries().first { $0.isCharge(key) }?.outcome(of: key, amount, to: method)
+    try update { ($0.charge(key), nil) }?.outcome(of: key, amount, to: method)
   }
 
-  /// A card that the ledger does not know is declined.
-  private static func outcome(
-    of method: PaymentMethod, in entries: [LedgerEntry]
-  ) -> PaymentOutcome {
-    for case .cardSaved(let token, let failure) in entries where token == method.token {
-      return failure.map { .failed($0) } ?? .captured(reference: "charge_\(entries.count + 1)")
-    }
-    return .failed(.cardDeclined)
-  }
-
-  private func withLedger<Result>(
-    _ body: (inout LockedLineJournal, [LedgerEntry]) throws(StoreError) -> Result
-  ) throws(GatewayFault) -> Result {
+  private func update<Answer: Sendable>(
+    _ body: (LedgerBook) -> (answer: Answer, added: LedgerEntry?)
+  ) throws(GatewayFault) -> Answer {
     do throws(StoreError) {
-      return try ledger.withLock { journal throws(StoreError) in
-        let entries = try journal.records(as: LedgerEntry.self)
-        return try body(&journal, entries)
-      }
+      return try ledger.update(body)
     } catch {
       throw .ledger(error)
     }
@@ -96,10 +88,6 @@ extension CardEntry {
 }
 
 extension LedgerEntry {
-  fileprivate func isCharge(_ wanted: IdempotencyKey) -> Bool {
-    if case .charge(let key, _, _, _) = self { key == wanted } else { false }
-  }
-
   /// What became of a charge, where this is that charge.
   fileprivate func outcome(
     of key: IdempotencyKey, _ amount: Money, to method: PaymentMethod

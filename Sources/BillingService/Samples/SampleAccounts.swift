@@ -1,5 +1,5 @@
 package import Billing
-package import BillingStore
+import BillingStore
 
 /// The three accounts with which a new store can be tried out.
 ///
@@ -9,18 +9,19 @@ package import BillingStore
 package enum SampleAccounts {
   static let timeZone = "Europe/Rome"
 
-  /// Puts the sample accounts into a store without accounts, and their charges into its gateway.
+  /// Puts the sample accounts into a store without accounts.
   ///
   /// - Parameters:
   ///   - store: Where they go.
+  ///   - gateway: The store's, where their charges are made.
   ///   - catalog: What they have bought, as the program's own catalog has it.
   ///   - clock: Tells today.
   /// - Throws: `store`, `gateway`, and `refused` where the catalog lacks what they use.
   package static func create(
-    in store: Store, catalog: Catalog, clock: BillingClock
+    in store: any AccountStore, charging gateway: any PaymentGateway, catalog: Catalog,
+    clock: BillingClock
   ) throws(ServiceError) {
     let today = clock.today(in: timeZone)
-    let gateway = SandboxGateway(store: store)
     let samples = [
       try acme(on: today, catalog: catalog, gateway: gateway),
       try globex(on: today, catalog: catalog, gateway: gateway),

@@ -28,6 +28,19 @@ package enum StoreSetup {
     return try ServiceError.store { () throws(StoreError) in try Store(opening: path) }
   }
 
+  /// Opens the store at a path to read it.
+  ///
+  /// - Parameter path: Where a store is, or could be made.
+  /// - Returns: The store; nil where nothing is, or an empty directory.
+  /// - Throws: What is wrong with what is there.
+  package static func openForReading(at path: String) throws(StoreError) -> Store? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    if let names = try? FileManager.default.contentsOfDirectory(atPath: path), names.isEmpty {
+      return nil
+    }
+    return try Store(reading: path)
+  }
+
   private static func create(at path: String, clock: BillingClock) throws(ServiceError) {
     var place = path
     while place.count > 1, place.hasSuffix("/") { place.removeLast() }
@@ -36,11 +49,8 @@ package enum StoreSetup {
 
     let draft = "\(place).new-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: draft) }
-    let catalog: Catalog
-    do throws(CatalogFault) {
-      catalog = try CatalogSource.embedded()
-    } catch {
-      throw .catalog(error)
+    let catalog = try ServiceError.catalog { () throws(CatalogFault) in
+      try CatalogSource.embedded()
     }
     let store: Store
     do throws(StoreError) {
@@ -48,7 +58,8 @@ package enum StoreSetup {
     } catch {
       throw .store(error.naming(place, insteadOf: draft))
     }
-    try SampleAccounts.create(in: store, catalog: catalog, clock: clock)
+    try SampleAccounts.create(
+      in: store, charging: SandboxGateway(store: store), catalog: catalog, clock: clock)
     try ServiceError.store { () throws(StoreError) in try move(draft, to: place) }
   }
 

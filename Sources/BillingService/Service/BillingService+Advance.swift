@@ -26,6 +26,14 @@ extension BillingService {
     return advanced
   }
 
+  private func storedAccounts() throws(ServiceError) -> [StoredAccount] {
+    try ServiceError.store { () throws(StoreError) in
+      var accounts: [StoredAccount] = []
+      for id in try store.accountIDs() { accounts.append(try store.load(id)) }
+      return accounts
+    }
+  }
+
   private func checkThatTimeCanGoOn(
     to day: Day, for accounts: [Account]
   ) throws(ServiceError) {
@@ -55,10 +63,10 @@ extension BillingService {
     _ stored: StoredAccount, to day: Day
   ) throws(ServiceError) -> AdvancedAccount {
     var progress = Progress(stored)
-    guard let lock = try paymentLock(of: stored.account.id) else {
+    guard let hold = try paymentHold(of: stored.account.id) else {
       return AdvancedAccount(progress, isHeldUp: true)
     }
-    defer { withExtendedLifetime(lock) {} }
+    defer { withExtendedLifetime(hold) {} }
     let target = max(day, today(for: stored.account))
     let then = BillingService(
       store: store, gateway: gateway, clock: .fixed(target), catalog: catalog)

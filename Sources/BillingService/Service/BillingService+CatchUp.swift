@@ -14,24 +14,24 @@ extension BillingService {
   func current(_ stored: StoredAccount) throws(ServiceError) -> Progress {
     var progress = Progress(stored)
     let account = progress.account
-    guard account.openPayment != nil || isDue(account), let lock = try paymentLock(of: account.id)
+    guard account.openPayment != nil || isDue(account), let hold = try paymentHold(of: account.id)
     else { return progress }
-    defer { withExtendedLifetime(lock) {} }
+    defer { withExtendedLifetime(hold) {} }
     try progress.refresh(from: store)
     try catchUp(&progress)
     return progress
   }
 
   /// Nil while somebody is paying.
-  func paymentLock(of id: AccountID) throws(ServiceError) -> PaymentLock? {
-    try ServiceError.store { () throws(StoreError) in try store.takePaymentLock(of: id) }
+  func paymentHold(of id: AccountID) throws(ServiceError) -> PaymentHold? {
+    try ServiceError.store { () throws(StoreError) in try store.holdPayments(of: id) }
   }
 
   func isDue(_ account: Account) -> Bool {
     account.nextDueDay.map { $0 <= today(for: account) } ?? false
   }
 
-  // MARK: - With the payment lock held
+  // MARK: - With payments held
 
   /// Finishes an open payment, then lets time go on to today, with the charges that it wants.
   ///

@@ -17,13 +17,15 @@ extension BillingService {
   package func placeOrder(
     agreed: Quote, on id: AccountID, as person: PersonID
   ) throws(ServiceError) -> OrderOutcome {
-    try paying(on: id) { (progress, earlier) throws(ServiceError) in
+    let command = Command.placeOrder(agreed: agreed)
+    return try paying(by: command, on: id, as: person) {
+      (progress, earlier) throws(ServiceError) in
       if let earlier, earlier.orderedQuote == agreed,
         let order = progress.order(paidUnder: earlier.key)
       {
         return .placed(order, progress.account)
       }
-      try commit(.placeOrder(agreed: agreed), to: &progress, as: .person(person))
+      try commit(command, to: &progress, as: .person(person))
       if let reason = try charge(&progress) { return .declined(reason, progress.account) }
       guard let order = progress.lastOrder else {
         preconditionFailure("an order that was decided and paid is placed")
@@ -47,13 +49,15 @@ extension BillingService {
   package func pay(
     _ number: InvoiceNumber, _ amount: Money, on id: AccountID, as person: PersonID
   ) throws(ServiceError) -> InvoicePaymentOutcome {
-    try paying(on: id) { (progress, earlier) throws(ServiceError) in
+    let command = Command.payInvoice(number, amount: amount)
+    return try paying(by: command, on: id, as: person) {
+      (progress, earlier) throws(ServiceError) in
       if let earlier, earlier.purpose == .invoice(number), earlier.amount == amount,
         let payment = progress.payment(under: earlier.key)
       {
         return .paid(payment, progress.account)
       }
-      try commit(.payInvoice(number, amount: amount), to: &progress, as: .person(person))
+      try commit(command, to: &progress, as: .person(person))
       if let reason = try charge(&progress) { return .declined(reason, progress.account) }
       guard let payment = progress.lastPayment(on: number) else {
         preconditionFailure("a payment that was decided and charged is on its invoice")
@@ -62,16 +66,23 @@ extension BillingService {
     }
   }
 
-  /// Holds the payment lock while something is paid for on an account that is up to date.
+  /// Keeps others from paying while something is paid for on an account that is up to date.
   ///
-  /// The body is told which payment had been left open; the progress tells what became of it.
+  /// What would be refused is refused before anybody is kept from anything, unless a payment was
+  /// left open: what became of it may be the answer. The body is told which one that was; the
+  /// progress tells what became of it.
   private func paying<Outcome>(
-    on id: AccountID,
+    by command: Command, on id: AccountID, as person: PersonID,
     _ body: (inout Progress, _ earlier: PaymentIntent?) throws(ServiceError) -> Outcome
   ) throws(ServiceError) -> Outcome {
-    guard let lock = try paymentLock(of: id) else { throw .refused(.paymentInProgress) }
-    defer { withExtendedLifetime(lock) {} }
     var progress = Progress(try stored(id))
+    if progress.account.openPayment == nil {
+      progress = try current(progress.stored)
+      _ = try decide(command, on: progress.account, as: .person(person))
+    }
+    guard let hold = try paymentHold(of: id) else { throw .refused(.paymentInProgress) }
+    defer { withExtendedLifetime(hold) {} }
+    try progress.refresh(from: store)
     let earlier = progress.account.openPayment
     try catchUp(&progress)
     return try body(&progress, earlier)

@@ -1,17 +1,17 @@
 package import Billing
-package import BillingStore
+import BillingStore
 
 /// Runs commands on a store's accounts: loads, decides, pays, and commits.
 ///
 /// It holds no state of its own; every call reads what the store has by then.
 package struct BillingService: Sendable {
-  package let store: Store
+  package let store: any AccountStore
   package let gateway: any PaymentGateway
   package let clock: BillingClock
   package let catalog: Catalog
 
   package init(
-    store: Store, gateway: any PaymentGateway, clock: BillingClock, catalog: Catalog
+    store: any AccountStore, gateway: any PaymentGateway, clock: BillingClock, catalog: Catalog
   ) {
     self.store = store
     self.gateway = gateway
@@ -21,19 +21,21 @@ package struct BillingService: Sendable {
 
   // MARK: - Reading
 
-  /// All accounts, by id.
+  /// All accounts, with those that cannot be read.
   ///
-  /// - Throws: `store`.
-  package func accounts() throws(ServiceError) -> [AccountSummary] {
-    try storedAccounts().map { AccountSummary($0) }
-  }
-
-  func storedAccounts() throws(ServiceError) -> [StoredAccount] {
-    try ServiceError.store { () throws(StoreError) in
-      var accounts: [StoredAccount] = []
-      for id in try store.accountIDs() { accounts.append(try store.load(id)) }
-      return accounts
+  /// - Throws: `store` where it cannot be told which accounts there are.
+  package func accounts() throws(ServiceError) -> AccountListing {
+    let ids = try ServiceError.store { () throws(StoreError) in try store.accountIDs() }
+    var readable: [AccountSummary] = []
+    var unreadable: [UnreadableAccount] = []
+    for id in ids {
+      do throws(StoreError) {
+        readable.append(AccountSummary(try store.load(id)))
+      } catch {
+        unreadable.append(UnreadableAccount(id: id, fault: error))
+      }
     }
+    return AccountListing(readable: readable, unreadable: unreadable)
   }
 
   /// An account as of today: the payment that a crash left open, if any, is finished (rule 31), and

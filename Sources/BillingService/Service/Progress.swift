@@ -19,7 +19,7 @@ struct Progress {
   }
 
   /// Reads what others have committed.
-  mutating func refresh(from store: Store) throws(ServiceError) {
+  mutating func refresh(from store: any AccountStore) throws(ServiceError) {
     let known = stored
     stored = try ServiceError.store { () throws(StoreError) in try store.refresh(known) }
   }

@@ -37,6 +37,16 @@ extension ServiceError {
     }
   }
 
+  static func catalog<Result>(
+    _ body: () throws(CatalogFault) -> Result
+  ) throws(ServiceError) -> Result {
+    do throws(CatalogFault) {
+      return try body()
+    } catch {
+      throw .catalog(error)
+    }
+  }
+
   static func gateway<Result>(
     _ body: () throws(GatewayFault) -> Result
   ) throws(ServiceError) -> Result {

@@ -118,6 +118,27 @@ public struct LockedLineJournal: ~Copyable {
     return records
   }
 
+  /// The records after a place, oldest first.
+  ///
+  /// - Parameters:
+  ///   - type: What each line holds.
+  ///   - place: Up to where the journal was read before.
+  /// - Returns: Nil where the journal is another one by now, and is to be read from its start.
+  /// - Throws: `damaged` with the line that cannot be trusted, or `io`.
+  package mutating func records<Record: Decodable>(
+    as type: Record.Type, after place: JournalPlace
+  ) throws(StoreError) -> [Record]? {
+    guard try file.holds(place.position) else { return nil }
+    var records: [Record] = []
+    try read(after: place.position) { line throws(LineFault) in
+      records.append(try line.record(as: type))
+    }
+    return records
+  }
+
+  /// Up to where the journal was read or appended to; nil where neither was done.
+  package var place: JournalPlace? { end.map { JournalPlace(position: $0) } }
+
   /// Appends a record and returns once it would survive a loss of power.
   ///
   /// - Parameter record: An object in JSON, whose members are not named `seq` or `crc`.
@@ -128,10 +149,10 @@ public struct LockedLineJournal: ~Copyable {
   }
 
   private mutating func read(
-    _ body: (JournalLine) throws(LineFault) -> Void
+    after start: JournalPosition = .start, _ body: (JournalLine) throws(LineFault) -> Void
   ) throws(StoreError) {
-    var end = JournalPosition.start
-    let tail = try file.read(after: .start) { line, position throws(LineFault) in
+    var end = start
+    let tail = try file.read(after: start) { line, position throws(LineFault) in
       try body(line)
       end = position
     }
@@ -139,4 +160,9 @@ public struct LockedLineJournal: ~Copyable {
     if try file.repair(tail) == nil { try file.synchronizeContents() }
     self.end = end
   }
+}
+
+/// A place in a journal, up to which somebody has read it.
+package struct JournalPlace: Sendable {
+  let position: JournalPosition
 }

@@ -1,5 +1,6 @@
 import Billing
 import BillingCenterUI
+import Foundation
 import TerminalUI
 import Testing
 
@@ -94,6 +95,27 @@ struct GettingInTests {
     shop.press(.enter, .enter)
     shop.expectScreen(.myAccount)
     shop.expectToSee("Giulia Conti")
+  }
+
+  @Test(
+    "J9 · An account that cannot be read is listed last, and choosing it tells why",
+    arguments: Language.allCases)
+  func chooserWithDamage(language: Language) throws {
+    let shop = try Shop(.giulia, language)
+    let journal = URL(filePath: shop.storePath + "/accounts/globex/journal.ndjson")
+    try Data("{}\n".utf8).write(to: journal)
+    shop.press(.control("p"))
+    shop.type(language.pick("switch account", "cambia account"))
+    shop.press(.enter)
+    shop.expectScreen(.chooser)
+    shop.expectToSee("ACME S.r.l.", "globex", language.pick("Cannot be read", "Non leggibile"))
+    shop.expectNotToSee("Globex S.p.A.", "Paolo Verdi")
+    shop.press(.end, .enter)
+    shop.expectScreen(.chooser)
+    shop.expectToSee(language.pick("The store is damaged", "L'archivio è danneggiato"))
+    shop.press(.home, .enter)
+    shop.expectScreen(.myAccount)
+    shop.expectToSee("Anna Rossi")
   }
 
   @Test("J9 · The palette changes account and person", arguments: Language.allCases)

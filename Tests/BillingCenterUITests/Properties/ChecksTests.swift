@@ -137,7 +137,7 @@ struct ChecksTests {
   @Test("rule 42 · Books that are wrong are noticed", arguments: Mistake.allCases)
   func books(mistake: Mistake) throws {
     let shop = try Shop(.anna)
-    let store = try shop.otherTerminal().store
+    let store = try Store(opening: shop.storePath)
     #expect(try BookChecks.faults(in: store) == [])
     let stored = try store.load(shop.user.account)
     _ = try store.append(

@@ -37,7 +37,7 @@ struct ScreenWordsTests {
   /// The words of all names in the store.
   private func names(in shop: Shop, _ words: Words) throws -> Set<String> {
     let service = try shop.otherTerminal()
-    return try service.accounts().reduce(into: []) { names, summary in
+    return try service.accounts().readable.reduce(into: []) { names, summary in
       names.formUnion(words.names(of: try service.load(summary.id)))
     }
   }

@@ -80,7 +80,9 @@ final class Shop {
       directory = try TemporaryDirectory()
       catalog = try CatalogSource.embedded()
       let store = try Store.create(at: directory.path + "/store")
-      try SampleAccounts.create(in: store, catalog: catalog, clock: .fixed(.november23))
+      try SampleAccounts.create(
+        in: store, charging: SandboxGateway(store: store), catalog: catalog,
+        clock: .fixed(.november23))
       themes = try Themes.names.map { name in
         Theme(scheme: try Scheme(yaml: try #require(Themes.yaml(named: name))), name: name)
       }

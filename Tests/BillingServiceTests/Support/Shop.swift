@@ -31,7 +31,7 @@ struct Shop {
     gateway = SandboxGateway(store: store)
     catalog = try CatalogSource.embedded()
     clock = .fixed(day)
-    try SampleAccounts.create(in: store, catalog: catalog, clock: clock)
+    try SampleAccounts.create(in: store, charging: gateway, catalog: catalog, clock: clock)
     service = BillingService(store: store, gateway: gateway, clock: clock, catalog: catalog)
   }
 

@@ -38,7 +38,14 @@ struct AccountListCommand: PrintingCommand {
       let role: Person.Role
     }
 
+    struct Unreadable: Encodable {
+      let id: AccountID
+      /// What is wrong, why, and what to do.
+      let message: String
+    }
+
     let accounts: [Account]
+    let unreadable: [Unreadable]
   }
 
   func run() throws {
@@ -47,21 +54,25 @@ struct AccountListCommand: PrintingCommand {
         try service.accounts()
       }
       try output.write(
-        Self.document(of: accounts), else: Self.text(of: accounts, workspace.formats))
+        Self.document(of: accounts, workspace.formats),
+        else: Self.text(of: accounts, workspace.formats))
     }
   }
 
-  private static func document(of accounts: [AccountSummary]) -> Document {
+  private static func document(of accounts: AccountListing, _ formats: Formats) -> Document {
     Document(
-      accounts: accounts.map { account in
+      accounts: accounts.readable.map { account in
         Document.Account(
           id: account.id, company: account.companyName, kind: account.kind.code,
           people: account.people.map { .init(email: $0.id, name: $0.name, role: $0.role) })
+      },
+      unreadable: accounts.unreadable.map { account in
+        Document.Unreadable(id: account.id, message: formats.explain(account.fault).oneLine)
       })
   }
 
-  private static func text(of accounts: [AccountSummary], _ formats: Formats) -> String {
-    guard !accounts.isEmpty else {
+  private static func text(of accounts: AccountListing, _ formats: Formats) -> String {
+    guard accounts != AccountListing() else {
       return formats.words(
         "This store has no accounts.", "Questo archivio non contiene account.") + "\n"
     }
@@ -70,13 +81,17 @@ struct AccountListCommand: PrintingCommand {
       .init(formats.words("Kind", "Tipo")), .init(formats.words("Person", "Persona")),
       .init("E-mail"), .init(formats.words("Role", "Ruolo")),
     ])
-    for account in accounts {
+    for account in accounts.readable {
       for person in account.people {
         table.rows.append([
           account.id.rawValue, account.companyName, formats.kind(account.kind),
           person.name, person.id.rawValue, formats.role(person.role),
         ])
       }
+    }
+    for account in accounts.unreadable {
+      let blanks = Array(repeating: "", count: table.columns.count - 1)
+      table.add([account.id.rawValue] + blanks, notes: [formats.explain(account.fault).oneLine])
     }
     return table.text
   }

@@ -30,7 +30,7 @@ struct StoreInitCommand: ParsableCommand {
     guard !Store.isStore(at: path) else { throw Self.storeExists(at: path, formats) }
     let workspace = try Workspace(storePath: path, clock: clock, formats)
     let accounts = try workspace.ask { (service) throws(ServiceError) in try service.accounts() }
-    let names = accounts.map(\.id.rawValue).joined(separator: ", ")
+    let names = accounts.readable.map(\.id.rawValue).joined(separator: ", ")
     StandardOutput.write(
       formats.words(
         "Made a store at \(path) with the accounts \(names).",

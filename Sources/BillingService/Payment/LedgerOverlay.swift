@@ -1,0 +1,30 @@
+import BillingStore
+import Synchronization
+
+/// A ledger in which nothing is written: what is added stays in memory, after what a store's ledger
+/// held when it was first asked.
+final class LedgerOverlay: SandboxLedger {
+  /// Nil where there is no store.
+  private let base: Store?
+  /// Nil until it is first asked.
+  private let book = Mutex<LedgerBook?>(nil)
+
+  init(over base: Store?) {
+    self.base = base
+  }
+
+  private func recorded() throws(StoreError) -> [LedgerEntry] {
+    try base?.gatewayLedger.recordsToRead(as: LedgerEntry.self) ?? []
+  }
+
+  func update<Answer: Sendable>(
+    _ body: (LedgerBook) -> (answer: Answer, added: LedgerEntry?)
+  ) throws(StoreError) -> Answer {
+    try book.withLock { (book) throws(StoreError) in
+      if book == nil { book = LedgerBook(try recorded()) }
+      let (answer, added) = body(book ?? LedgerBook())
+      if let added { book?.add(added) }
+      return answer
+    }
+  }
+}
