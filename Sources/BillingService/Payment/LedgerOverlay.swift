@@ -14,7 +14,7 @@ final class LedgerOverlay: SandboxLedger {
   }
 
   private func recorded() throws(StoreError) -> [LedgerEntry] {
-    try base?.gatewayLedger.recordsToRead(as: LedgerEntry.self) ?? []
+    try base?.gatewayLedger.records(as: LedgerEntry.self) ?? []
   }
 
   func update<Answer: Sendable>(
