@@ -45,11 +45,17 @@ struct LedgerFileTests {
   @Test("Damage in what is read later is found, and a repaired ledger is taken up again")
   func damaged() throws {
     let card = try one.save(.test("4242424242424242")).get()
+    let known = try Data(contentsOf: file).count
+    for key: IdempotencyKey in ["first", "second"] {
+      _ = try other.charge(key, amount, to: card)
+    }
     let good = try Data(contentsOf: file)
-    try (good + Data("{\"seq\":2}\n{\"seq\":3}\n".utf8)).write(to: file)
-    #expect(throws: GatewayFault.self) { try one.charge("key", amount, to: card) }
+    var damaged = good
+    damaged[known + 20] ^= 1
+    try damaged.write(to: file)
+    #expect(throws: GatewayFault.self) { try one.charge("third", amount, to: card) }
     try good.write(to: file)
-    #expect(try one.charge("key", amount, to: card) == .captured(reference: "charge_2"))
+    #expect(try one.charge("third", amount, to: card) == .captured(reference: "charge_4"))
   }
 
   @Test("A reader's charges are after the ledger's, and in no file")

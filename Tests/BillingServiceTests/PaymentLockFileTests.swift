@@ -1,5 +1,6 @@
 import Billing
 import BillingService
+import BillingStore
 import Foundation
 import Testing
 
