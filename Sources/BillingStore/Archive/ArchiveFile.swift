@@ -26,6 +26,8 @@ struct ArchiveFile: ~Copyable {
 
   /// Goes to the line with a number, by halving: lines are numbered without a gap.
   ///
+  /// What cannot be trusted before it is gone past, so that a damaged line hides no other.
+  ///
   /// - Throws: `damaged` where it is not there.
   mutating func find(_ wanted: Int) throws(StoreError) {
     var low = (offset: 0, sequence: firstSequence)
@@ -36,15 +38,22 @@ struct ArchiveFile: ~Copyable {
         high = middle
         continue
       }
-      // A line that cannot be trusted is named when it is come to from before.
+      // A line that cannot be trusted tells no direction.
       guard let line = try? JournalLine(reading: line) else { break }
       if line.sequence <= wanted { low = (start, line.sequence) } else { high = middle }
     }
     (offset, sequence) = low
     lines = LineReader(from: offset)
-    while sequence < wanted {
-      guard try next() != nil else { throw missing(sequence) }
-    }
+    while sequence < wanted { try skip(before: wanted) }
+  }
+
+  /// Goes past a line; one that cannot be trusted counts as one.
+  private mutating func skip(before wanted: Int) throws(StoreError) {
+    guard let next = try lines.next(in: file) else { throw missing(sequence) }
+    let number = (try? JournalLine(reading: next.bytes))?.sequence ?? sequence
+    guard number < wanted else { throw missing(wanted) }
+    sequence = max(sequence, number) + 1
+    offset += next.bytes.count + 1
   }
 
   /// The first line that begins after an offset; nil where none does before another one.
