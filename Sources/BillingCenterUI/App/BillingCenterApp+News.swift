@@ -49,7 +49,7 @@ extension BillingCenterApp {
       // Before it is read, so that nothing is missed: the store may have come back since.
       watch?.follow(known.id)
       let result = Result { () throws(ServiceError) in try service.look(at: known.id) }
-      let isChanged = (try? result.get()).map { $0.leftByOthers != known } ?? false
+      let isChanged = (try? result.get()).map { !$0.leftByOthers.hasSameStory(as: known) } ?? false
       return .sighted(Sighting(id: known.id, result: result, isChanged: isChanged))
     }
   }
