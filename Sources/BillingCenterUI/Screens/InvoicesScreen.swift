@@ -221,10 +221,9 @@ extension InvoicesScreen {
 
   /// What cannot be read keeps its place.
   private static func row(for error: ServiceError, in context: ScreenContext) -> [[Span]] {
-    let explanation = context.explain(error)
+    let what = context.explain(error).what
     return [
-      [Span("▲ " + context.strings.unreadable, .danger)], [],
-      [Span(explanation.why ?? explanation.what, .muted)], [], [], [],
+      [Span("▲ " + context.strings.unreadable, .danger)], [], [Span(what, .muted)], [], [], [],
     ]
   }
 

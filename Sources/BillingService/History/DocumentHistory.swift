@@ -49,6 +49,7 @@ package struct DocumentHistory: Sendable {
   /// The document at a place, the newest at 0.
   ///
   /// - Parameter index: At least 0 and below ``count``.
+  /// - Returns: The document.
   /// - Throws: `store` where it is in the archive and cannot be read.
   package func document(at index: Int) throws(ServiceError) -> IssuedDocument {
     guard index >= newer.count else { return newer[index] }
