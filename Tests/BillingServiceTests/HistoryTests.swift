@@ -45,15 +45,30 @@ struct HistoryTests {
       events, onto: stored, at: shop.clock.timestamp(in: account.timeZone), by: "system")
   }
 
+  /// A store in which documents have left Globex, and the account before that and after.
+  private struct Scene: Sendable {
+    let shop: Shop
+    let whole: Account
+    let account: Account
+
+    init() throws {
+      shop = try Shop()
+      let stored = try HistoryTests.account(in: shop)
+      whole = stored.account
+      let noon = shop.clock.timestamp(in: whole.timeZone)
+      account = try shop.store.checkpoint(stored, at: noon).account
+    }
+  }
+
+  /// Made once; nobody changes it.
+  private static let scene = Result { try Scene() }
+
   @Test("Rule 33 · what has left stands where it stood, around what was passed over")
   func order() throws {
-    let shop = try Shop()
-    let stored = try Self.account(in: shop)
-    let whole = stored.account
-    let all = whole.documentsNewestFirst
+    let scene = try Self.scene.get()
+    let (shop, account) = (scene.shop, scene.account)
+    let all = scene.whole.documentsNewestFirst
     #expect(all.count == 1103)
-    let noon = shop.clock.timestamp(in: whole.timeZone)
-    let account = try shop.store.checkpoint(stored, at: noon).account
     #expect(account.archivedCount == 1101)
     #expect(
       account.documentsNewestFirst.map(\.issued.number)
@@ -71,11 +86,9 @@ struct HistoryTests {
 
   @Test("J8 · what has left is found by its number, with the e-mails about it")
   func numbers() throws {
-    let shop = try Shop()
-    let stored = try Self.account(in: shop)
-    let whole = shop.service.history(of: stored.account)
-    let noon = shop.clock.timestamp(in: stored.account.timeZone)
-    let account = try shop.store.checkpoint(stored, at: noon).account
+    let scene = try Self.scene.get()
+    let (shop, account) = (scene.shop, scene.account)
+    let whole = shop.service.history(of: scene.whole)
     let history = shop.service.history(of: account)
     for number: InvoiceNumber in [
       "GLOBEX-2026-000001", "GLOBEX-2026-000002", "GLOBEX-2026-000003", "GLOBEX-2026-000500",
@@ -98,20 +111,28 @@ struct HistoryTests {
 
   @Test("A history follows the account, and begins anew where more has left it")
   func follows() throws {
-    let shop = try Shop()
-    let stored = try Self.account(in: shop)
-    let noon = shop.clock.timestamp(in: stored.account.timeZone)
-    let before = shop.service.history(of: stored.account)
-    let after = try shop.store.checkpoint(stored, at: noon)
-    let history = shop.service.history(of: after.account, after: before)
+    let scene = try Self.scene.get()
+    let before = scene.shop.service.history(of: scene.whole)
+    let history = scene.shop.service.history(of: scene.account, after: before)
     #expect(history.archivedCount == 1101)
-    #expect(try history.all() == before.all())
-    let tomorrow = shop.terminal(on: .november23.advanced(by: 1))
-    _ = try tomorrow.pay(
-      "GLOBEX-2026-000002", Money(minorUnits: 100, currency: .eur), on: "globex", as: Shop.paolo)
-    let later = shop.service.history(of: try shop.store.load("globex").account, after: history)
-    #expect(try later.document("GLOBEX-2026-000002")?.record?.status == .partlyPaid)
-    #expect(try later.document(at: 1101).record?.status == .partlyPaid)
-    #expect(try later.document(at: 1102).issued.number == "GLOBEX-2026-000001")
+    var later = scene.account
+    let payment = InvoicePayment(
+      day: .november23.advanced(by: 1), amount: Money(minorUnits: 100, currency: .eur),
+      reference: "charge", brand: .visa, lastFour: "4242")
+    later.apply(.invoicePaid(number: "GLOBEX-2026-000002", payment: payment))
+    let next = scene.shop.service.history(of: later, after: history)
+    #expect(try next.document("GLOBEX-2026-000002")?.record?.status == .partlyPaid)
+    #expect(try next.document(at: 1101).record?.status == .partlyPaid)
+    #expect(try next.document(at: 1102).issued.number == "GLOBEX-2026-000001")
+  }
+
+  @Test("Only what happens to an account changes its story, not what leaves it")
+  func story() throws {
+    let scene = try Self.scene.get()
+    #expect(scene.account != scene.whole)
+    #expect(scene.account.hasSameStory(as: scene.whole))
+    var later = scene.account
+    later.apply(.dayBegan(day: .november23.advanced(by: 2)))
+    #expect(!later.hasSameStory(as: scene.whole))
   }
 }
