@@ -1,4 +1,6 @@
 import ArgumentParser
+import BillingDocuments
+import BillingService
 import Foundation
 
 /// The program and its commands.
@@ -25,12 +27,36 @@ struct BillingCenterCommand: ParsableCommand {
       var command = try parseAsRoot()
       do {
         try command.run()
+        (command as? any ChangingCommand)?.checkpoint()
       } catch let failure as CommandFailure {
         try failure.report(asJSON: (command as? any PrintingCommand)?.output.json ?? false)
         Foundation.exit(failure.exitCode)
       }
     } catch {
       exit(withError: error)
+    }
+  }
+}
+
+/// A command that may have changed a store.
+protocol ChangingCommand: PrintingCommand {
+  var options: GlobalOptions { get }
+}
+
+extension ChangingCommand {
+  /// Takes a checkpoint of what has grown, once the answer was printed; where that fails nothing is
+  /// lost, and the command has succeeded all the same.
+  fileprivate func checkpoint() {
+    guard let formats = try? options.formats(isASCII: output.isASCII) else { return }
+    do {
+      try Workspace(storePath: options.storePath, clock: options.clock(formats), formats)
+        .ask { (service) throws(ServiceError) in try service.checkpointWhatHasGrown() }
+    } catch {
+      Workspace.note(
+        formats.words(
+          "what was done is saved, but no checkpoint could be taken",
+          "l'operazione è stata salvata, ma non è stato possibile creare un punto di controllo"),
+        formats)
     }
   }
 }

@@ -111,6 +111,15 @@ extension Store {
 // MARK: - Checkpoints
 
 extension Store {
+  /// How long an account's journal is.
+  ///
+  /// - Parameter id: The account.
+  /// - Returns: Its length in bytes.
+  /// - Throws: `unknownAccount`, `invalidAccountID`, `symbolicLink` or `io`.
+  package func journalByteCount(of id: AccountID) throws(StoreError) -> Int {
+    try accountDirectory(id).directory.status(of: AccountDirectory.journalName)?.byteCount ?? 0
+  }
+
   /// Writes an account's whole state down, so that opening it does not read its journal's past, and
   /// moves settled documents to its archive.
   ///

@@ -21,5 +21,5 @@ public struct StoredAccount: Sendable {
   public var wantsCheckpoint: Bool { position.byteCount > Self.mostJournalBytes }
 
   /// Read in some 20 ms; a checkpoint writes about as much.
-  private static let mostJournalBytes = 1 << 20
+  package static let mostJournalBytes = 1 << 20
 }

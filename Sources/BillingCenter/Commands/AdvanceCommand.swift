@@ -4,7 +4,7 @@ import BillingDocuments
 import BillingService
 
 /// Lets time go on for the whole store.
-struct AdvanceCommand: PrintingCommand {
+struct AdvanceCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "advance",
     abstract: "Let time go on to a day, for every account of the store.",

@@ -75,7 +75,7 @@ struct CommandFailure: Error {
   /// A place or an account that is named wrongly is the user's slip, and no fault of the store's.
   private static func kind(of error: StoreError) -> Kind {
     switch error {
-    case .unknownAccount, .invalidAccountID, .notEmpty, .notAnExport: .usage
+    case .unknownAccount, .invalidAccountID, .notEmpty, .insideSource, .notAnExport: .usage
     default: .store
     }
   }

@@ -17,6 +17,8 @@ package struct BillingCenterApp: App {
     case news
     /// The account was read again because of news.
     case sighted(Sighting)
+    /// A checkpoint was taken, or was not needed; nothing that is shown changes.
+    case kept
     /// A key that works everywhere.
     case global(GlobalAction)
   }
@@ -127,7 +129,8 @@ package struct BillingCenterApp: App {
         notice = refusal.map { .failure($0) }
         return .none
       }
-      return deliver(message, to: id)
+      return .batch([deliver(message, to: id), refusal == nil ? keep(account) : .none])
+    case .kept: break
     case .read(let id, let message): return isOpen(id) ? deliver(message, to: id) : .none
     case .news: news.isWaiting = true
     case .sighted(let sighting): take(sighting)
@@ -177,6 +180,18 @@ package struct BillingCenterApp: App {
   mutating func entry(_ screen: any Screen) -> Entry {
     entriesOpened += 1
     return Entry(id: LayerID("\(screen.name.rawValue)-\(entriesOpened)"), screen: screen)
+  }
+
+  /// Takes a checkpoint of an account that was changed, if it has grown, while keys are taken.
+  ///
+  /// Where that fails nothing is lost, and the next commit tries again.
+  private func keep(_ account: Account?) -> Effect<Message> {
+    guard let account else { return .none }
+    let service = setup.service
+    return .run {
+      _ = try? service.checkpointIfGrown(account.id)
+      return .kept
+    }
   }
 
   private func isOpen(_ id: LayerID) -> Bool {

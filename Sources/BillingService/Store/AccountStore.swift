@@ -37,6 +37,16 @@ package protocol AccountStore: Sendable {
     _ events: [Event], onto stored: StoredAccount, at timestamp: Timestamp, by actor: String
   ) throws(StoreError) -> StoredAccount
 
+  /// Writes an account's whole state down and lets its journal begin anew.
+  ///
+  /// - Throws: `conflict` where somebody else appended onto `stored` meanwhile, or why it cannot be
+  ///   written; nothing is lost then.
+  func checkpoint(
+    _ stored: StoredAccount, at timestamp: Timestamp
+  ) throws(StoreError) -> StoredAccount
+  /// How long an account's journal is, in bytes.
+  func journalByteCount(of id: AccountID) throws(StoreError) -> Int
+
   /// The documents that have left an account's state.
   ///
   /// - Parameter account: The account as it was read.

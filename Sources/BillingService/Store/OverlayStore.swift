@@ -105,6 +105,13 @@ package final class OverlayStore: AccountStore {
     }
   }
 
+  /// Nothing is written, so that nothing grows.
+  package func checkpoint(
+    _ stored: StoredAccount, at timestamp: Timestamp
+  ) throws(StoreError) -> StoredAccount { stored }
+
+  package func journalByteCount(of id: AccountID) throws(StoreError) -> Int { 0 }
+
   package func archive(of account: Account) -> DocumentArchive {
     base?.archive(of: account) ?? DocumentArchive(emptyFor: account.id)
   }

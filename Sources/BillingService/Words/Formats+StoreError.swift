@@ -24,6 +24,7 @@ extension Formats {
     case .notAFile(let path): notAFile(path)
     case .notEmpty(let path): notEmpty(path)
     case .symbolicLink(let path): symbolicLink(path)
+    case .insideSource(let path, let source): insideSource(path, source)
     case .invalidAccountID(let id): invalidAccountID(id)
     case .unknownAccount(let id, let known): unknownAccount(id, known)
     case .accountExists(let id): accountExists(id)
@@ -73,6 +74,15 @@ extension Formats {
     Explanation(
       cannotBeUsed(path), why: words("it is a symbolic link", "è un collegamento simbolico"),
       remedy: words("name the place that it leads to", "indica il posto a cui porta"))
+  }
+
+  private func insideSource(_ path: String, _ source: String) -> Explanation {
+    Explanation(
+      words("no store can be made at \(path)", "in \(path) non si può creare un archivio"),
+      why: words(
+        "it is in \(source), which is to stay as it is",
+        "si trova in \(source), che deve restare com'è"),
+      remedy: words("name another place", "indica un altro posto"))
   }
 
   private func cannotBeUsed(_ path: String) -> String {

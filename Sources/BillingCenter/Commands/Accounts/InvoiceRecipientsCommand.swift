@@ -30,7 +30,7 @@ struct InvoiceRecipientsShowCommand: PrintingCommand {
   }
 }
 
-struct InvoiceRecipientsAddCommand: PrintingCommand {
+struct InvoiceRecipientsAddCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Send the invoices to come to these addresses too.",
     discussion: "There can be five.")
@@ -46,7 +46,7 @@ struct InvoiceRecipientsAddCommand: PrintingCommand {
   }
 }
 
-struct InvoiceRecipientsRemoveCommand: PrintingCommand {
+struct InvoiceRecipientsRemoveCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Send no more invoices to these addresses.")
 
@@ -77,7 +77,7 @@ struct InvoiceRecipientsRemoveCommand: PrintingCommand {
   }
 }
 
-struct InvoiceRecipientsClearCommand: PrintingCommand {
+struct InvoiceRecipientsClearCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "clear", abstract: "Send the invoices to come to the billing contact alone.")
 

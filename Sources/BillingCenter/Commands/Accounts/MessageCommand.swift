@@ -4,7 +4,7 @@ import BillingDocuments
 import BillingService
 
 /// Writes to somebody who can help (rule 40, promises J3 and G4).
-struct MessageCommand: PrintingCommand {
+struct MessageCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "message",
     abstract: "Write to the representative, the billing contact or Customer Service.",

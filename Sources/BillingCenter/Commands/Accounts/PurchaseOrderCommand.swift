@@ -33,7 +33,7 @@ struct PurchaseOrderShowCommand: PrintingCommand {
   }
 }
 
-struct PurchaseOrderSetCommand: PrintingCommand {
+struct PurchaseOrderSetCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Set the number that the invoices to come carry.")
 
@@ -60,7 +60,7 @@ struct PurchaseOrderSetCommand: PrintingCommand {
   }
 }
 
-struct PurchaseOrderClearCommand: PrintingCommand {
+struct PurchaseOrderClearCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "clear", abstract: "Take the number off the invoices to come.")
 

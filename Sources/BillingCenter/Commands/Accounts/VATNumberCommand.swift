@@ -32,7 +32,7 @@ struct VATNumberShowCommand: PrintingCommand {
   }
 }
 
-struct VATNumberSetCommand: PrintingCommand {
+struct VATNumberSetCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Set the VAT number, of the account's own country.",
     discussion: "Spaces, dots, hyphens and a missing country prefix are forgiven.")
@@ -62,7 +62,7 @@ struct VATNumberSetCommand: PrintingCommand {
   }
 }
 
-struct VATNumberClearCommand: PrintingCommand {
+struct VATNumberClearCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "clear", abstract: "Take the VAT number off the account.")
 

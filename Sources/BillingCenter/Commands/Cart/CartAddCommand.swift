@@ -20,7 +20,7 @@ struct CartAddCommand: ParsableCommand {
 }
 
 /// Puts one thing into the cart, and shows what the cart then costs.
-struct CartAddItemCommand<Item: ItemArguments>: PrintingCommand {
+struct CartAddItemCommand<Item: ItemArguments>: ChangingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: Item.name,

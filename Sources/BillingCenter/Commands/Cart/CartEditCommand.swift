@@ -3,7 +3,7 @@ import Billing
 import BillingDocuments
 
 /// Changes something in the cart.
-struct CartEditCommand: PrintingCommand {
+struct CartEditCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
     abstract: "Change an item of the cart.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Billing
 
 /// Takes something out of the cart.
-struct CartRemoveCommand: PrintingCommand {
+struct CartRemoveCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Take an item out of the cart.")
 

@@ -4,7 +4,7 @@ import BillingDocuments
 import BillingService
 
 /// Pays an open invoice.
-struct InvoicesPayCommand: PrintingCommand {
+struct InvoicesPayCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "pay",
     abstract: "Pay an open invoice with the card on file, in full or in part.",

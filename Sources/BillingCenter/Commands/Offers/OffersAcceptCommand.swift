@@ -3,7 +3,7 @@ import Billing
 import BillingDocuments
 
 /// Takes an offer.
-struct OffersAcceptCommand: PrintingCommand {
+struct OffersAcceptCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept",
     abstract: "Accept an offer: it applies at once, and issues an open invoice.",

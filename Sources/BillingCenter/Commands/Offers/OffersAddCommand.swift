@@ -4,7 +4,7 @@ import BillingDocuments
 import BillingService
 
 /// Makes the vendor's offer.
-struct OffersAddCommand: PrintingCommand {
+struct OffersAddCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Make the vendor's offer to a Corporate account, from a JSON file.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Billing
 
 /// Leaves an offer.
-struct OffersRejectCommand: PrintingCommand {
+struct OffersRejectCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "reject", abstract: "Reject an offer.")
 

@@ -4,7 +4,7 @@ import BillingDocuments
 import BillingService
 
 /// Writes to the representative.
-struct OffersRequestCommand: PrintingCommand {
+struct OffersRequestCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "request",
     abstract: "Write to a Corporate account's representative.",

@@ -11,7 +11,7 @@ struct OrderCommand: ParsableCommand {
 }
 
 /// Orders the whole cart.
-struct OrderPlaceCommand: PrintingCommand {
+struct OrderPlaceCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "place",
     abstract: "Order the whole cart, and pay what is due with the card on file.",

@@ -11,7 +11,7 @@ struct TrialCommand: ParsableCommand {
 }
 
 /// Begins a trial at once.
-struct TrialStartCommand: PrintingCommand {
+struct TrialStartCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "start",
     abstract: "Begin a trial at once, without the cart.",

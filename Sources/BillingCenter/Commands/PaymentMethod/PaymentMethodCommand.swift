@@ -40,7 +40,7 @@ struct PaymentMethodShowCommand: PrintingCommand {
 }
 
 /// Takes another card.
-struct PaymentMethodSetCommand: PrintingCommand {
+struct PaymentMethodSetCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
     abstract: "Make another card the one that is charged.",

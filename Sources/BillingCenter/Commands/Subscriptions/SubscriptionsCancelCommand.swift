@@ -3,7 +3,7 @@ import Billing
 import BillingDocuments
 
 /// Cancels a subscription.
-struct SubscriptionsCancelCommand: PrintingCommand {
+struct SubscriptionsCancelCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "cancel",
     abstract: "Cancel a paid plan: it stays usable to the end of its period.",

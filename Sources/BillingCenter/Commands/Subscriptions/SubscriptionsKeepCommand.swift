@@ -3,7 +3,7 @@ import Billing
 import BillingDocuments
 
 /// Takes a pending cancellation off.
-struct SubscriptionsKeepCommand: PrintingCommand {
+struct SubscriptionsKeepCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "keep",
     abstract: "Take a pending cancellation off: the plan renews as it would have.")

@@ -1,0 +1,115 @@
+import CustomDump
+import Foundation
+import Testing
+
+@Suite("Taking care of a store")
+struct StoreCareTests {
+  private let sandbox: Sandbox
+
+  init() throws {
+    sandbox = try Sandbox()
+  }
+
+  private var journal: URL {
+    URL(filePath: sandbox.storePath + "/accounts/nuova/journal.ndjson")
+  }
+
+  private struct Report: Decodable {
+    struct Finding: Decodable {
+      let file: String
+      let line: Int?
+      let problem: String
+      let severity: String
+    }
+
+    let isSound: Bool
+    let findings: [Finding]
+  }
+
+  private struct Recovery: Decodable {
+    struct Loss: Decodable {
+      let account: String?
+      let problem: String
+    }
+
+    let isComplete: Bool
+    let losses: [Loss]
+  }
+
+  /// Changes a byte in the middle of the journal of `nuova`.
+  private func damage() throws {
+    var bytes = try Data(contentsOf: journal)
+    bytes[bytes.count / 2] ^= 1
+    // A good line after it, so that no crash can have left this.
+    bytes += bytes
+    try bytes.write(to: journal)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: journal.path)
+  }
+
+  @Test("verify prints nothing about a sound store, and tells a damaged one with exit code 3")
+  func verifies() async throws {
+    try await sandbox.makeStore()
+    let sound = try await sandbox.run("store", "verify")
+    expectNoDifference(sound.standardOutput, "")
+    expectNoDifference(sound.exitCode, 0)
+    try damage()
+    let before = try sandbox.contents(of: sandbox.storePath)
+    for (language, line) in [("en", "line"), ("it", "riga")] {
+      let told = try await sandbox.run("store", "verify", "--lang", language)
+      expectNoDifference(told.exitCode, 3)
+      #expect(told.standardOutput.hasPrefix("\(journal.path), \(line) 1: "))
+    }
+    let output = try await sandbox.run("store", "verify", "--json")
+    expectNoDifference(output.exitCode, 3)
+    let report = try JSONDecoder().decode(Report.self, from: Data(output.standardOutput.utf8))
+    #expect(!report.isSound)
+    expectNoDifference(report.findings.first?.problem, "damaged")
+    expectNoDifference(report.findings.first?.line, 1)
+    expectNoDifference(report.findings.first?.severity, "error")
+    expectNoDifference(try sandbox.contents(of: sandbox.storePath), before)
+  }
+
+  @Test("checkpoint tells what each account holds, and the store is sound afterwards")
+  func checkpoints() async throws {
+    try await sandbox.makeStore()
+    let one = try await sandbox.run(
+      "store", "checkpoint", "--account", "nuova", "--now", "2026-11-23", "--lang", "en")
+    expectNoDifference(
+      one.standardOutput,
+      "nuova: 1 transaction, 0 invoices and credit notes, 0 in the archive\n")
+    let all = try await sandbox.run(
+      "store", "checkpoint", "--now", "2026-11-23", "--lang", "it")
+    expectNoDifference(all.exitCode, 0)
+    expectNoDifference(
+      all.standardOutput.split(separator: "\n").map { $0.prefix { $0 != ":" } },
+      ["acme", "globex", "nuova"])
+    let sound = try await sandbox.run("store", "verify")
+    expectNoDifference(sound.standardOutput, "")
+  }
+
+  @Test("recover makes a new store, leaves the damaged one, and tells what is missing")
+  func recovers() async throws {
+    try await sandbox.makeStore()
+    let whole = try await sandbox.run(
+      "store", "recover", sandbox.storePath, sandbox.path("whole"), "--lang", "en")
+    expectNoDifference(whole.exitCode, 0)
+    #expect(
+      whole.standardOutput.hasSuffix(
+        "Made a store at \(sandbox.path("whole")); everything is there.\n"))
+    try damage()
+    let before = try sandbox.contents(of: sandbox.storePath)
+    let output = try await sandbox.run(
+      "store", "recover", sandbox.storePath, sandbox.path("new"), "--json")
+    expectNoDifference(output.exitCode, 3)
+    let recovery = try JSONDecoder().decode(Recovery.self, from: Data(output.standardOutput.utf8))
+    #expect(!recovery.isComplete)
+    expectNoDifference(recovery.losses.map(\.account), ["nuova"])
+    expectNoDifference(recovery.losses.map(\.problem), ["account"])
+    expectNoDifference(try sandbox.contents(of: sandbox.storePath), before)
+    let sound = try await sandbox.run("store", "verify", "--store", sandbox.path("new"))
+    expectNoDifference(sound.exitCode, 0)
+    let inside = try await sandbox.run(
+      "store", "recover", sandbox.storePath, sandbox.storePath + "/new")
+    expectNoDifference(inside.exitCode, 2)
+  }
+}
