@@ -1,5 +1,6 @@
 import Benchmark
 import Billing
+import Shops
 
 /// A seat's whole way from the cart to the paid invoice, decided and applied.
 ///

@@ -1,5 +1,6 @@
 import Benchmark
 import Billing
+import Shops
 
 /// Ten years of renewals, each charged and paid: 50 subscriptions by the month and 50 by the year.
 func advancingTenYears() {

@@ -1,5 +1,6 @@
 import Benchmark
 import Billing
+import Shops
 
 /// A renewal that nothing can be charged for, after more and more invoices.
 ///

@@ -1,5 +1,6 @@
 import Benchmark
 import Billing
+import Shops
 
 /// The same decisions after more and more invoices, with which they must not grow, and among more
 /// and more subscriptions.

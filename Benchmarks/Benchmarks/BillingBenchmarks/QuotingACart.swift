@@ -1,5 +1,6 @@
 import Benchmark
 import Billing
+import Shops
 
 /// What a page with the cart does each time it is shown: purchases and added seats.
 func quotingACart() {

@@ -1,18 +1,20 @@
-import Billing
+package import Billing
 
 /// An account that real commands have filled, and the world around it.
-struct Shop {
-  private(set) var account: Account
-  private(set) var today: Day
+package struct Shop {
+  package var account: Account
+  package private(set) var today: Day
   private let catalog: Catalog
 
   /// The account is not as it was meant to be.
-  struct Unexpected: Error {}
+  package struct Unexpected: Error {
+    package init() {}
+  }
 
   private static let contact: PersonID = "anna@acme.example"
 
   /// An online account that has bought nothing and has a card on file.
-  init() throws {
+  package init() throws {
     catalog = try .sample()
     today = Day(daysSinceEpoch: 20_780)
     account = Account(
@@ -29,7 +31,7 @@ struct Shop {
   }
 
   /// The same with subscriptions, by the month and by the year in turn, bought twenty an order.
-  init(subscriptions count: Int) throws {
+  package init(subscriptions count: Int) throws {
     try self.init()
     var rest = Self.purchases(count)[...]
     while !rest.isEmpty {
@@ -39,21 +41,21 @@ struct Shop {
   }
 
   /// The same with one subscription and invoices of this year beside its own.
-  init(invoices count: Int) throws {
+  package init(invoices count: Int) throws {
     try self.init(subscriptions: 1)
     let addition = CartItem.Content.addingASeat(to: try middle)
     for _ in 0..<count { try buy([addition]) }
   }
 
-  var context: Context { context(of: .person(Self.contact)) }
-  var systemContext: Context { context(of: .system) }
+  package var context: Context { context(of: .person(Self.contact)) }
+  package var systemContext: Context { context(of: .system) }
 
   private func context(of actor: Context.Actor) -> Context {
     Context(today: today, catalog: catalog, actor: actor)
   }
 
   /// A subscription that has as many before it as after it.
-  var middle: SubscriptionID {
+  package var middle: SubscriptionID {
     get throws {
       guard !account.subscriptions.isEmpty else { throw Unexpected() }
       return account.subscriptions[account.subscriptions.count / 2].id
@@ -62,24 +64,47 @@ struct Shop {
 
   // MARK: - Commands
 
-  mutating func perform(_ command: Command) throws {
+  package mutating func perform(_ command: Command) throws {
     try take(account.decide(command, in: context))
   }
 
   /// Puts contents into the cart, orders it and pays.
-  mutating func buy(_ contents: [CartItem.Content]) throws {
+  package mutating func buy(_ contents: [CartItem.Content]) throws {
     for content in contents { try perform(.addToCart(content)) }
     try perform(.placeOrder(agreed: try account.reviewCart(in: context).quote))
     try settle()
   }
 
+  /// Adds a seat to the first subscription, ordered and paid.
+  ///
+  /// - Returns: What happened, a transaction each: into the cart, ordered, paid.
+  package mutating func addSeat() throws -> [[Event]] {
+    guard let subscription = account.subscriptions.first else { throw Unexpected() }
+    let added = try account.decide(
+      .addToCart(.addingASeat(to: subscription.id)), in: context)
+    take(added)
+    let ordered = try account.decide(
+      .placeOrder(agreed: try account.reviewCart(in: context).quote), in: context)
+    take(ordered)
+    guard let intent = account.openPayment else { throw Unexpected() }
+    let paid = try account.decide(
+      .settlePayment(intent.key, .captured(reference: "charge")), in: systemContext)
+    take(paid)
+    return [added, ordered, paid]
+  }
+
   /// Lets days go by without doing what is due on them.
-  mutating func wait(days: Int) {
+  package mutating func wait(days: Int) {
     today = today.advanced(by: days)
   }
 
+  /// Lets days go by until a day, without doing what is due on them.
+  package mutating func wait(until day: Day) {
+    today = max(today, day)
+  }
+
   /// Lets time go on to a day, and pays every charge on the way.
-  mutating func advance(to day: Day) throws {
+  package mutating func advance(to day: Day) throws {
     today = day
     while true {
       let events = try account.decide(.advance, in: systemContext)
@@ -95,14 +120,14 @@ struct Shop {
     take(try account.decide(.settlePayment(intent.key, captured), in: systemContext))
   }
 
-  private mutating func take(_ events: [Event]) {
+  package mutating func take(_ events: [Event]) {
     for event in events { account.apply(event) }
   }
 
   // MARK: - What is bought
 
   /// Purchases of both plans, by the month and by the year in turn.
-  static func purchases(_ count: Int) -> [CartItem.Content] {
+  package static func purchases(_ count: Int) -> [CartItem.Content] {
     (0..<count).map { index in
       .purchase(
         PurchaseRequest(
@@ -113,7 +138,7 @@ struct Shop {
 }
 
 extension CartItem.Content {
-  static func addingASeat(to subscription: SubscriptionID) -> CartItem.Content {
+  package static func addingASeat(to subscription: SubscriptionID) -> CartItem.Content {
     .addSeats(SeatAddition(subscription: subscription, seats: 1))
   }
 }
@@ -148,13 +173,13 @@ extension Catalog {
       monthly: Money(minorUnits: monthly, currency: .eur),
       annual: Money(minorUnits: annual, currency: .eur))
     return Tier(
-      id: id, name: id.rawValue, seatLimit: 100_000, prices: PriceList([.eur: prices]),
+      id: id, name: id.rawValue, seatLimit: 200_000, prices: PriceList([.eur: prices]),
       highlights: [])
   }
 }
 
 extension PaymentMethod {
-  static func visa(goodUntil month: Int = 12, _ year: Int = 2099) throws -> PaymentMethod {
+  package static func visa(goodUntil month: Int = 12, _ year: Int = 2099) throws -> PaymentMethod {
     guard let expiry = CardExpiry(month: month, year: year) else { throw Shop.Unexpected() }
     return PaymentMethod(
       token: "card-1", brand: .visa, lastFour: "4242", expiry: expiry, holder: "Anna Rossi")
