@@ -15,6 +15,7 @@ struct ManyProcessesTests {
     let before = try workplace.lines(of: "one")
     try await Self.work(at: workplace.path, on: Array(repeating: "one", count: Self.processCount))
 
+    expectNoDifference(try workplace.faults(), [])
     let lines = try workplace.lines(of: "one")
     let count = Self.processCount * ProcessEffort.commandsPerProcess
     expectNoDifference(lines.map(\.seq), Array(1...(before.count + count)))
@@ -38,6 +39,7 @@ struct ManyProcessesTests {
     let lock = try #require(HeldLock("\(workplace.path)/accounts/held/lock"))
     try await Self.work(at: workplace.path, on: names)
 
+    expectNoDifference(try workplace.faults(), [])
     #expect(throws: StoreError.lockUnavailable(path: lock.path)) {
       try Store(opening: workplace.path, lockTimeoutMilliseconds: 1).load("held")
     }

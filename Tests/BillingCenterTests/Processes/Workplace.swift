@@ -67,14 +67,21 @@ final class Workplace: Sendable {
       .map { try JSONDecoder().decode(Line.self, from: $0) }
   }
 
-  /// From the first process's beginning to the last one's end.
-  func report() throws -> String {
-    let spans = try FileManager.default.contentsOfDirectory(atPath: directory.path)
+  /// Why processes stopped before their end.
+  func faults() throws -> [String] { try spans().compactMap(\.fault) }
+
+  private func spans() throws -> [Worker.Span] {
+    try FileManager.default.contentsOfDirectory(atPath: directory.path)
       .filter { $0.hasPrefix(Worker.spanName) }
       .map { name in
         try JSONDecoder().decode(
           Worker.Span.self, from: Data(contentsOf: directory.appending(path: name)))
       }
+  }
+
+  /// From the first process's beginning to the last one's end.
+  func report() throws -> String {
+    let spans = try spans()
     let start = try #require(spans.map(\.start).min())
     let end = try #require(spans.map(\.end).max())
     let slowest = spans.map(\.slowestMilliseconds).max() ?? 0
@@ -94,6 +101,8 @@ struct Worker {
     let start: Double
     let end: Double
     let slowestMilliseconds: Double
+    /// Why it stopped before its end; nil where it did not.
+    let fault: String?
   }
 
   private let directory: URL
@@ -122,19 +131,25 @@ struct Worker {
     throw CocoaError(.fileNoSuchFile)
   }
 
-  /// Carries out commands, each of which leaves a trace of its own.
+  /// Carries out commands, each of which leaves a trace of its own, and tells how it went.
   func carryOut(_ count: Int) throws {
     let start = ProcessInfo.processInfo.systemUptime
     var slowest = 0.0
-    for command in 0..<count {
+    var fault: String?
+    for command in 0..<count where fault == nil {
       let begin = ProcessInfo.processInfo.systemUptime
-      _ = try service.perform(
-        .setPurchaseOrder(PurchaseOrder(number: "P\(number)-\(command)")), on: account,
-        as: Self.person)
+      do throws(ServiceError) {
+        _ = try service.perform(
+          .setPurchaseOrder(PurchaseOrder(number: "P\(number)-\(command)")), on: account,
+          as: Self.person)
+      } catch {
+        fault = "process \(number), command \(command): \(error)"
+      }
       slowest = max(slowest, ProcessInfo.processInfo.systemUptime - begin)
     }
     let span = Span(
-      start: start, end: ProcessInfo.processInfo.systemUptime, slowestMilliseconds: slowest * 1000)
+      start: start, end: ProcessInfo.processInfo.systemUptime, slowestMilliseconds: slowest * 1000,
+      fault: fault)
     try JSONEncoder().encode(span).write(
       to: directory.appending(path: "\(Self.spanName)\(number)"))
   }
