@@ -120,7 +120,8 @@ struct AccountDirectory {
     _ replay: Replay, in file: borrowing JournalFile
   ) throws(StoreError) -> StoredAccount {
     let recovery = try file.repair(replay.tail)
-    return try finished(replay, recovery: recovery, outboxFault: deliver(replay.mails))
+    return try finished(
+      replay, recovery: recovery, outboxFault: deliver(replay.mails, mayBeHere: true))
   }
 
   private func finished(
@@ -135,9 +136,9 @@ struct AccountDirectory {
   }
 
   /// Fills the outbox; what was committed stays so where that fails.
-  private func deliver(_ mails: [OutgoingMail]) -> StoreError? {
+  private func deliver(_ mails: [OutgoingMail], mayBeHere: Bool) -> StoreError? {
     do throws(StoreError) {
-      try outbox.deliver(mails)
+      try outbox.deliver(mails, mayBeHere: mayBeHere)
       return nil
     } catch {
       return error
@@ -161,7 +162,9 @@ struct AccountDirectory {
       let recovery = try file.repair(replay.tail)
       let position = try file.append(transaction, after: replay.position)
       replay.apply(transaction, at: position)
-      return try finished(replay, recovery: recovery, outboxFault: deliver(replay.mails))
+      return try finished(
+        replay, recovery: recovery,
+        outboxFault: deliver(replay.mails, mayBeHere: !known.waitingMails.isEmpty))
     }
   }
 }

@@ -11,6 +11,7 @@ struct ExportScreen: Screen {
     case write(isReplacing: Bool)
     case written(Outcome)
     case cancel
+    case way(GlobalAction)
   }
 
   /// What is written.
@@ -74,6 +75,7 @@ struct ExportScreen: Screen {
       failure = outcome
       return .focus(Self.field)
     case .cancel: return .back
+    case .way(let action): return .perform(action)
     }
     return .none
   }
@@ -169,7 +171,8 @@ extension ExportScreen {
     switch failure {
     case .refused(let error): rows += [.blank(), .explanation(context.formats.explain(error))]
     case .failed(let fault): rows += [.blank(), .explanation(context.formats.explain(fault))]
-    case .unreadable(let error): rows += [.blank(), .explanation(context.explain(error))]
+    case .unreadable(let error):
+      rows += [.blank(), .refusal(error, in: context, way: { .way($0) })]
     case .written, nil: break
     }
     return rows

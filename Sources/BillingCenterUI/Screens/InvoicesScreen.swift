@@ -8,6 +8,7 @@ struct InvoicesScreen: Screen {
   enum Message: Sendable {
     case open(InvoiceNumber)
     case unreadable(ServiceError)
+    case way(GlobalAction)
     case filter(Int)
     case openSearch
     case type(String)
@@ -51,6 +52,7 @@ struct InvoicesScreen: Screen {
     switch message {
     case .open(let number): return .push(InvoiceScreen(number: number))
     case .unreadable(let error): return .notice(.failure(error))
+    case .way(let action): return .perform(action)
     case .filter(let index): filter = Filter.allCases[index]
     case .openSearch:
       search.open()
@@ -137,7 +139,9 @@ extension InvoicesScreen {
         isLooking(in: context)
           ? .progress(strings.looking(through: context.history.archivedCount)) : .blank(),
         search.field(strings, onChange: { .type($0) }, onSubmit: .goToList),
-        documents.fault.map { View.explanation(context.explain($0)).padding(bottom: 1) } ?? .empty,
+        documents.fault.map { fault in
+          View.refusal(fault, in: context, way: { .way($0) }).padding(bottom: 1)
+        } ?? .empty,
         .table(table(of: documents, in: context)),
       ]),
       bodyScrolls: false, bindings: bindings(for: documents, in: context),

@@ -149,11 +149,16 @@ extension Directory {
   ///
   /// It is written as a draft first, whose path is on the same file system.
   func write(_ bytes: [UInt8], to name: String, through draft: String) throws(StoreError) {
+    try put(bytes, in: name, through: draft)
+    try synchronize()
+  }
+
+  /// The same without synchronizing its name.
+  func put(_ bytes: [UInt8], in name: String, through draft: String) throws(StoreError) {
     let file = try OpenFile.open(draft, for: .replacing, in: files)
     try file.write(bytes, at: 0)
     try file.synchronize()
     try rename(draft, to: path(of: name))
-    try synchronize()
   }
 
   /// Puts a file there that may be lost, or be empty, after a loss of power.

@@ -6,13 +6,13 @@ struct Outbox {
   let directory: Directory
 
   static let markName = "delivered"
+  private static let folderNames = ["tmp", "new", "cur"]
   /// Longer than the digits of any number.
   private static let markByteLimit = 64
 
   func make() throws(StoreError) {
-    for name in ["", "tmp", "new", "cur"] {
-      try (name.isEmpty ? directory : directory.directory(name)).make()
-    }
+    try directory.make()
+    for name in Self.folderNames { try directory.directory(name).make() }
   }
 
   /// The last transaction whose mails were all put here; 0 where the mark is missing or no number.
@@ -23,24 +23,33 @@ struct Outbox {
 
   /// Puts mails here that are not yet, and moves the mark.
   ///
-  /// The account's lock is held, and the mails are all that wait, in the order of their
-  /// transactions.
-  func deliver(_ mails: [OutgoingMail]) throws(StoreError) {
+  /// The account's lock is held.
+  ///
+  /// - Parameters:
+  ///   - mails: All that wait, in the order of their transactions.
+  ///   - mayBeHere: Whether some may have been put here before; then all names are looked through.
+  /// - Throws: `readOnly` or `io`; they wait on then.
+  func deliver(_ mails: [OutgoingMail], mayBeHere: Bool = true) throws(StoreError) {
     guard let last = mails.last else { return }
     let delivered = try deliveredSequence()
     guard last.sequence > delivered else { return }
-    try make()
+    try makeWhereMissing()
+    let present = mayBeHere ? try presentNames() : []
     let new = directory.directory("new")
-    let temporary = directory.directory("tmp")
-    let present = try presentNames()
     for mail in mails where mail.sequence > delivered && !present.contains(mail.fileName) {
-      try new.write(
-        Array(mail.message.utf8), to: mail.fileName,
-        through: temporary.path(of: mail.fileName))
+      try new.put(
+        Array(mail.message.utf8), in: mail.fileName,
+        through: directory.directory("tmp").path(of: mail.fileName))
     }
     // Also for mails that were there: who put them may have been killed before they came to this.
     try new.synchronize()
     try setDelivered(last.sequence)
+  }
+
+  private func makeWhereMissing() throws(StoreError) {
+    for name in Self.folderNames where try directory.kind(of: name) != .directory {
+      return try make()
+    }
   }
 
   /// Moves the mark.
