@@ -72,7 +72,9 @@ struct TwoTerminalsTests {
     try await sandbox.makeStore()
     try await TmuxSession.with(other) { watcher in
       try await subscriptions(watcher, "--now 2026-11-23")
-      try FileManager.default.removeItem(atPath: sandbox.storePath)
+      // Moved away at once: what is removed bit by bit the terminal looks at meanwhile.
+      try FileManager.default.moveItem(
+        atPath: sandbox.storePath, toPath: sandbox.storePath + ".gone")
       let shown = try await watcher.wait(for: "What you see may be out of date.")
       #expect(shown.contains("Nothing here yet"))
       try await watcher.press("3")
