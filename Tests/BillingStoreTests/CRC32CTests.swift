@@ -15,6 +15,25 @@ struct CRC32CTests {
       ([], "00000000"),
     ])
   func vectors(bytes: [UInt8], expected: String) {
-    #expect(CRC32C.hexadecimal(CRC32C.checksum(bytes)) == expected)
+    #expect(CRC32C.hexadecimal(CRC32C.checksum(bytes[...])) == expected)
+  }
+
+  @Test(
+    "The checksum of any bytes is the remainder of their division, bit by bit", arguments: 0...50)
+  func division(count: Int) {
+    var random = SimulatedChance(seed: UInt64(count))
+    let bytes = (0..<count + 3).map { _ in UInt8.random(in: 0...255, using: &random) }[3...]
+    #expect(CRC32C.checksum(bytes) == Self.remainder(of: bytes))
+  }
+
+  private static func remainder(of bytes: ArraySlice<UInt8>) -> UInt32 {
+    var remainder = ~UInt32(0)
+    for byte in bytes {
+      for bit in 0..<8 {
+        let isOdd = remainder & 1 != UInt32(byte >> bit) & 1
+        remainder = remainder >> 1 ^ (isOdd ? 0x82f6_3b78 : 0)
+      }
+    }
+    return ~remainder
   }
 }

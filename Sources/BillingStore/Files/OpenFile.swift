@@ -33,9 +33,18 @@ struct OpenFile: ~Copyable {
     switch access {
     case .reading: return try open(path, .reading, files)
     case .writing: return try open(path, .writing, files)
-    case .making, .replacing:
+    case .making:
+      do throws(StoreError) {
+        return try open(path, .writing, files)
+      } catch .missing {
+        // Another may make it meanwhile.
+        return if let file = try make(path, files) { file } else {
+          try open(path, .writing, files)
+        }
+      }
+    case .replacing:
       if let file = try make(path, files) { return file }
-      return try open(path, access == .replacing ? .emptying : .writing, files)
+      return try open(path, .emptying, files)
     }
   }
 

@@ -1,10 +1,30 @@
 /// The cyclic redundancy check of Castagnoli, as iSCSI (RFC 3720, appendix B.4) has it.
 enum CRC32C {
   /// The checksum of bytes; that of `123456789` is `e3069283`.
-  static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    ~bytes.reduce(~0) { remainder, byte in
-      table[Int(UInt8(truncatingIfNeeded: remainder) ^ byte)] ^ remainder >> 8
+  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    bytes.withUnsafeBytes { bytes in
+      var remainder = ~UInt32(0)
+      var offset = 0
+      while offset + stride <= bytes.count {
+        let word = UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        remainder = advanced(over: word ^ UInt64(remainder))
+        offset += stride
+      }
+      return ~bytes[offset...].reduce(remainder) { remainder, byte in
+        tables[Int(UInt8(truncatingIfNeeded: remainder) ^ byte)] ^ remainder >> 8
+      }
     }
+  }
+
+  /// Eight bytes at once, each by a table of its own ("slicing by 8": Kounavis and Berry, 2005).
+  private static func advanced(over word: UInt64) -> UInt32 {
+    var remainder: UInt32 = 0
+    for index in 0..<stride {
+      let byte = Int(UInt8(truncatingIfNeeded: word >> (8 * index)))
+      remainder ^= tables[(stride - 1 - index) * 256 + byte]
+    }
+    return remainder
   }
 
   /// A checksum as eight lower-case hexadecimal digits.
@@ -16,10 +36,19 @@ enum CRC32C {
   /// The polynomial 1edc6f41, its bits reversed.
   private static let polynomial: UInt32 = 0x82f6_3b78
 
-  /// What each byte contributes.
-  private static let table: [UInt32] = (0..<256).map { byte in
-    (0..<8).reduce(UInt32(byte)) { remainder, _ in
-      remainder & 1 == 1 ? remainder >> 1 ^ polynomial : remainder >> 1
+  private static let stride = 8
+
+  /// What each byte contributes, once with no byte after it up to once with seven.
+  private static let tables: [UInt32] = {
+    var tables = (0..<256).map { byte in
+      (0..<8).reduce(UInt32(byte)) { remainder, _ in
+        remainder & 1 == 1 ? remainder >> 1 ^ polynomial : remainder >> 1
+      }
     }
-  }
+    for index in 0..<(stride - 1) * 256 {
+      let remainder = tables[index]
+      tables.append(tables[Int(UInt8(truncatingIfNeeded: remainder))] ^ remainder >> 8)
+    }
+    return tables
+  }()
 }

@@ -33,11 +33,9 @@ struct JournalLine: Hashable, Sendable {
   ///   - record: What the line holds; its members are not named `seq` or `crc`.
   ///   - sequence: At least 1.
   init(_ record: some Encodable, sequence: Int) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let object: [UInt8]
     do {
-      object = Array(try encoder.encode(record))
+      object = try RecordEncoder.json(of: record)
     } catch {
       preconditionFailure("a journal's record is an object of JSON: \(error)")
     }
@@ -60,7 +58,7 @@ struct JournalLine: Hashable, Sendable {
     let separator = members.isEmpty ? "" : ","
     let text = Array("\(Self.start)\(sequence)\(separator)".utf8) + members
     self.sequence = sequence
-    checksum = CRC32C.hexadecimal(CRC32C.checksum(text))
+    checksum = CRC32C.hexadecimal(CRC32C.checksum(text[...]))
     bytes = text + Array("\(Self.checksumStart)\(checksum)\(Self.end)".utf8)
   }
 
