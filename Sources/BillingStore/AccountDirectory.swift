@@ -5,9 +5,12 @@ struct AccountDirectory {
   let id: AccountID
   let directory: Directory
   let journal: LineJournal
+  /// The one that the last checkpoint replaced.
+  let spareJournal: LineJournal
   let outbox: Outbox
 
   static let journalName = "journal.ndjson"
+  static let spareJournalName = "journal.ndjson.spare"
   private static let journalDraftName = "journal.ndjson.new"
 
   init(_ directory: Directory, id: AccountID, lockTimeoutMilliseconds: Int) {
@@ -18,6 +21,8 @@ struct AccountDirectory {
       files: directory.files)
     journal = LineJournal(
       path: directory.path(of: Self.journalName), lock: lock, files: directory.files)
+    spareJournal = LineJournal(
+      path: directory.path(of: Self.spareJournalName), lock: lock, files: directory.files)
     outbox = Outbox(directory: directory.directory("outbox"))
   }
 
@@ -175,7 +180,7 @@ extension AccountDirectory {
   /// Writes the whole state down and lets the journal begin anew after it.
   ///
   /// What is settled goes to the archive first. The journal is shortened last, so that at any moment
-  /// checkpoint and journal together hold everything.
+  /// checkpoint and journal together hold everything. Those that are replaced stay as spares.
   ///
   /// - Parameters:
   ///   - known: What was read or appended last.
@@ -197,18 +202,34 @@ extension AccountDirectory {
       let base = try begin(
         from: Checkpoint.Record(
           account: account, at: timestamp, transaction: replay.position.checksum),
-        sequence: stored.sequence)
+        sequence: stored.sequence
+      ) { () throws(StoreError) in try keepSpare() }
       return StoredAccount(
         account: account, recovery: stored.recovery, outboxFault: nil,
         position: JournalPosition.start.advanced(over: base), waitingMails: [])
     }
   }
 
+  /// Gives checkpoint and journal, which are about to be replaced, second names, by which a recovery
+  /// finds them.
+  ///
+  /// They are removed and made anew, since renaming one name of a file to another does nothing: after
+  /// a crash the journal can be its own spare.
+  private func keepSpare() throws(StoreError) {
+    try directory.link(Checkpoint.name, to: Checkpoint.spareName)
+    try directory.link(Self.journalName, to: Self.spareJournalName)
+  }
+
   /// Writes a checkpoint, and a journal that goes on from it.
   ///
+  /// `prepare` is done last before the checkpoint that is there is replaced.
+  ///
   /// - Returns: The journal's first line.
-  func begin(from record: Checkpoint.Record, sequence: Int) throws(StoreError) -> JournalLine {
-    let checksum = try Checkpoint.write(record, sequence: sequence, in: directory)
+  func begin(
+    from record: Checkpoint.Record, sequence: Int,
+    _ prepare: () throws(StoreError) -> Void = {}
+  ) throws(StoreError) -> JournalLine {
+    let checksum = try Checkpoint.write(record, sequence: sequence, in: directory, prepare)
     let base = JournalLine(Checkpoint.Base(checkpoint: checksum), sequence: sequence)
     try directory.write(
       base.terminated, to: Self.journalName, through: directory.path(of: Self.journalDraftName))

@@ -76,6 +76,7 @@ public enum FileOperation: String, Hashable, Sendable {
   case synchronize
   case truncate
   case rename
+  case link
   case remove
   case makeDirectory
   case setPermissions

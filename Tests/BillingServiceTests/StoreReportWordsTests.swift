@@ -10,7 +10,7 @@ struct StoreReportWordsTests {
 
   private static let losses: [StoreLoss] = [
     .manifest(damage), .catalog(.symbolicLink(path: "/s/catalog.json")),
-    .account("acme", damage), .doubtfulCheckpoint("acme"),
+    .account("acme", damage), .spareCheckpoint("acme"), .doubtfulCheckpoint("acme"),
     .transactions("acme", after: 4, readable: 2, unreadable: 1, damage),
     .journalEnd("acme", after: 4), .unfinished("acme", byteCount: 9),
     .documents("acme", first: "ACME-2026-000001", last: "ACME-2026-000001"),

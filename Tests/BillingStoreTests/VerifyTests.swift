@@ -87,6 +87,24 @@ struct VerifyTests {
     #expect(report.isSound)
   }
 
+  @Test("A spare that cannot be read is a warning, and one that is missing is none")
+  func spare() throws {
+    let store = try SimulatedStore()
+    for (path, line) in [(SimulatedStore.spareCheckpoint, 1), (SimulatedStore.spareJournal, 2)] {
+      let whole = try #require(store.system.contents(path))
+      try store.flip(line: line, of: path)
+      let report = try store.verify()
+      expectNoDifference(
+        report.findings, [StoreFinding(path, line: line, .unreadableSpare)])
+      #expect(report.isSound)
+      try store.system.damage(path, whole)
+    }
+    try store.system.removeFile(SimulatedStore.spareCheckpoint)
+    expectNoDifference(try store.verify().findings, [])
+    try store.system.removeFile(SimulatedStore.spareJournal)
+    expectNoDifference(try store.verify().findings, [])
+  }
+
   @Test("rule 42 · A balance that is not the sum of its entries is found")
   func balance() throws {
     let store = try SimulatedStore()

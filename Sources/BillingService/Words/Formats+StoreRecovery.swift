@@ -39,6 +39,12 @@ extension Formats {
       words(
         "\(id): nothing could be recovered; \(why(error))",
         "\(id): non è stato possibile recuperare nulla; \(why(error))")
+    case .spareCheckpoint(let id):
+      words(
+        "\(id): account.json cannot be read; the one before it and its journal gave the same state, "
+          + "and nothing is lost by it",
+        "\(id): account.json non è leggibile; quello precedente e il suo giornale hanno dato lo "
+          + "stesso stato, e non si è perso nulla")
     case .doubtfulCheckpoint(let id):
       words(
         "\(id): account.json has a wrong checksum; it was taken, and may have been altered",
@@ -113,9 +119,9 @@ extension StoreLoss {
   package var account: AccountID? {
     switch self {
     case .manifest, .catalog, .ledger: nil
-    case .account(let id, _), .doubtfulCheckpoint(let id), .transactions(let id, _, _, _, _),
-      .journalEnd(let id, _), .unfinished(let id, _), .documents(let id, _, _),
-      .outbox(let id, _):
+    case .account(let id, _), .spareCheckpoint(let id), .doubtfulCheckpoint(let id),
+      .transactions(let id, _, _, _, _), .journalEnd(let id, _), .unfinished(let id, _),
+      .documents(let id, _, _), .outbox(let id, _):
       id
     }
   }
@@ -126,6 +132,7 @@ extension StoreLoss {
     case .manifest: "manifest"
     case .catalog: "catalog"
     case .account: "account"
+    case .spareCheckpoint: "spareCheckpoint"
     case .doubtfulCheckpoint: "doubtfulCheckpoint"
     case .transactions: "transactions"
     case .journalEnd: "journalEnd"

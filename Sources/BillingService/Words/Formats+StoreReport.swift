@@ -42,6 +42,12 @@ extension Formats {
       words(
         "a crash left this draft; it does no harm",
         "un arresto ha lasciato questa bozza; non fa danni")
+    case .unreadableSpare:
+      words(
+        "this spare cannot be read; only a recovery would read it, and the next checkpoint replaces "
+          + "it",
+        "questa copia di riserva non è leggibile; la leggerebbe solo un recupero, e il prossimo "
+          + "punto di controllo la sostituirà")
     case .wrongBalance(let balance, let entries):
       words(
         "the balance is \(amount(balance)) and its entries add up to \(amount(entries))",
@@ -83,6 +89,7 @@ extension StoreFinding.Problem {
     case .permissions: "permissions"
     case .unfinished: "unfinished"
     case .draft: "draft"
+    case .unreadableSpare: "unreadableSpare"
     case .wrongBalance: "wrongBalance"
     case .outOfOrder: "outOfOrder"
     case .numbersMissing: "numbersMissing"

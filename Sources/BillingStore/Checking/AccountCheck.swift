@@ -11,6 +11,7 @@ struct AccountCheck {
 
   mutating func run() {
     let account = account()
+    checkSpare()
     var archive = ArchiveCheck(directory.archiveFiles, of: account)
     archive.run()
     findings += archive.findings
@@ -50,6 +51,20 @@ struct AccountCheck {
 
   private func checkpointed() -> Account? {
     try? Checkpoint.read(of: directory.id, in: directory.directory)?.record.account
+  }
+
+  /// Looks at each spare alone: after a crash they need not belong together.
+  private mutating func checkSpare() {
+    let files = directory.directory.files
+    var faults = LineCheck.findings(in: directory.spareJournal.path, after: 0, files).prefix(1)
+    do throws(StoreError) {
+      _ = try Checkpoint.read(
+        Checkpoint.spareName, of: directory.id, in: directory.directory)
+    } catch {
+      let path = directory.directory.path(of: Checkpoint.spareName)
+      faults.insert(StoreFinding(error, at: path), at: 0)
+    }
+    findings += faults.map { StoreFinding($0.file, line: $0.line, .unreadableSpare) }
   }
 
   // MARK: - Books

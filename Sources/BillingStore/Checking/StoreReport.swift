@@ -23,6 +23,9 @@ public struct StoreFinding: Hashable, Sendable {
     case unfinished(byteCount: Int)
     /// What a crash left of a file that was being replaced.
     case draft
+    /// What a checkpoint replaced cannot be read any more. Only a recovery would read it, and the next
+    /// checkpoint replaces it.
+    case unreadableSpare
 
     // MARK: Books (rule 42)
     /// The balance is not the sum of its entries.
@@ -46,7 +49,7 @@ public struct StoreFinding: Hashable, Sendable {
   /// Whether nothing is lost by it, and nothing has to be done.
   public var isWarning: Bool {
     switch problem {
-    case .unfinished, .draft, .numbersLost: true
+    case .unfinished, .draft, .unreadableSpare, .numbersLost: true
     default: false
     }
   }

@@ -4,6 +4,8 @@ import Billing
 struct Checkpoint {
   static let name = "account.json"
   static let draftName = "account.json.new"
+  /// The one before.
+  static let spareName = "account.json.spare"
   /// The longest that is written or read, in bytes.
   static let byteLimit = 1 << 28
 
@@ -30,7 +32,9 @@ struct Checkpoint {
   /// Reads an account's checkpoint; nil where there is none yet.
   ///
   /// - Throws: `damaged` where it cannot be trusted, `io`.
-  static func read(of id: AccountID, in directory: Directory) throws(StoreError) -> Checkpoint? {
+  static func read(
+    _ name: String = name, of id: AccountID, in directory: Directory
+  ) throws(StoreError) -> Checkpoint? {
     let limit = byteLimit + 1
     guard var bytes = try directory.contents(of: name, limit: limit) else { return nil }
     do throws(LineFault) {
@@ -42,8 +46,8 @@ struct Checkpoint {
     }
   }
 
-  /// Takes a checkpoint that cannot be trusted, for want of a better one.
-  init(doubtful record: Record, sequence: Int, checksum: String) {
+  /// Takes a state that no checksum of this file vouches for, for want of a better one.
+  init(unchecked record: Record, sequence: Int, checksum: String) {
     self.record = record
     self.sequence = sequence
     self.checksum = checksum
@@ -60,17 +64,21 @@ struct Checkpoint {
 
   /// Replaces an account's checkpoint, whole or not at all.
   ///
+  /// `prepare` is done last before the one that is there is replaced.
+  ///
   /// - Returns: Its checksum.
   /// - Throws: `recordTooLong`, `readOnly` or `io`.
   static func write(
-    _ record: Record, sequence: Int, in directory: Directory
+    _ record: Record, sequence: Int, in directory: Directory,
+    _ prepare: () throws(StoreError) -> Void
   ) throws(StoreError) -> String {
     let line = JournalLine(record, sequence: sequence)
     let path = directory.path(of: name)
     guard line.bytes.count <= byteLimit else {
       throw .recordTooLong(file: path, byteCount: line.bytes.count, limit: byteLimit)
     }
-    try directory.write(line.terminated, to: name, through: directory.path(of: draftName))
+    try directory.write(
+      line.terminated, to: name, through: directory.path(of: draftName), prepare)
     return line.checksum
   }
 }

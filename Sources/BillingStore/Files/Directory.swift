@@ -124,6 +124,33 @@ extension Directory {
     }
   }
 
+  /// Gives a file in it a second name in the place of what has it, if both can be: a file that is
+  /// missing, and a file system without such names, are passed over.
+  func link(_ name: String, to other: String) throws(StoreError) {
+    try removeFile(other)
+    let new = path(of: other)
+    do throws(StoreError) {
+      try files.changing(new, .link) { system throws(SystemFault) in
+        try system.link(path(of: name), to: new)
+      }
+    } catch .io(_, .link, ENOENT) {
+    } catch .io(_, .link, let code)
+      where [EPERM, EOPNOTSUPP, ENOTSUP, ENOSYS, EMLINK, EXDEV].contains(code)
+    {
+    }
+  }
+
+  /// Removes a file in it, where it is there.
+  private func removeFile(_ name: String) throws(StoreError) {
+    let path = path(of: name)
+    do throws(StoreError) {
+      try files.changing(path, .remove) { system throws(SystemFault) in
+        try system.removeFile(path)
+      }
+    } catch .io(_, .remove, ENOENT) {
+    }
+  }
+
   /// Removes it with all that is in it; symbolic links are removed, not followed.
   func remove() throws(StoreError) {
     for name in try names() {
@@ -147,17 +174,25 @@ extension Directory {
 extension Directory {
   /// Puts a file into the directory whole or not at all, in the place of one of that name.
   ///
-  /// It is written as a draft first, whose path is on the same file system.
-  func write(_ bytes: [UInt8], to name: String, through draft: String) throws(StoreError) {
-    try put(bytes, in: name, through: draft)
+  /// It is written as a draft first, whose path is on the same file system; `prepare` is done last
+  /// before the file of that name is replaced.
+  func write(
+    _ bytes: [UInt8], to name: String, through draft: String,
+    _ prepare: () throws(StoreError) -> Void = {}
+  ) throws(StoreError) {
+    try put(bytes, in: name, through: draft, prepare)
     try synchronize()
   }
 
   /// The same without synchronizing its name.
-  func put(_ bytes: [UInt8], in name: String, through draft: String) throws(StoreError) {
+  func put(
+    _ bytes: [UInt8], in name: String, through draft: String,
+    _ prepare: () throws(StoreError) -> Void = {}
+  ) throws(StoreError) {
     let file = try OpenFile.open(draft, for: .replacing, in: files)
     try file.write(bytes, at: 0)
     try file.synchronize()
+    try prepare()
     try rename(draft, to: path(of: name))
   }
 

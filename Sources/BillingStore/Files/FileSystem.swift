@@ -42,6 +42,8 @@ package protocol FileSystem: Sendable {
   func setPermissions(_ mode: UInt32, at path: String) throws(SystemFault)
   /// Gives a file or directory another name, in the place of a file or empty directory that has it.
   func rename(_ old: String, to new: String) throws(SystemFault)
+  /// Gives a file a second name, where nothing has that name.
+  func link(_ path: String, to other: String) throws(SystemFault)
   func removeFile(_ path: String) throws(SystemFault)
   func removeDirectory(_ path: String) throws(SystemFault)
 }

@@ -111,6 +111,10 @@ struct SystemFiles: FileSystem {
     try check(systemRename(old, new))
   }
 
+  func link(_ path: String, to other: String) throws(SystemFault) {
+    try check(systemLink(path, other))
+  }
+
   func removeFile(_ path: String) throws(SystemFault) {
     try check(unlink(path))
   }
@@ -157,4 +161,8 @@ private func systemClose(_ file: Int32) {
 
 private func systemRename(_ old: String, _ new: String) -> Int32 {
   rename(old, new)
+}
+
+private func systemLink(_ path: String, _ other: String) -> Int32 {
+  link(path, other)
 }

@@ -23,13 +23,13 @@ struct AccountSalvage {
   /// - Throws: What the new store cannot take, or `lockUnavailable`.
   mutating func bring(at timestamp: Timestamp) throws(StoreError) -> StoreRecovery.RecoveredAccount?
   {
-    var reading = JournalSalvage(of: source)
+    var reading = JournalSalvage(of: source, at: timestamp)
     try reading.run()
     losses += reading.losses
     guard let salvaged = reading.salvaged else { return nil }
     try target.directory.make()
     try target.outbox.make()
-    try bringRejected(from: salvaged.rejectedOffset)
+    try bring(rejected: salvaged.rejected)
     var account = salvaged.account
     var numbers = try bringArchive(of: &account)
     for record in account.invoices { numbers.add(record.invoice.number) }
@@ -63,16 +63,13 @@ struct AccountSalvage {
   }
 
   /// Copies what was set aside before, and adds what cannot be trusted now.
-  private func bringRejected(from offset: Int?) throws(StoreError) {
-    let name = AccountDirectory.journalName + ".rejected"
-    let pieces = [(name, 0 as Int?), (AccountDirectory.journalName, offset)]
+  private func bring(rejected: [JournalSalvage.Rejected]) throws(StoreError) {
+    let before = source.journal.path + ".rejected"
     var output: SalvageOutput?
-    for (name, offset) in pieces {
-      guard let offset,
-        let file = try? OpenFile.open(
-          source.directory.path(of: name), for: .reading, in: source.directory.files)
+    for piece in [JournalSalvage.Rejected(path: before, offset: 0)] + rejected {
+      guard let file = try? OpenFile.open(piece.path, for: .reading, in: source.directory.files)
       else { continue }
-      var reader = LineReader(from: offset)
+      var reader = LineReader(from: piece.offset)
       while let line = try? reader.next(in: file) {
         if output == nil {
           output = try SalvageOutput(

@@ -27,6 +27,8 @@ public enum StoreLoss: Hashable, Sendable {
   case catalog(StoreError)
   /// Nothing of an account can be read that could be gone on from.
   case account(AccountID, StoreError)
+  /// The checkpoint cannot be read; the one before it and its journal gave the same state.
+  case spareCheckpoint(AccountID)
   /// The account's state was taken from a checkpoint whose checksum is wrong, so that it may have
   /// been altered.
   case doubtfulCheckpoint(AccountID)
@@ -47,6 +49,9 @@ public enum StoreLoss: Hashable, Sendable {
 
   /// Whether nothing that was ever acknowledged is missing or in doubt.
   public var isHarmless: Bool {
-    if case .unfinished = self { true } else { false }
+    switch self {
+    case .spareCheckpoint, .unfinished: true
+    default: false
+    }
   }
 }

@@ -65,6 +65,17 @@ struct SimulatedCrash {
     try life.run()
     let end = try reopened(life.system.disk.afterCrash(.nothing))
     try recording.check(end, against: life.acknowledged, step: SimulatedLife.steps.count)
+    try checkWithoutCheckpoint(end.system.disk)
+  }
+
+  /// The checkpoint can be destroyed, and a recovery finds everything.
+  private func checkWithoutCheckpoint(_ disk: SimulatedDisk) throws {
+    let system = SimulatedFileSystem(disk)
+    try system.damage(SimulatedStore.checkpoint, Array("destroyed".utf8))
+    let (recovery, account) = try system.recover()
+    guard recovery.isComplete, account == recording.accounts.last else {
+      throw SimulatedComplaint("without its checkpoint the account is \(recovery.losses)")
+    }
   }
 
   private static func setAside(on disk: SimulatedDisk) -> [String: [UInt8]?] {

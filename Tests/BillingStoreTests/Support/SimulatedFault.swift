@@ -16,6 +16,7 @@ enum SimulatedCall: String, CaseIterable, Hashable, Sendable {
   case list
   case makeDirectory
   case rename
+  case link
   case remove
 
   /// Whether a crash before it can leave something else than one after it.
@@ -23,7 +24,7 @@ enum SimulatedCall: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .open, .status, .read, .lock, .list: false
     case .make, .write, .truncate, .synchronizeContents, .synchronize, .setPermissions,
-      .makeDirectory, .rename, .remove:
+      .makeDirectory, .rename, .link, .remove:
       true
     }
   }

@@ -205,6 +205,14 @@ final class SimulatedFileSystem: FileSystem {
     }
   }
 
+  func link(_ path: String, to other: String) throws(SystemFault) {
+    try call(.link) { state throws(SystemFault) in
+      let inode = try state.existing(path, .file)
+      guard try state.disk.inode(at: other) == nil else { throw SystemFault(code: EEXIST) }
+      state.disk.rename([try state.disk.place(of: other): inode])
+    }
+  }
+
   func removeFile(_ path: String) throws(SystemFault) {
     try call(.remove) { state throws(SystemFault) in
       _ = try state.existing(path, .file)

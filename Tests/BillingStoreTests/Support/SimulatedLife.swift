@@ -141,16 +141,7 @@ struct SimulatedLife {
     try (stored?.account).map { try whole($0) }
   }
 
-  func whole(_ account: Account) throws -> Account {
-    var account = account
-    var archived: [ArchivedDocument] = []
-    let archive = try opened().archive(of: account)
-    try archive.forEach(in: 0..<archive.count) { _, document throws(StoreError) in
-      archived.append(document)
-    }
-    account.restore(archived)
-    return account
-  }
+  func whole(_ account: Account) throws -> Account { try opened().whole(account) }
 
   // MARK: - Figures
 
@@ -194,6 +185,20 @@ struct SimulatedLife {
             message: "Subject: Order \(number)\r\n\r\n\(body)")))
     }
     return mails
+  }
+}
+
+extension Store {
+  /// An account with all that ever left its state for the archive.
+  func whole(_ account: Account) throws -> Account {
+    var account = account
+    var archived: [ArchivedDocument] = []
+    let archive = archive(of: account)
+    try archive.forEach(in: 0..<archive.count) { _, document throws(StoreError) in
+      archived.append(document)
+    }
+    account.restore(archived)
+    return account
   }
 }
 

@@ -12,6 +12,8 @@ struct SimulatedStore {
   static let path = SimulatedLife.storePath
   static let journal = SimulatedLife.accountPath + "/journal.ndjson"
   static let checkpoint = SimulatedLife.accountPath + "/account.json"
+  static let spareCheckpoint = checkpoint + ".spare"
+  static let spareJournal = journal + ".spare"
   static let archive = SimulatedLife.accountPath + "/invoices/2026.ndjson"
   static let ledger = path + "/gateway/ledger.ndjson"
   static let target = "/new"
@@ -73,6 +75,17 @@ struct SimulatedStore {
 }
 
 extension SimulatedFileSystem {
+  /// Makes a new store of what can be read of the simulated life's.
+  ///
+  /// - Returns: What was found, and the account with all that is in its archive, if it is there.
+  func recover() throws -> (recovery: StoreRecovery, account: Account?) {
+    let recovery = try Store.recover(
+      SimulatedStore.path, to: SimulatedStore.target, at: Samples.moment, in: self)
+    let target = try Store(opening: SimulatedStore.target, in: self)
+    guard let id = recovery.accounts.first?.id else { return (recovery, nil) }
+    return (recovery, try target.whole(try target.load(id).account))
+  }
+
   /// All files below a directory with what is in them.
   func files(below path: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
