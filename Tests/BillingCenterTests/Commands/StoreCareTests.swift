@@ -87,6 +87,45 @@ struct StoreCareTests {
     expectNoDifference(sound.standardOutput, "")
   }
 
+  @Test("recover does without account.json, and verify has a note for a spare that is spoilt")
+  func spares() async throws {
+    try await sandbox.makeStore()
+    _ = try await sandbox.run("store", "checkpoint", "--account", "nuova", "--now", "2026-11-23")
+    try spoil("account.json")
+    for (language, note) in [
+      ("en", "note: nuova: account.json cannot be read; "),
+      ("it", "nota: nuova: account.json non è leggibile; "),
+    ] {
+      let target = sandbox.path("new-\(language)")
+      let output = try await sandbox.run(
+        "store", "recover", sandbox.storePath, target, "--lang", language)
+      expectNoDifference(output.exitCode, 0)
+      #expect(output.standardOutput.contains(note))
+      let sound = try await sandbox.run("store", "verify", "--store", target)
+      expectNoDifference(sound.standardOutput, "")
+    }
+    _ = try await sandbox.run(
+      "store", "checkpoint", "--account", "globex", "--now", "2026-11-23")
+    try FileManager.default.removeItem(atPath: sandbox.storePath + "/accounts/nuova")
+    try spoil("journal.ndjson.spare", of: "globex")
+    for (language, note) in [
+      ("en", ", line 1: this spare cannot be read; "),
+      ("it", ", riga 1: questa copia di riserva non è leggibile; "),
+    ] {
+      let told = try await sandbox.run("store", "verify", "--lang", language)
+      expectNoDifference(told.exitCode, 0)
+      #expect(told.standardOutput.contains(note))
+    }
+  }
+
+  /// Writes over the beginning of a file.
+  private func spoil(_ name: String, of account: String = "nuova") throws {
+    let path = "\(sandbox.storePath)/accounts/\(account)/\(name)"
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    try file.write(contentsOf: Data("spoilt".utf8))
+    try file.close()
+  }
+
   @Test("recover makes a new store, leaves the damaged one, and tells what is missing")
   func recovers() async throws {
     try await sandbox.makeStore()
