@@ -23,7 +23,7 @@ let package = Package(
     // MARK: The domain and what remembers it
     .target(name: "Billing"),
     .testTarget(
-      name: "BillingTests", dependencies: ["Billing", .customDump],
+      name: "BillingTests", dependencies: ["Billing", "TestSupport", .customDump],
       exclude: ["Proration/proration.py", "Time/period_boundaries.py"]),
 
     .target(
@@ -33,7 +33,7 @@ let package = Package(
     ),
     .testTarget(
       name: "BillingDocumentsTests",
-      dependencies: ["Billing", "BillingDocuments", .customDump],
+      dependencies: ["Billing", "BillingDocuments", "TestSupport", .customDump],
       exclude: ["__Snapshots__"]
     ),
 
@@ -44,12 +44,16 @@ let package = Package(
     ),
     .testTarget(
       name: "BillingServiceTests",
-      dependencies: ["Billing", "BillingDocuments", "BillingService", "BillingStore", .customDump]
+      dependencies: [
+        "Billing", "BillingDocuments", "BillingService", "BillingStore", "TestSupport",
+        .customDump,
+      ]
     ),
 
     .target(name: "BillingStore", dependencies: ["Billing"]),
     .testTarget(
-      name: "BillingStoreTests", dependencies: ["Billing", "BillingStore", .customDump],
+      name: "BillingStoreTests",
+      dependencies: ["Billing", "BillingStore", "TestSupport", .customDump],
       exclude: ["Formats"]),
 
     // MARK: The terminal
@@ -70,7 +74,7 @@ let package = Package(
       name: "TerminalUI",
       dependencies: [.product(name: "Yams", package: "Yams")]
     ),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", .customDump]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport", .customDump]),
 
     .target(
       name: "Themes",
@@ -91,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "BillingCenterTests",
       dependencies: [
-        "BillingCenter", "Billing", "BillingService", "BillingStore", "TerminalUI", .customDump,
+        "BillingCenter", "Billing", "BillingService", "BillingStore", "TerminalUI", "TestSupport",
+        .customDump,
       ]
     ),
 
@@ -103,13 +108,15 @@ let package = Package(
       name: "BillingCenterUITests",
       dependencies: [
         "Billing", "BillingCenterUI", "BillingDocuments", "BillingService", "BillingStore",
-        "ScreenSnapshots", "ScreenSnapshotsTesting", "TerminalUI", "Themes", .customDump,
+        "ScreenSnapshots", "ScreenSnapshotsTesting", "TerminalUI", "TestSupport", "Themes",
+        .customDump,
       ],
       exclude: ["__Snapshots__"]
     ),
 
-    // MARK: The checkout itself
-    .testTarget(name: "ProjectTests"),
+    // MARK: What tests share, and those of the checkout itself
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "ProjectTests", dependencies: ["TestSupport"]),
   ]
 )
 

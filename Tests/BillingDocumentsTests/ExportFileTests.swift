@@ -1,20 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BillingDocuments
 
 /// The files that exports go to (promise H2).
-@Suite final class ExportFileTests {
-  private let directory = FileManager.default.temporaryDirectory
-    .appending(path: "export-\(UUID().uuidString)").path
+@Suite struct ExportFileTests {
+  private let temporary: TemporaryDirectory
+
+  private var directory: String { temporary.path }
 
   init() throws {
-    try FileManager.default.createDirectory(
-      atPath: directory, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: directory)
+    temporary = try TemporaryDirectory()
   }
 
   private func file(_ name: String) -> ExportFile { ExportFile("\(directory)/\(name)") }

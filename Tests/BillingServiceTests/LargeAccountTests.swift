@@ -1,6 +1,7 @@
 import Billing
 import BillingService
 import BillingStore
+import TestSupport
 import Testing
 
 @Suite("A large account")

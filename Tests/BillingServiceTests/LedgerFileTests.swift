@@ -2,6 +2,7 @@ import Billing
 @testable import BillingService
 import BillingStore
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The sandbox's ledger, read by several programs")

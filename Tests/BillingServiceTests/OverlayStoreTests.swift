@@ -3,6 +3,7 @@ import Billing
 import BillingStore
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Reading without writing")

@@ -4,13 +4,13 @@ import BillingService
 import BillingStore
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// `BILLING_CRASHES=all` makes a thousand payments, where else it is a hundred.
 @Suite("What many payments leave of their cards (rule 30)")
 struct SecrecyAfterPaymentsTests {
-  private static let paymentCount =
-    ProcessInfo.processInfo.environment["BILLING_CRASHES"] == "all" ? 100 : 10
+  private static let paymentCount = Effort.isWhole ? 100 : 10
 
   @Test(
     "Rule 30 · No number and no security code is in any file of the store, nor in an export",

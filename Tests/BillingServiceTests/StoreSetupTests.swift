@@ -2,6 +2,7 @@ import Billing
 import BillingService
 import BillingStore
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A store's first use")

@@ -2,6 +2,7 @@ import Billing
 @testable import BillingService
 import BillingStore
 import CustomDump
+import TestSupport
 import Testing
 
 @Suite("A year at once is a year of days")

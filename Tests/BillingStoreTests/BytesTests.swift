@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `BILLING_CRASHES=all` changes every byte, where else one of each few; `BILLING_SEED=17` changes
@@ -31,7 +32,7 @@ struct BytesTests {
   func changed(index: Int) throws {
     let recording = try SimulatedRecording()
     let moment = Self.moments(of: recording)[index]
-    var random = SimulatedChance(seed: SimulatedEffort.seed)
+    var random = SeededGenerator(seed: Effort.seed)
     for path in SimulatedDamage.files(on: moment.disk) {
       let damage = SimulatedDamage(recording, at: moment, path)
       var counts = (changed: 0, refused: 0, setAside: 0, completed: 0)
@@ -53,10 +54,10 @@ struct BytesTests {
             #expect(Self.grows(path) && index == damage.bytes.count - 1, "\(what)")
           }
         } catch {
-          Issue.record("\(what): \(error) (BILLING_SEED=\(SimulatedEffort.seed))")
+          Issue.record("\(what): \(error) (BILLING_SEED=\(Effort.seed))")
         }
       }
-      print("\(path): \(counts) (BILLING_SEED=\(SimulatedEffort.seed))")
+      print("\(path): \(counts) (BILLING_SEED=\(Effort.seed))")
     }
   }
 
@@ -67,7 +68,7 @@ struct BytesTests {
 
   /// The edges of the last record, and of the others one byte of each few.
   private static func isTried(_ index: Int, in damage: SimulatedDamage) -> Bool {
-    SimulatedEffort.isWhole || index.isMultiple(of: 41) || index >= damage.bytes.count - 170
+    Effort.isWhole || index.isMultiple(of: 41) || index >= damage.bytes.count - 170
       || (damage.lastRecord - 2...damage.lastRecord + 10).contains(index)
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import BillingStore
@@ -21,7 +22,7 @@ struct CRC32CTests {
   @Test(
     "The checksum of any bytes is the remainder of their division, bit by bit", arguments: 0...50)
   func division(count: Int) {
-    var random = SimulatedChance(seed: UInt64(count))
+    var random = SeededGenerator(seed: UInt64(count))
     let bytes = (0..<count + 3).map { _ in UInt8.random(in: 0...255, using: &random) }[3...]
     #expect(CRC32C.checksum(bytes) == Self.remainder(of: bytes))
   }

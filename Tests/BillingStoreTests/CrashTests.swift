@@ -1,5 +1,6 @@
 import Billing
 import BillingStore
+import TestSupport
 import Testing
 
 /// Each change that a program makes to the disk is a moment at which it can end, or the power fail.
@@ -66,7 +67,7 @@ private struct Trial {
 
   var summary: String {
     "\(crashCount) crashes, \(crashesOfRecoveryCount) second ones, \(triedCount) different"
-      + " (BILLING_SEED=\(SimulatedEffort.seed))"
+      + " (BILLING_SEED=\(Effort.seed))"
   }
 
   /// Ends the life before a change, with whatever is left of it, and once more while the store is
@@ -103,14 +104,14 @@ private struct Trial {
     do {
       return try check(SimulatedCrash(recording: recording, moment: moment), disk)
     } catch {
-      Issue.record("\(what): \(error) (BILLING_SEED=\(SimulatedEffort.seed))")
+      Issue.record("\(what): \(error) (BILLING_SEED=\(Effort.seed))")
       return []
     }
   }
 
   private static func survivals(at index: Int) -> [SimulatedDisk.Survival] {
-    let seed = SimulatedEffort.seed &* 1_000_003 &+ UInt64(index) &* 100
-    let mixtures = SimulatedEffort.isWhole ? 50 : 5
+    let seed = Effort.seed &* 1_000_003 &+ UInt64(index) &* 100
+    let mixtures = Effort.isWhole ? 50 : 5
     return [.memory, .everything, .nothing]
       + (0..<mixtures).map { .torn(seed: seed &+ UInt64($0)) }
   }

@@ -2,6 +2,7 @@ import Billing
 import BillingStore
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("What a crash or a fault leaves in a journal")

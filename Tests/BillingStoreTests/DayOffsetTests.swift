@@ -1,5 +1,6 @@
 import BillingStore
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("How far a store's clock is ahead")

@@ -1,6 +1,7 @@
 import Billing
 import BillingStore
 import Foundation
+import TestSupport
 import Testing
 
 /// What the computer's own file system refuses; only its administrator may mount another one.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `BILLING_CRASHES=all` lets every call fail in every way, where else each fails alone in one of
@@ -33,7 +34,7 @@ struct FaultTests {
   /// All calls of each kind, each call alone, and each with all that follow.
   private static func reaches(of index: Int, _ callCount: Int) -> [SimulatedFault.Reach] {
     let calls = 1...callCount
-    let isWhole = SimulatedEffort.isWhole
+    let isWhole = Effort.isWhole
     return SimulatedCall.allCases.map { .every($0) }
       + calls.filter { isWhole || $0 % effects.count == index }.map { .once(at: $0) }
       + calls.filter { isWhole || $0 % (effects.count * 6) == index }.map { .from($0) }

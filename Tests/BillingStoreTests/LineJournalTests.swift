@@ -1,6 +1,7 @@
 import BillingStore
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A journal of lines")

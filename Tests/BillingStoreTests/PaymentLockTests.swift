@@ -1,5 +1,6 @@
 import Billing
 import BillingStore
+import TestSupport
 import Testing
 
 @Suite("The lock over an account's payments")

@@ -1,5 +1,6 @@
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BillingStore
@@ -28,14 +29,14 @@ struct RecordEncoderTests {
 
   @Test("Any record has the same bytes as Foundation's sorted JSON")
   func foundation() throws {
-    var random = SimulatedChance(seed: SimulatedEffort.seed)
+    var random = SeededGenerator(seed: Effort.seed)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for _ in 0..<2000 {
       let tree = Tree.random(depth: 4, using: &random)
       expectNoDifference(
         try Self.json(of: tree), String(decoding: try encoder.encode(tree), as: UTF8.self),
-        "seed \(SimulatedEffort.seed)")
+        "seed \(Effort.seed)")
     }
   }
 

@@ -1,6 +1,7 @@
 import Billing
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BillingStore
@@ -205,7 +206,7 @@ struct RecoverTests {
     let account = try opened.whole(store.account)
     for path in try store.files().keys.sorted() {
       let whole = try #require(store.system.contents(path))
-      for index in stride(from: 0, to: whole.count, by: SimulatedEffort.isWhole ? 3 : 307) {
+      for index in stride(from: 0, to: whole.count, by: Effort.isWhole ? 3 : 307) {
         let copy = SimulatedFileSystem(store.system.disk)
         var changed = whole
         changed[index] ^= 1

@@ -1,5 +1,6 @@
 import Billing
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BillingStore

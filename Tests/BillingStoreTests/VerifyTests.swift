@@ -1,6 +1,7 @@
 import Billing
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BillingStore
@@ -29,7 +30,7 @@ struct VerifyTests {
     let store = try SimulatedStore()
     let whole = try #require(store.system.contents(path))
     // A line feed at the end is put back by the next opening where it can be.
-    for index in stride(from: 0, to: whole.count - 1, by: SimulatedEffort.isWhole ? 1 : 97) {
+    for index in stride(from: 0, to: whole.count - 1, by: Effort.isWhole ? 1 : 97) {
       var changed = whole
       changed[index] ^= 1
       try store.system.damage(path, changed)

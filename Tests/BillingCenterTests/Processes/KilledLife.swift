@@ -2,6 +2,7 @@ import Billing
 import BillingService
 import BillingStore
 import Foundation
+import TestSupport
 import Testing
 
 /// An account that orders by script, whose commands are killed, and whose store is checkpointed
@@ -27,7 +28,7 @@ struct KilledLife {
 
   private let sandbox: Sandbox
   private let store: Store
-  private var random: SplitMix64
+  private var random: SeededGenerator
   private var checkpoints = 0
   private var day = Day(daysSinceEpoch: 20_780)
   /// How long the commands take that nobody kills.
@@ -36,7 +37,7 @@ struct KilledLife {
 
   init(seed: UInt64) async throws {
     sandbox = try Sandbox()
-    random = SplitMix64(seed: seed)
+    random = SeededGenerator(seed: seed)
     try await sandbox.makeStore()
     try await sandbox.done("payment-method set", input: Sandbox.payingCard)
     store = try Store(opening: sandbox.storePath)

@@ -2,6 +2,7 @@ import Billing
 import BillingStore
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 /// `BILLING_CRASHES=all` kills 200 times, where else it is 24 times; `BILLING_SEED=17` kills at other
@@ -10,9 +11,9 @@ import Testing
 struct KilledOrderTests {
   @Test("Rule 31 · Killed at any moment, the program loses no order it told of and doubles none")
   func killed() async throws {
-    var life = try await KilledLife(seed: ProcessEffort.seed)
+    var life = try await KilledLife(seed: Effort.seed)
     for round in 0..<ProcessEffort.killCount { try await life.play(round) }
-    print("killed orders: \(life.summary) (BILLING_SEED=\(ProcessEffort.seed))")
+    print("killed orders: \(life.summary) (BILLING_SEED=\(Effort.seed))")
     #expect(life.counts[.finished, default: 0] < ProcessEffort.killCount, "none was killed in time")
 
     let (account, cart) = try life.survivors()

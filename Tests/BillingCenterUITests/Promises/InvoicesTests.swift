@@ -3,6 +3,7 @@ import BillingCenterUI
 import BillingService
 import Foundation
 import TerminalUI
+import TestSupport
 import Testing
 
 @Suite("Invoices")

@@ -3,11 +3,12 @@ import BillingCenterUI
 import BillingService
 import BillingStore
 import TerminalUI
+import TestSupport
 
 /// One random run through the program: keys, pastes, resizes, new days and restarts.
 struct KeyWalk {
   private let shop: Shop
-  private var random: SplitMix64
+  private var random: SeededGenerator
   /// What was done so far, for the report of a fault; the last ones are enough.
   private(set) var done: [String] = []
   private var screenBefore: ScreenName?
@@ -22,7 +23,7 @@ struct KeyWalk {
   ]
 
   init(seed: UInt64) throws {
-    random = SplitMix64(seed: seed)
+    random = SeededGenerator(seed: seed)
     let user = Self.users[random.below(Self.users.count)]
     let language: Language = random.chance(1, in: 2) ? .italian : .english
     shop = try Shop(user, choosing: random.chance(1, in: 10), language)
@@ -114,7 +115,7 @@ struct KeyWalk {
   }
 }
 
-extension SplitMix64 {
+extension SeededGenerator {
   /// A number from 0 up to a limit, which it never is.
   mutating func below(_ limit: Int) -> Int {
     Int.random(in: 0..<limit, using: &self)

@@ -5,6 +5,7 @@ import BillingStore
 import Foundation
 import Synchronization
 import TerminalUI
+import TestSupport
 import Testing
 import Themes
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Copies of a store from several moments, any of which can be put back.
 final class StoreShelf {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Cards whose numbers and security codes must be found nowhere.
 struct CardTrace {
@@ -58,10 +59,10 @@ struct CardTrace {
 
 /// Cards that nobody has, of three brands, with the right check digit.
 struct InventedCards {
-  private var random: SeededNumbers
+  private var random: SeededGenerator
 
   init(seed: UInt64) {
-    random = SeededNumbers(state: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   /// A card's digits and its security code.
@@ -84,18 +85,5 @@ struct InventedCards {
       return sum + digit / 10 + digit % 10
     }
     return String((10 - sum % 10) % 10)
-  }
-}
-
-/// A generator that gives the same numbers for the same seed (splitmix64).
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

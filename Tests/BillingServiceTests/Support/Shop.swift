@@ -2,6 +2,7 @@ import Billing
 import BillingService
 import BillingStore
 import Foundation
+import TestSupport
 import Testing
 
 /// A store with the sample accounts, on a day that stands still.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A store's files as they were at a moment, to be damaged and opened.
 struct StoreCopy {

@@ -1,6 +1,7 @@
 import Billing
 import BillingStore
 import Foundation
+import TestSupport
 import Testing
 
 /// What the tests store: one customer, one product, and a day.
@@ -72,22 +73,7 @@ enum Samples {
   }
 }
 
-/// A directory that is gone when the test is over.
-final class TemporaryDirectory: Sendable {
-  let path: String
-
-  init() throws {
-    path =
-      FileManager.default.temporaryDirectory
-      .appendingPathComponent("billing-store-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
+extension TemporaryDirectory {
   /// A new store in it with the sample account and a cart of `items`, one transaction each.
   func store(items: Int = 0) throws -> (Store, StoredAccount) {
     let store = try Store.create(at: path + "/store")

@@ -1,5 +1,6 @@
 import BillingStore
 import Foundation
+import TestSupport
 
 /// A disk and the memory before it: what programs see, and what a loss of power would leave.
 ///
@@ -228,11 +229,11 @@ struct SimulatedDisk: Sendable {
   /// Decides what a crash keeps.
   private struct Chance {
     private let survival: Survival
-    private var random = SimulatedChance(seed: 0)
+    private var random = SeededGenerator(seed: 0)
 
     init(_ survival: Survival) {
       self.survival = survival
-      if case .torn(let seed) = survival { random = SimulatedChance(seed: seed) }
+      if case .torn(let seed) = survival { random = SeededGenerator(seed: seed) }
     }
 
     var tears: Bool {
@@ -246,22 +247,5 @@ struct SimulatedDisk: Sendable {
       case .torn: random.next().isMultiple(of: 2)
       }
     }
-  }
-}
-
-/// A repeatable generator: the same seed gives the same numbers everywhere (SplitMix64).
-struct SimulatedChance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

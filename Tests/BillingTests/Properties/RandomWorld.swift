@@ -1,11 +1,12 @@
 import Billing
+import TestSupport
 
 /// Draws accounts, catalogs, days and commands, likely and unlikely ones, from one seed.
 struct RandomWorld {
-  private var random: SplitMix64
+  private var random: SeededGenerator
 
   init(seed: UInt64) {
-    random = SplitMix64(seed: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   mutating func chance(_ times: Int, in total: Int) -> Bool {

@@ -1,3 +1,5 @@
+import TestSupport
+
 extension String {
   /// A text of all that is hard to show: wide, combining, right to left, emoji, control characters.
   static func random(length: Int, using random: inout SeededGenerator) -> String {

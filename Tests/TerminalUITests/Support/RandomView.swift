@@ -1,4 +1,5 @@
 import TerminalUI
+import TestSupport
 
 extension View<String> {
   /// A tree of any views, with texts that are hard to show.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -32,7 +33,7 @@ struct ColorTests {
 
   @Test("A colour comes back from OKLab as it was")
   func roundTrip() {
-    var generator = SplitMix(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<1000 {
       let color = Color.random(using: &generator)
       #expect(OKLab(color).color == color)
@@ -41,7 +42,7 @@ struct ColorTests {
 
   @Test("Any colour can be made readable on any ground, and a readable one is left alone")
   func readable() {
-    var generator = SplitMix(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for _ in 0..<500 {
       let color = Color.random(using: &generator)
       let ground = Color.random(using: &generator)
@@ -60,21 +61,8 @@ struct ColorTests {
   }
 }
 
-/// Repeatable randomness: the same numbers for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 extension Color {
-  static func random(using generator: inout SplitMix) -> Color {
+  static func random(using generator: inout SeededGenerator) -> Color {
     Color(
       red: .random(in: 0...255, using: &generator),
       green: .random(in: 0...255, using: &generator),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -51,7 +52,7 @@ struct ThemeTests {
 extension Theme {
   /// A theme of colours that nobody chose.
   fileprivate static func random(seed: UInt64) throws -> Theme {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let scheme = try Scheme(system: .base16, name: "Chance", author: nil, variant: nil) {
       _ throws(SchemeError) in Color.random(using: &generator)
     }

@@ -1,20 +1,7 @@
 import Foundation
+import TestSupport
 
-/// A directory that is gone with its last use.
-final class TemporaryDirectory: Sendable {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(
-      path: "billing-service-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
+extension TemporaryDirectory {
   /// Every file below it, by its path from here.
   func files() throws -> [String: Data] {
     var files: [String: Data] = [:]

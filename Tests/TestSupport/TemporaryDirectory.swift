@@ -1,12 +1,12 @@
 import Foundation
 
 /// A directory that is gone with its last use.
-final class TemporaryDirectory: Sendable {
-  let path: String
+package final class TemporaryDirectory: Sendable {
+  package let path: String
 
-  init() throws {
+  package init() throws {
     let url = FileManager.default.temporaryDirectory.appending(
-      path: "billing-center-ui-tests-\(UUID().uuidString)")
+      path: "billing-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
   }
