@@ -39,13 +39,17 @@ final class DocumentSearch: Sendable {
 
 /// Writes the texts in which documents are searched: number, plans, day and amount as the list and
 /// the invoice show them, in small letters.
+///
+/// Amounts stand there in ASCII too, since who searches may see them so: `€40.50` and `EUR 40.50`.
 struct DocumentTexts: Sendable {
   private let formats: Formats
+  private let amountFormats: [Formats]
   private var days: [Day: String] = [:]
   private var amounts: [Money: String] = [:]
 
   init(_ formats: Formats) {
     self.formats = formats
+    amountFormats = [false, true].map { Formats(language: formats.language, asciiOnly: $0) }
   }
 
   mutating func text(of document: Invoice) -> String {
@@ -68,7 +72,7 @@ struct DocumentTexts: Sendable {
 
   private mutating func text(of amount: Money) -> String {
     if let text = amounts[amount] { return text }
-    let text = formats.amount(amount)
+    let text = amountFormats.map { $0.amount(amount) }.joined(separator: " ")
     amounts[amount] = text
     return text
   }

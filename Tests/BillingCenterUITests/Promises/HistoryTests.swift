@@ -116,6 +116,31 @@ struct HistoryTests {
     }
   }
 
+  @Test(
+    "H2 · An amount is found as it is shown, on a terminal of ASCII too",
+    arguments: [
+      (Language.english, "€1,610.40", "EUR 1,610.40"),
+      (.italian, "1.610,40 €", "1.610,40 EUR"),
+    ])
+  func amount(language: Language, shown: String, inASCII: String) throws {
+    let (whole, archived) = try Self.shops(Case(user: .anna, language: language))
+    let kept = try archived.account.invoices.map(\.invoice.number)
+    try #require(!kept.contains("ACME-2026-000001"))
+    for shop in [whole, archived] {
+      for (glyphs, text) in [(GlyphSet.unicode, shown), (.ascii, inASCII)] {
+        try shop.restart()
+        shop.session = HeadlessSession(shop.session.app, glyphs: glyphs)
+        shop.goToSubscriptions()
+        shop.type("3")
+        shop.expectToSee(text)
+        shop.type("/")
+        shop.type(text)
+        shop.expectToSee(language.pick("1 document ", "1 documento "), "ACME-2026-000001")
+        shop.expectNotToSee("ACME-2026-000002", "ACME-2026-000003")
+      }
+    }
+  }
+
   @Test("H2 · Every page is the same", arguments: Case.all)
   func pages(wanted: Case) throws {
     let (whole, archived) = try Self.shops(wanted)
