@@ -7,7 +7,7 @@ import Testing
 struct BytesTests {
   @Test("A last record that is cut off at any byte is set aside, or completed where it is whole")
   func cut() throws {
-    let recording = try SimulatedRecording()
+    let recording = try SimulatedRecording.shared()
     var counts: [SimulatedDamage.Finding: Int] = [:]
     for moment in Self.moments(of: recording) {
       for path in SimulatedDamage.files(on: moment.disk) where Self.grows(path) {
@@ -30,7 +30,7 @@ struct BytesTests {
 
   @Test("is found, and mended only where the last record is hit", arguments: 0..<2)
   func changed(index: Int) throws {
-    let recording = try SimulatedRecording()
+    let recording = try SimulatedRecording.shared()
     let moment = Self.moments(of: recording)[index]
     var random = SeededGenerator(seed: Effort.seed)
     for path in SimulatedDamage.files(on: moment.disk) {

@@ -16,7 +16,7 @@ struct CrashTests {
     "before any change, whatever the disk keeps, loses nothing acknowledged and doubles nothing",
     arguments: parts)
   func anywhere(part: Int) throws {
-    let recording = try SimulatedRecording()
+    let recording = try SimulatedRecording.shared()
     var trial = Trial(recording)
     let size = (recording.moments.count + Self.parts.count - 1) / Self.parts.count
     for index in recording.moments.indices.dropFirst(part * size).prefix(size) {
@@ -27,7 +27,7 @@ struct CrashTests {
 
   @Test("Rule 42 · after each transaction that a crash can leave, the books are right")
   func books() throws {
-    let recording = try SimulatedRecording()
+    let recording = try SimulatedRecording.shared()
     #expect(recording.accounts.count == 15)
     for account in recording.accounts {
       let balance = account.balanceEntries.reduce(0) { $0 + $1.amount.minorUnits }
@@ -74,12 +74,13 @@ private struct Trial {
   /// opened again and taken into use.
   mutating func crash(at index: Int) {
     let moment = recording.moments[index]
-    for survival in Self.survivals(at: index) {
+    for survival in Self.survivals(at: index, mixtureCount: Effort.isWhole ? 50 : 5) {
       crashCount += 1
       let what = "before change \(index), in step \(moment.step), keeping \(survival)"
       let next = attempt(moment, survival, what) { try $0.check(after: $1) }
       for (number, moment) in next.enumerated() {
-        for survival in Self.survivals(at: index + number) {
+        let mixtureCount = Effort.isWhole ? 50 : 2
+        for survival in Self.survivals(at: index + number, mixtureCount: mixtureCount) {
           crashesOfRecoveryCount += 1
           let what = "\(what), and then before change \(number), keeping \(survival)"
           _ = attempt(moment, survival, what) { try $0.checkRecovery(after: $1) }
@@ -109,10 +110,11 @@ private struct Trial {
     }
   }
 
-  private static func survivals(at index: Int) -> [SimulatedDisk.Survival] {
+  private static func survivals(
+    at index: Int, mixtureCount: Int
+  ) -> [SimulatedDisk.Survival] {
     let seed = Effort.seed &* 1_000_003 &+ UInt64(index) &* 100
-    let mixtures = Effort.isWhole ? 50 : 5
     return [.memory, .everything, .nothing]
-      + (0..<mixtures).map { .torn(seed: seed &+ UInt64($0)) }
+      + (0..<mixtureCount).map { .torn(seed: seed &+ UInt64($0)) }
   }
 }

@@ -97,13 +97,14 @@ struct DamageTests {
     #expect(String(decoding: rejected, as: UTF8.self) == "{\"seq\":2\n")
   }
 
-  @Test("Every single byte that changes in a line before the last is found, and nothing is changed")
-  func everyByte() throws {
+  /// On a simulated disk every byte is changed, and every file (``BytesTests``).
+  @Test("A byte that changes in a line before the last is found, and nothing is changed")
+  func changedByte() throws {
     let (store, _) = try directory.store(items: 2)
     let whole = try contents(directory.journal)
     let lines = whole.split(separator: UInt8(ascii: "\n"))
     let lastLineStart = whole.count - 1 - lines[2].count
-    for index in 0..<lastLineStart {
+    for index in stride(from: 0, to: lastLineStart, by: 11) {
       for byte in [whole[index] ^ 0x01, whole[index] ^ 0x20, whole[index] ^ 0x80, 0x0a]
       where byte != whole[index] {
         var changed = whole

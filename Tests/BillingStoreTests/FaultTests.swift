@@ -13,7 +13,7 @@ struct FaultTests {
     "is survived or named within bounded calls, and nothing acknowledged is lost",
     arguments: effects.indices)
   func faults(index: Int) throws {
-    let recording = try SimulatedRecording()
+    let recording = try SimulatedRecording.shared()
     let effect = Self.effects[index]
     var counts = (tried: 0, failed: 0)
     for reach in Self.reaches(of: index, recording.callCount) {

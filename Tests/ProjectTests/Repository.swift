@@ -13,6 +13,13 @@ enum Repository {
 
   /// All Swift files below folders of the root, in the order of their paths.
   static func swiftFiles(in folders: String...) throws -> [SourceFile] {
+    let files = try all.get()
+    return folders.flatMap { folder in files.filter { $0.path.hasPrefix("\(folder)/") } }
+  }
+
+  private static let all = Result { try readSwiftFiles(in: ["Sources", "Tests", "Themes"]) }
+
+  private static func readSwiftFiles(in folders: [String]) throws -> [SourceFile] {
     var paths: [String] = []
     for folder in folders {
       let found = FileManager.default.enumerator(atPath: root.appending(path: folder).path)

@@ -17,6 +17,10 @@ struct HistoryTests {
     static let all = [User.anna, .paolo].flatMap { user in
       Language.allCases.map { Case(user: user, language: $0) }
     }
+    /// For what is the same in both languages.
+    static let each = [
+      Case(user: .anna, language: .italian), Case(user: .paolo, language: .english),
+    ]
   }
 
   private static let spring = Day(daysSinceEpoch: 20908)
@@ -55,7 +59,7 @@ struct HistoryTests {
       sourceLocation: sourceLocation)
   }
 
-  @Test("H2 · The list, each document and each e-mail are the same", arguments: Case.all)
+  @Test("H2 · The list, each document and each e-mail are the same", arguments: Case.each)
   func documents(wanted: Case) throws {
     let (whole, archived) = try Self.shops(wanted)
     let count = try whole.account.documentsNewestFirst.count
@@ -141,7 +145,7 @@ struct HistoryTests {
     }
   }
 
-  @Test("H2 · Every page is the same", arguments: Case.all)
+  @Test("H2 · Every page is the same", arguments: Case.each)
   func pages(wanted: Case) throws {
     let (whole, archived) = try Self.shops(wanted)
     var count = 0
@@ -158,7 +162,7 @@ struct HistoryTests {
     #expect(count > 15)
   }
 
-  @Test("H2 · All invoices are exported, byte for byte the same", arguments: Case.all)
+  @Test("H2 · All invoices are exported, byte for byte the same", arguments: Case.each)
   func export(wanted: Case) throws {
     let (whole, archived) = try Self.shops(wanted)
     for steps in 0...1 {

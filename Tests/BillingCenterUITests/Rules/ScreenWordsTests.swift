@@ -23,12 +23,13 @@ struct ScreenWordsTests {
     let foreign = words.only(in: other).subtracting(Self.harmless.keys)
     #expect(foreign.count > 300)
     for viewer in Viewer.allCases where !viewer.hasLongNames {
+      let names = try names(in: try viewer.shop(language), words)
       for path in ScreenPath.all where path.viewers.contains(viewer) && isInterface(path, language)
       {
         let shop = try viewer.shop(language)
         guard try shop.goes(to: path, size: Size(columns: 160, rows: 60)) else { continue }
         let seen = Set(Words.words(of: shop.session.frame.text))
-        let found = seen.intersection(foreign).subtracting(try names(in: shop, words))
+        let found = seen.intersection(foreign).subtracting(names)
         #expect(found == [], "on \(path.name) of \(viewer.rawValue)\n\(shop.session.frame.text)")
       }
     }

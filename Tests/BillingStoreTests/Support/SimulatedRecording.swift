@@ -21,7 +21,12 @@ struct SimulatedRecording: Sendable {
   let mails: [String: [UInt8]]
   let callCount: Int
 
-  init() throws {
+  /// The one that all tests start from; recording takes longer than many a test.
+  static func shared() throws -> SimulatedRecording { try recorded.get() }
+
+  private static let recorded = Result { try SimulatedRecording() }
+
+  private init() throws {
     let system = SimulatedFileSystem(keepsMoments: true)
     var life = SimulatedLife(on: system)
     var moments: [Moment] = []
