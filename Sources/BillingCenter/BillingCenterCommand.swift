@@ -28,20 +28,36 @@ struct BillingCenterCommand: ParsableCommand {
       do {
         try command.run()
         (command as? any ChangingCommand)?.checkpoint()
+      } catch let fault as OutputFault {
+        guard let worded = command as? any WordedCommand else { throw fault }
+        let isASCII = (command as? any PrintingCommand)?.output.isASCII ?? false
+        end(fault.failure(try worded.options.formats(isASCII: isASCII)), asJSON: false)
       } catch let failure as CommandFailure {
-        try failure.report(asJSON: (command as? any PrintingCommand)?.output.json ?? false)
-        Foundation.exit(failure.exitCode)
+        end(failure, asJSON: (command as? any PrintingCommand)?.output.json ?? false)
       }
     } catch {
       exit(withError: error)
     }
   }
+
+  private static func end(_ failure: CommandFailure, asJSON: Bool) -> Never {
+    failure.report(asJSON: asJSON)
+    Foundation.exit(failure.exitCode)
+  }
+}
+
+/// A command that says something, in a language that can be chosen.
+protocol WordedCommand: ParsableCommand {
+  var options: GlobalOptions { get }
+}
+
+/// A command that prints what it finds, as text or as JSON.
+protocol PrintingCommand: WordedCommand {
+  var output: OutputOptions { get }
 }
 
 /// A command that may have changed a store.
-protocol ChangingCommand: PrintingCommand {
-  var options: GlobalOptions { get }
-}
+protocol ChangingCommand: PrintingCommand {}
 
 extension ChangingCommand {
   /// Takes a checkpoint of what has grown, once the answer was printed; where that fails nothing is
@@ -59,9 +75,4 @@ extension ChangingCommand {
         formats)
     }
   }
-}
-
-/// A command that prints what it finds, as text or as JSON.
-protocol PrintingCommand: ParsableCommand {
-  var output: OutputOptions { get }
 }

@@ -10,7 +10,7 @@ import TerminalUI
 import Themes
 
 /// A screen without a terminal, as text or as a picture.
-struct SnapshotCommand: ParsableCommand {
+struct SnapshotCommand: WordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot",
     abstract: "Show a screen without a terminal.",
@@ -51,7 +51,7 @@ struct SnapshotCommand: ParsableCommand {
   func run() throws {
     let formats = try options.formats(isASCII: look.ascii)
     guard !list else {
-      return StandardOutput.write(ScreenPath.all.map { $0.name + "\n" }.joined())
+      return try StandardOutput.write(ScreenPath.all.map { $0.name + "\n" }.joined())
     }
     let path = try screenPath(formats)
     let size = try screenSize(formats)
@@ -150,7 +150,7 @@ struct SnapshotCommand: ParsableCommand {
 
   private func write(_ text: String, _ formats: Formats) throws {
     guard let output else {
-      return StandardOutput.write(text)
+      return try StandardOutput.write(text)
     }
     do {
       try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)

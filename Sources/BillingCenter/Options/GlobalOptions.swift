@@ -46,11 +46,11 @@ struct OutputOptions: ParsableArguments {
   /// - Parameters:
   ///   - document: The answer for scripts.
   ///   - text: The answer for people, its lines ended.
-  /// - Throws: What making either throws.
+  /// - Throws: What making either throws, or `OutputFault`.
   func write(
     _ document: @autoclosure () throws -> some Encodable,
     else text: @autoclosure () throws -> String
   ) throws {
-    json ? try StandardOutput.write(json: document()) : StandardOutput.write(try text())
+    try json ? StandardOutput.write(json: document()) : StandardOutput.write(text())
   }
 }

@@ -3,15 +3,55 @@ import Foundation
 
 /// Where a command writes what was asked for.
 enum StandardOutput {
-  static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+  /// - Throws: `OutputFault` where nothing takes it.
+  static func write(_ text: String) throws(OutputFault) {
+    try write(Data(text.utf8))
   }
 
   /// Writes one JSON document and a line feed, with its keys sorted.
   ///
   /// - Parameter document: The document.
-  /// - Throws: Foundation's error for a document that has no JSON.
+  /// - Throws: Foundation's error for a document that has no JSON; `OutputFault`.
   static func write(json document: some Encodable) throws {
-    FileHandle.standardOutput.write(try JSONText.data(of: document))
+    try write(try JSONText.data(of: document))
+  }
+
+  /// - Throws: `OutputFault` where nothing takes them.
+  static func write(_ bytes: Data) throws(OutputFault) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: bytes)
+    } catch {
+      throw OutputFault(error)
+    }
+  }
+}
+
+/// Standard output did not take an answer: its disk is full, or it is closed.
+struct OutputFault: Error {
+  /// The system's own words.
+  private let reason: String
+
+  fileprivate init(_ error: any Error) {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    reason = cause.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
+  }
+
+  func failure(_ formats: Formats) -> CommandFailure {
+    CommandFailure.usage(
+      formats,
+      ("the answer could not be printed", "non è stato possibile stampare la risposta"),
+      why: (reason, reason),
+      remedy: (
+        "send it elsewhere, what the command has changed stays so",
+        "mandala altrove, ciò che il comando ha modificato resta così"
+      ), code: "outputFailed")
+  }
+}
+
+/// Where a command says what went wrong or is worth knowing.
+enum StandardError {
+  /// Where nothing takes it there is nobody to tell.
+  static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

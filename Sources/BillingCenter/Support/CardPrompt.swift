@@ -20,12 +20,12 @@ enum CardPrompt {
   ///   - isHidden: Whether what is typed must not be seen.
   /// - Returns: The line; nil at the input's end.
   static func line(_ question: String, isHidden: Bool) -> String? {
-    FileHandle.standardError.write(Data("\(question): ".utf8))
+    StandardError.write("\(question): ")
     guard isHidden else { return readLine() }
     let echo = Echo()
     defer {
       echo?.restore()
-      FileHandle.standardError.write(Data("\n".utf8))
+      StandardError.write("\n")
     }
     return readLine()
   }

@@ -107,12 +107,12 @@ extension CommandFailure {
 
   /// Writes `error: what; why; what to do` to standard error.
   ///
-  /// - Parameter asJSON: Whether a document with the error goes to standard output as well.
-  /// - Throws: Foundation's error where there is no JSON of it.
-  func report(asJSON: Bool) throws {
-    FileHandle.standardError.write(Data("error: \(message)\n".utf8))
+  /// - Parameter asJSON: Whether a document with the error goes to standard output as well, where
+  ///   that takes it.
+  func report(asJSON: Bool) {
+    StandardError.write("error: \(message)\n")
     guard asJSON else { return }
-    try StandardOutput.write(json: Document(error: .init(code: code, message: message)))
+    try? StandardOutput.write(json: Document(error: .init(code: code, message: message)))
   }
 }
 

@@ -111,7 +111,7 @@ extension Workspace {
   /// Writes something worth knowing, which is no failure, to standard error.
   static func note(_ words: String, _ formats: Formats) {
     let note = formats.words("note", "nota")
-    FileHandle.standardError.write(Data("\(note): \(words)\n".utf8))
+    StandardError.write("\(note): \(words)\n")
   }
 }
 

@@ -48,7 +48,7 @@ struct InvoicesExportCommand: PrintingCommand {
         : try numbers.map { try workspace.document($0, of: account) }
       let format = format ?? (output.json ? .json : .text)
       let text = try text(of: documents, as: format, workspace.formats)
-      guard let file else { return StandardOutput.write(text) }
+      guard let file else { return try StandardOutput.write(text) }
       try write(text, to: ExportFile(file), workspace.formats)
       try output.write(
         Document(

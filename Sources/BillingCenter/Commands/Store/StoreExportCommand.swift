@@ -5,7 +5,7 @@ import BillingStore
 import Foundation
 
 /// Writes a whole store as one JSON document.
-struct StoreExportCommand: ParsableCommand {
+struct StoreExportCommand: WordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write a whole store as one JSON document.",
@@ -37,7 +37,7 @@ struct StoreExportCommand: ParsableCommand {
     guard let file, file != "-" else { return try print(store, formats) }
     let target = ExportFile(file)
     let byteCount = try write(store, to: target, formats)
-    StandardOutput.write(
+    try StandardOutput.write(
       formats.words(
         "Wrote \(target.path) (\(formats.number(byteCount)) bytes).",
         "Ho scritto \(target.path) (\(formats.number(byteCount)) byte).") + "\n")
@@ -74,7 +74,7 @@ struct StoreExportCommand: ParsableCommand {
     let handle = try BoundedInput.handle(ofFile: target.fullPath, formats)
     defer { try? handle.close() }
     while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-      FileHandle.standardOutput.write(piece)
+      try StandardOutput.write(piece)
     }
   }
 }

@@ -6,7 +6,7 @@ import BillingStore
 import Foundation
 
 /// Makes a store of what `store export` wrote.
-struct StoreImportCommand: ParsableCommand {
+struct StoreImportCommand: WordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Make a store of an exported one.",
@@ -46,7 +46,7 @@ struct StoreImportCommand: ParsableCommand {
         .store(error), formats: formats, catalog: Workspace.embeddedCatalog)
     }
     let names = ids.joined(separator: ", ")
-    StandardOutput.write(
+    try StandardOutput.write(
       (ids.isEmpty
         ? formats.words(
           "Made a store at \(path) without accounts.",

@@ -5,7 +5,7 @@ import BillingService
 import BillingStore
 
 /// Makes a store.
-struct StoreInitCommand: ParsableCommand {
+struct StoreInitCommand: WordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Make a store with sample accounts.",
@@ -24,7 +24,7 @@ struct StoreInitCommand: ParsableCommand {
     let workspace = try Workspace(storePath: path, clock: clock, formats)
     let accounts = try workspace.ask { (service) throws(ServiceError) in try service.accounts() }
     let names = accounts.readable.map(\.id.rawValue).joined(separator: ", ")
-    StandardOutput.write(
+    try StandardOutput.write(
       formats.words(
         "Made a store at \(path) with the accounts \(names).",
         "Creato in \(path) un archivio con gli account \(names).") + "\n")
