@@ -56,9 +56,8 @@ struct SnapshotCommand: WordedCommand {
     let path = try screenPath(formats)
     let size = try screenSize(formats)
     let themes = try ThemeLibrary(choosing: look.theme ?? Themes.standard, formats)
-    let shown = try Workspace.reading(options, isASCII: look.ascii) { workspace in
-      try frame(at: path, size: size, themes: themes, in: workspace)
-    }
+    let workspace = try Workspace.reading(options, isASCII: look.ascii)
+    let shown = try frame(at: path, size: size, themes: themes, in: workspace)
     try write(render(shown, theme: themes.chosen), formats)
   }
 

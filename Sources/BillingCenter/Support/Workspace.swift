@@ -126,12 +126,9 @@ extension Workspace {
   /// - Parameters:
   ///   - options: The store, the language and the day.
   ///   - isASCII: Whether words are written with what ASCII has.
-  ///   - body: What is read.
-  /// - Returns: What the body returns.
-  /// - Throws: `CommandFailure`, and what the body throws.
-  static func reading<Result>(
-    _ options: GlobalOptions, isASCII: Bool = false, _ body: (Workspace) throws -> Result
-  ) throws -> Result {
+  /// - Returns: What is in memory over the store.
+  /// - Throws: `CommandFailure`.
+  static func reading(_ options: GlobalOptions, isASCII: Bool) throws -> Workspace {
     let formats = try options.formats(isASCII: isASCII)
     let clock = try options.clock(formats)
     let store: Store?
@@ -152,7 +149,7 @@ extension Workspace {
     } catch {
       throw CommandFailure(error, formats: formats, catalog: embeddedCatalog)
     }
-    return try body(Workspace(formats: formats, service: service))
+    return Workspace(formats: formats, service: service)
   }
 
   private static func note(missing path: String, _ formats: Formats) {

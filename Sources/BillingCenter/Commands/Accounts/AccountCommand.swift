@@ -49,14 +49,13 @@ struct AccountListCommand: PrintingCommand {
   }
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let accounts = try workspace.ask { (service) throws(ServiceError) in
-        try service.accounts()
-      }
-      try output.write(
-        Self.document(of: accounts, workspace.formats),
-        else: Self.text(of: accounts, workspace.formats))
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let accounts = try workspace.ask { (service) throws(ServiceError) in
+      try service.accounts()
     }
+    try output.write(
+      Self.document(of: accounts, workspace.formats),
+      else: Self.text(of: accounts, workspace.formats))
   }
 
   private static func document(of accounts: AccountListing, _ formats: Formats) -> Document {

@@ -24,9 +24,8 @@ struct InvoiceRecipientsShowCommand: PrintingCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      try output.write(recipientsOf: try workspace.account(actor), workspace.formats)
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    try output.write(recipientsOf: try workspace.account(actor), workspace.formats)
   }
 }
 

@@ -24,12 +24,11 @@ struct PurchaseOrderShowCommand: PrintingCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let account = try workspace.account(actor)
-      try output.write(
-        PurchaseOrderDocument(of: account),
-        else: PurchaseOrderDocument.text(of: account, workspace.formats))
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let account = try workspace.account(actor)
+    try output.write(
+      PurchaseOrderDocument(of: account),
+      else: PurchaseOrderDocument.text(of: account, workspace.formats))
   }
 }
 

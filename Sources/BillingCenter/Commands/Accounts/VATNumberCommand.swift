@@ -23,12 +23,11 @@ struct VATNumberShowCommand: PrintingCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let account = try workspace.account(actor)
-      try output.write(
-        AccountVATNumberDocument(of: account),
-        else: AccountVATNumberDocument.text(of: account, workspace.formats))
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let account = try workspace.account(actor)
+    try output.write(
+      AccountVATNumberDocument(of: account),
+      else: AccountVATNumberDocument.text(of: account, workspace.formats))
   }
 }
 

@@ -29,13 +29,12 @@ struct CartListCommand: PrintingCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let account = try workspace.account(actor)
-      let review = try workspace.reviewCart(of: account)
-      try output.write(
-        CartDocument(of: account, review, in: workspace),
-        else: CartText.text(of: account, review, in: workspace))
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let account = try workspace.account(actor)
+    let review = try workspace.reviewCart(of: account)
+    try output.write(
+      CartDocument(of: account, review, in: workspace),
+      else: CartText.text(of: account, review, in: workspace))
   }
 }
 

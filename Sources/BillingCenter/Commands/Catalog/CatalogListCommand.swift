@@ -13,11 +13,10 @@ struct CatalogListCommand: PrintingCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      try output.write(
-        CatalogDocument(workspace.catalog, language: workspace.formats.language),
-        else: Self.table(of: workspace.catalog, workspace.formats).text)
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    try output.write(
+      CatalogDocument(workspace.catalog, language: workspace.formats.language),
+      else: Self.table(of: workspace.catalog, workspace.formats).text)
   }
 
   /// A row for each tier and currency; the first two columns are what `quote add` takes.

@@ -32,16 +32,15 @@ struct InvoicesListCommand: PrintingCommand {
   }
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let account = try workspace.account(actor)
-      let documents = try workspace.documents(of: account)
-      try output.write(
-        Document(
-          account: account.id, balance: account.balance.minorUnits,
-          invoices: documents.compactMap(\.record).map(InvoiceSummaryDocument.init),
-          creditNotes: documents.compactMap(\.creditNote).map(CreditNoteSummaryDocument.init)),
-        else: Self.text(of: documents, of: account.id, workspace.formats))
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let account = try workspace.account(actor)
+    let documents = try workspace.documents(of: account)
+    try output.write(
+      Document(
+        account: account.id, balance: account.balance.minorUnits,
+        invoices: documents.compactMap(\.record).map(InvoiceSummaryDocument.init),
+        creditNotes: documents.compactMap(\.creditNote).map(CreditNoteSummaryDocument.init)),
+      else: Self.text(of: documents, of: account.id, workspace.formats))
   }
 
   private static func text(
@@ -76,11 +75,10 @@ struct InvoicesShowCommand: PrintingCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let document = try workspace.document(number, of: try workspace.account(actor))
-      try output.write(
-        InvoiceDetails(document, workspace.formats), else: document.text(workspace.formats))
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let document = try workspace.document(number, of: try workspace.account(actor))
+    try output.write(
+      InvoiceDetails(document, workspace.formats), else: document.text(workspace.formats))
   }
 }
 

@@ -40,22 +40,21 @@ struct InvoicesExportCommand: PrintingCommand {
   }
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let account = try workspace.account(actor)
-      let documents =
-        numbers.isEmpty
-        ? try workspace.documents(of: account)
-        : try numbers.map { try workspace.document($0, of: account) }
-      let format = format ?? (output.json ? .json : .text)
-      let text = try text(of: documents, as: format, workspace.formats)
-      guard let file else { return try StandardOutput.write(text) }
-      try write(text, to: ExportFile(file), workspace.formats)
-      try output.write(
-        Document(
-          account: account.id, file: file, format: format.rawValue,
-          documents: documents.map(\.issued.number)),
-        else: workspace.formats.exported(documents.count, to: file) + "\n")
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let account = try workspace.account(actor)
+    let documents =
+      numbers.isEmpty
+      ? try workspace.documents(of: account)
+      : try numbers.map { try workspace.document($0, of: account) }
+    let format = format ?? (output.json ? .json : .text)
+    let text = try text(of: documents, as: format, workspace.formats)
+    guard let file else { return try StandardOutput.write(text) }
+    try write(text, to: ExportFile(file), workspace.formats)
+    try output.write(
+      Document(
+        account: account.id, file: file, format: format.rawValue,
+        documents: documents.map(\.issued.number)),
+      else: workspace.formats.exported(documents.count, to: file) + "\n")
   }
 
   private func text(

@@ -31,14 +31,13 @@ struct OffersListCommand: PrintingCommand {
   }
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let account = try workspace.account(actor)
-      try output.write(
-        Document(
-          account: account.id,
-          offers: account.offers.reversed().map { OfferDocument($0, in: workspace) }),
-        else: Self.text(of: account, in: workspace))
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let account = try workspace.account(actor)
+    try output.write(
+      Document(
+        account: account.id,
+        offers: account.offers.reversed().map { OfferDocument($0, in: workspace) }),
+      else: Self.text(of: account, in: workspace))
   }
 
   private static func text(of account: Account, in workspace: Workspace) -> String {
@@ -72,13 +71,12 @@ struct OffersShowCommand: PrintingCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let account = try workspace.account(actor)
-      let offer = try chosen.offer(of: account, in: workspace)
-      let answer = chosen.answer(on: account, in: workspace)
-      try output.write(
-        OfferDetailDocument(offer, answer, in: workspace),
-        else: OfferText.text(of: offer, answer, in: workspace))
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let account = try workspace.account(actor)
+    let offer = try chosen.offer(of: account, in: workspace)
+    let answer = chosen.answer(on: account, in: workspace)
+    try output.write(
+      OfferDetailDocument(offer, answer, in: workspace),
+      else: OfferText.text(of: offer, answer, in: workspace))
   }
 }

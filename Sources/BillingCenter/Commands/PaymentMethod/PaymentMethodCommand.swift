@@ -22,12 +22,11 @@ struct PaymentMethodShowCommand: PrintingCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let account = try workspace.account(actor)
-      try output.write(
-        PaymentMethodDocument(of: account, in: workspace),
-        else: Self.text(of: account, workspace.formats))
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let account = try workspace.account(actor)
+    try output.write(
+      PaymentMethodDocument(of: account, in: workspace),
+      else: Self.text(of: account, workspace.formats))
   }
 
   private static func text(of account: Account, _ formats: Formats) -> String {

@@ -18,13 +18,12 @@ struct QuoteCartCommand: PrintingCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let account = try workspace.account(actor)
-      let quote = try Self.quote(of: account, in: workspace)
-      try output.write(
-        QuoteDocument(quote, workspace.formats),
-        else: QuoteText.text(of: quote, workspace.formats))
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let account = try workspace.account(actor)
+    let quote = try Self.quote(of: account, in: workspace)
+    try output.write(
+      QuoteDocument(quote, workspace.formats),
+      else: QuoteText.text(of: quote, workspace.formats))
   }
 
   /// The quote of what could be ordered once there is a card to pay with.

@@ -21,14 +21,13 @@ struct QuoteItemCommand<Item: ItemArguments>: PrintingCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let account = try workspace.account(actor)
-      let quote = try workspace.quote(
-        of: try item.content(on: account, in: workspace), on: account)
-      try output.write(
-        QuoteDocument(quote, workspace.formats),
-        else: QuoteText.text(of: quote, workspace.formats))
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let account = try workspace.account(actor)
+    let quote = try workspace.quote(
+      of: try item.content(on: account, in: workspace), on: account)
+    try output.write(
+      QuoteDocument(quote, workspace.formats),
+      else: QuoteText.text(of: quote, workspace.formats))
   }
 }
 

@@ -38,11 +38,10 @@ struct SubscriptionsListCommand: PrintingCommand {
   }
 
   func run() throws {
-    try Workspace.reading(options, isASCII: output.isASCII) { workspace in
-      let account = try workspace.account(actor)
-      try output.write(
-        Self.document(of: account, in: workspace), else: Self.text(of: account, in: workspace))
-    }
+    let workspace = try Workspace.reading(options, isASCII: output.isASCII)
+    let account = try workspace.account(actor)
+    try output.write(
+      Self.document(of: account, in: workspace), else: Self.text(of: account, in: workspace))
   }
 
   private static func document(of account: Account, in workspace: Workspace) -> Document {
