@@ -22,6 +22,11 @@ public struct Offer: Hashable, Sendable, Codable, Identifiable {
   public let terms: LocalizedText
   public internal(set) var state: State
 
+  /// The invoice or credit note that its acceptance has issued; nil before.
+  public var document: InvoiceNumber? {
+    if case .accepted(_, let number) = state { number } else { nil }
+  }
+
   public init(
     id: OfferID, items: [OfferItem], madeOn: Day, lastDay: Day, paymentDays: Int,
     terms: LocalizedText, state: State = .pending

@@ -115,9 +115,7 @@ private struct Departure {
     orders = Array(repeating: [], count: documents.count)
     mails = Array(repeating: [], count: documents.count)
     ordered = account.orders.reduce(into: [:]) { $0[$1.number] = $1.invoice }
-    offered = account.offers.reduce(into: [:]) { offered, offer in
-      if case .accepted(_, let document) = offer.state { offered[offer.id] = document }
-    }
+    offered = account.offers.reduce(into: [:]) { $0[$1.id] = $1.document }
   }
 
   var archived: [ArchivedDocument] {

@@ -11,10 +11,3 @@ extension Invoice {
     return names.joined(separator: ", ")
   }
 }
-
-extension Offer {
-  /// The invoice or credit note that its acceptance has issued; nil before.
-  var document: InvoiceNumber? {
-    if case .accepted(_, let number) = state { number } else { nil }
-  }
-}
