@@ -163,17 +163,11 @@ package struct DocumentHistory: Sendable {
     return documents
   }
 
-  /// A document of the archive, the oldest at 0; one behind a damaged line is read by itself.
+  /// A document of the archive, the oldest at 0.
   ///
   /// - Throws: `store` where it cannot be read.
   package func archived(at index: Int) throws(ServiceError) -> ArchivedDocument {
-    try ServiceError.store { () throws(StoreError) in
-      if let document = try? archive.document(at: index) { return document }
-      var alone: ArchivedDocument?
-      try archive.forEach(in: index..<(index + 1)) { _, document in alone = document }
-      guard let alone else { return try archive.document(at: index) }
-      return alone
-    }
+    try ServiceError.store { () throws(StoreError) in try archive.document(at: index) }
   }
 
   /// Goes through documents of the archive from the oldest, without keeping them.
@@ -200,8 +194,7 @@ extension Account {
     // A plan that ends unpaid names the invoice, which its credit note corrects.
     case .paymentFailed(_, let number):
       number == document.number || document.corrects.contains(number)
-    case .offerAccepted(let id):
-      if case .accepted(_, document.number) = offer(id)?.state { true } else { false }
+    case .offerAccepted(let id): offer(id)?.document == document.number
     default: false
     }
   }

@@ -4,6 +4,9 @@ import Billing
 struct ArchiveFiles: Sendable {
   let directory: Directory
 
+  /// Its name within the account's.
+  static let directoryName = "invoices"
+
   /// A year's file and the number of its first line.
   private struct Year {
     let year: Int

@@ -32,9 +32,14 @@ public struct DocumentArchive: Sendable {
     let first = index - index % ArchivePages.documentCount
     if let page = pages.page(from: first) { return page[index - first] }
     let last = min(first + ArchivePages.documentCount, count)
-    let page = try files.documents(numbered: (first + 1)...last)
-    pages.keep(page, from: first)
-    return page[index - first]
+    do throws(StoreError) {
+      let page = try files.documents(numbered: (first + 1)...last)
+      pages.keep(page, from: first)
+      return page[index - first]
+    } catch .damaged {
+      // By itself: a damaged line hides no other.
+      return try files.document(numbered: index + 1)
+    }
   }
 
   /// Reads documents one after the other, from the oldest, without keeping them.
@@ -64,38 +69,48 @@ public struct DocumentArchive: Sendable {
     try files.forEachLine(numbered: 1...count) { line, _ throws(StoreError) in try body(line) }
   }
 
-  /// The place of the document with a number, found by halving; nil where it is not here.
+  /// The document with a number, found by halving; nil where it is not here.
   ///
-  /// - Throws: As ``document(at:)``.
-  public func index(of number: InvoiceNumber) throws(StoreError) -> Int? {
-    guard count > 0, let wanted = DocumentSerial(number) else { return nil }
-    var low = 0
-    var high = count
+  /// A line that cannot be trusted is gone past, so that it hides no other.
+  ///
+  /// - Throws: As ``document(at:)``, where it may be the one that is looked for.
+  public func document(_ number: InvoiceNumber) throws(StoreError) -> ArchivedDocument? {
+    guard let wanted = DocumentSerial(number) else { return nil }
+    var (low, high) = (0, count)
+    var fault: StoreError?
     while low < high {
       let middle = low + (high - low) / 2
       // The next one of the same series tells on which side the number is.
-      var probe = middle
-      var found: DocumentSerial?
-      while probe < high, found == nil {
-        let serial = DocumentSerial(try files.document(numbered: probe + 1).document.issued.number)
-        if serial?.series == wanted.series { found = serial } else { probe += 1 }
-      }
-      guard let found else {
+      let next = try first(of: wanted.series, in: middle..<high, past: &fault)
+      guard let (index, serial, document) = next else {
         high = middle
         continue
       }
-      if found == wanted { return probe }
-      if found < wanted { low = probe + 1 } else { high = middle }
+      if serial == wanted { return document }
+      if serial < wanted { low = index + 1 } else { high = middle }
     }
+    if let fault { throw fault }
     return nil
   }
 
-  /// The document with a number; nil where it is not here.
+  /// The first document of a series.
   ///
-  /// - Throws: As ``document(at:)``.
-  public func document(_ number: InvoiceNumber) throws(StoreError) -> ArchivedDocument? {
-    guard let index = try index(of: number) else { return nil }
-    return try document(at: index)
+  /// - Parameter fault: Takes what is wrong with a line that is gone past.
+  private func first(
+    of series: Substring, in range: Range<Int>, past fault: inout StoreError?
+  ) throws(StoreError) -> (index: Int, serial: DocumentSerial, document: ArchivedDocument)? {
+    for index in range {
+      do throws(StoreError) {
+        let document = try files.document(numbered: index + 1)
+        if let serial = DocumentSerial(document.document.issued.number), serial.series == series {
+          return (index, serial, document)
+        }
+      } catch {
+        guard case .damaged = error else { throw error }
+        fault = fault ?? error
+      }
+    }
+    return nil
   }
 
   /// Adds documents after the last one, and returns once they would survive a loss of power.
@@ -115,7 +130,8 @@ extension Store {
   /// - Parameter account: The account as it was read.
   /// - Returns: Its archive.
   public func archive(of account: Account) -> DocumentArchive {
-    let directory = accounts.directory(account.id.rawValue).directory("invoices")
+    let directory = accounts.directory(account.id.rawValue)
+      .directory(ArchiveFiles.directoryName)
     return DocumentArchive(of: account.id, in: directory, count: account.archivedCount)
   }
 }
