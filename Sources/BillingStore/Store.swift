@@ -90,12 +90,11 @@ public struct Store: Sendable {
     let store = Store(
       at: path, lockTimeoutMilliseconds: lockTimeoutMilliseconds, files: Files(system))
     try store.directory.makeWithParents()
-    let gateway = store.directory.directory("gateway")
     let parts = [manifestDraftName, "accounts", "gateway"]
     guard try store.directory.names().allSatisfy(parts.contains) else {
       throw .notEmpty(path: store.path)
     }
-    for directory in [store.accounts, gateway] {
+    for directory in [store.accounts, store.gateway] {
       try directory.make()
       guard try directory.names().isEmpty else { throw .notEmpty(path: store.path) }
     }
@@ -120,7 +119,7 @@ public struct Store: Sendable {
   /// The sandbox gateway's own ledger.
   public var gatewayLedger: LineJournal {
     LineJournal(
-      path: directory.directory("gateway").path(of: "ledger.ndjson"),
+      path: gateway.path(of: Self.ledgerName),
       lockTimeoutMilliseconds: lockTimeoutMilliseconds, files: files)
   }
 
@@ -134,10 +133,12 @@ public struct Store: Sendable {
   static let manifestName = "store.json"
   static let catalogName = "catalog.json"
   static let manifestDraftName = "store.json.new"
+  static let ledgerName = "ledger.ndjson"
   private static let catalogByteLimit = 16 << 20
 
   var directory: Directory { Directory(path: path, files: files) }
   var accounts: Directory { directory.directory("accounts") }
+  var gateway: Directory { directory.directory("gateway") }
   /// Held while an account is opened, and while the manifest is changed.
   var lock: FileLock {
     FileLock(

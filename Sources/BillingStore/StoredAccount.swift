@@ -17,9 +17,7 @@ public struct StoredAccount: Sendable {
   /// The number of its last transaction; at least 1.
   public var sequence: Int { position.sequence }
 
-  /// Whether its journal has grown so long that a checkpoint is worth its while.
-  public var wantsCheckpoint: Bool { position.byteCount > Self.mostJournalBytes }
-
-  /// Read in some 20 ms; a checkpoint writes about as much.
+  /// From here on a checkpoint is worth its while: so much is read in some 20 ms, and a checkpoint
+  /// writes about as much.
   package static let mostJournalBytes = 1 << 20
 }

@@ -54,7 +54,7 @@ struct AccountImport {
 
   /// - Returns: How many documents it has.
   private func archive(_ reader: inout ExportReader) throws(StoreError) -> Int {
-    let directory = directory.directory("invoices")
+    let directory = directory.directory(ArchiveFiles.directoryName)
     var count = 0
     var year: Int?
     var file: ImportedFile?
@@ -115,11 +115,9 @@ struct AccountImport {
         }
       }
     }
-    for folder in Self.folders { try outbox.directory.directory(folder).synchronize() }
+    for folder in Outbox.mailFolders { try outbox.directory.directory(folder).synchronize() }
     try outbox.directory.synchronize()
   }
-
-  private static let folders = ["new", "cur"]
 
   /// - Returns: Its folder and name.
   private func mail(
@@ -133,7 +131,8 @@ struct AccountImport {
         try reader.decoded(String.self, limit: 6 * ExportLimits.fileNameByteLimit + 2)
       }
       let place = "\(folder)/\(name)"
-      guard Self.folders.contains(folder), Self.isFileName(name), !known.contains(place) else {
+      guard Outbox.mailFolders.contains(folder), Self.isFileName(name), !known.contains(place)
+      else {
         throw reader.fault(.invalidFileName(place))
       }
       guard let bytes = try reader.file("text", otherwise: "base64") else {
@@ -167,7 +166,7 @@ struct AccountImport {
       }
       guard stored.account.archivedCount == archivedCount else {
         throw .damaged(
-          file: directory.path(of: "invoices"), line: archivedCount + 1,
+          file: directory.path(of: ArchiveFiles.directoryName), line: archivedCount + 1,
           .wrongSequence(found: archivedCount, expected: stored.account.archivedCount))
       }
     } catch .damaged(let file, let line, let damage) {

@@ -37,13 +37,11 @@ extension Store {
   }
 
   private func exportLedger(to writer: ExportWriter) throws(StoreError) {
-    let ledger = gatewayLedger
     writer.add(",\n\"gateway\":{\"ledger\":")
     writer.beginList()
-    let gateway = directory.directory("gateway")
-    var rejected = try gateway.rejected(of: "ledger.ndjson")
-    if try gateway.kind(of: "ledger.ndjson") != nil {
-      let tail = try ledger.withFile(.shared, for: .reading) { file throws(StoreError) in
+    var rejected = try gateway.rejected(of: Self.ledgerName)
+    if try gateway.kind(of: Self.ledgerName) != nil {
+      let tail = try gatewayLedger.withFile(.shared, for: .reading) { file throws(StoreError) in
         try file.read(after: .start) { line, _ throws(LineFault) in
           writer.beginItem()
           writer.add(line.bytes)
@@ -117,7 +115,7 @@ extension AccountDirectory {
     let delivered = max(0, try outbox.deliveredSequence())
     writer.add(",\n\"outbox\":{\"delivered\":\(delivered),\"mails\":")
     writer.beginList()
-    for folder in ["new", "cur"] {
+    for folder in Outbox.mailFolders {
       let place = outbox.directory.directory(folder)
       guard try place.kind() != nil else { continue }
       // Mail readers begin the names of their own files with a point.

@@ -59,14 +59,14 @@ struct StoreImport {
   }
 
   private func gateway(_ reader: inout ExportReader) throws(StoreError) {
-    let gateway = store.directory.directory("gateway")
+    let gateway = store.gateway
     try reader.object { reader throws(StoreError) in
       try reader.required("ledger") { reader throws(StoreError) in
         var ledger: ImportedFile?
         var sequence = 1
         try reader.list { reader throws(StoreError) in
           if ledger == nil {
-            ledger = try ImportedFile(gateway.path(of: "ledger.ndjson"), in: store.files)
+            ledger = try ImportedFile(gateway.path(of: Store.ledgerName), in: store.files)
           }
           let line = try reader.record()
           guard line.sequence == sequence else {
@@ -83,7 +83,7 @@ struct StoreImport {
         }
         try ledger?.finish()
       }
-      try reader.rejected(of: "ledger.ndjson", in: gateway)
+      try reader.rejected(of: Store.ledgerName, in: gateway)
     }
     try gateway.synchronize()
   }

@@ -6,13 +6,15 @@ struct Outbox {
   let directory: Directory
 
   static let markName = "delivered"
-  private static let folderNames = ["tmp", "new", "cur"]
+  /// Where its mails are; a mail reader moves those that were seen from the first to the second.
+  static let mailFolders = ["new", "cur"]
+  private static let folders = ["tmp"] + mailFolders
   /// Longer than the digits of any number.
   private static let markByteLimit = 64
 
   func make() throws(StoreError) {
     try directory.make()
-    for name in Self.folderNames { try directory.directory(name).make() }
+    for name in Self.folders { try directory.directory(name).make() }
   }
 
   /// The last transaction whose mails were all put here; 0 where the mark is missing or no number.
@@ -47,7 +49,7 @@ struct Outbox {
   }
 
   private func makeWhereMissing() throws(StoreError) {
-    for name in Self.folderNames where try directory.kind(of: name) != .directory {
+    for name in Self.folders where try directory.kind(of: name) != .directory {
       return try make()
     }
   }
@@ -63,7 +65,7 @@ struct Outbox {
   /// The mails that are here, without the flags that a mail reader gave them (`:2,S`).
   private func presentNames() throws(StoreError) -> Set<String> {
     var present: Set<String> = []
-    for name in ["new", "cur"] {
+    for name in Self.mailFolders {
       for file in try directory.directory(name).names() {
         present.insert(String(file.prefix { $0 != ":" }))
       }
