@@ -47,6 +47,27 @@ struct CheckpointTests {
     }
   }
 
+  @Test("An account that cannot be read keeps nobody from the others, and is told")
+  func damaged() throws {
+    let journal = URL(filePath: "\(shop.store.path)/accounts/acme/journal.ndjson")
+    var bytes = try Data(contentsOf: journal)
+    bytes[40] ^= 1
+    // Grown beyond the limit.
+    bytes += Data(repeating: UInt8(ascii: "x"), count: StoredAccount.mostJournalBytes)
+    try bytes.write(to: journal)
+    for take in [
+      { _ = try shop.service.checkpoint(nil) }, { try shop.service.checkpointWhatHasGrown() },
+    ] {
+      let error = #expect(throws: ServiceError.self) { try take() }
+      guard case .store(.damaged(journal.path, 1, _)) = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+    }
+    #expect(try shop.store.journalByteCount(of: "globex") < 100)
+    #expect(try shop.store.journalByteCount(of: "nuova") < 100)
+  }
+
   @Test("A command that was decided before a checkpoint is carried out after it")
   func between() throws {
     let terminal = shop.terminal()

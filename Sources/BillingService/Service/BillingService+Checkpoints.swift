@@ -1,5 +1,4 @@
 package import Billing
-package import BillingDocuments
 import BillingStore
 
 /// A checkpoint that was taken.
@@ -21,18 +20,21 @@ package struct TakenCheckpoint: Hashable, Sendable {
 extension BillingService {
   /// Takes a checkpoint of an account, or of all, now.
   ///
+  /// One that cannot be read keeps nobody from the others.
+  ///
   /// - Parameter id: The account; nil takes all.
   /// - Returns: What was taken, by id.
-  /// - Throws: `store`.
+  /// - Throws: `store` with the first fault, once all were tried.
   package func checkpoint(_ id: AccountID?) throws(ServiceError) -> [TakenCheckpoint] {
-    try ServiceError.store { () throws(StoreError) in
-      var taken: [TakenCheckpoint] = []
-      let ids = if let id { [id] } else { try store.accountIDs() }
-      for id in ids {
-        taken.append(TakenCheckpoint(try checkpoint(store.load(id))))
+    var taken: [TakenCheckpoint] = []
+    let ids = if let id { [id] } else { try accountIDs() }
+    try forEach(ids) { id throws(ServiceError) in
+      let stored = try ServiceError.store { () throws(StoreError) in
+        try checkpoint(store.load(id))
       }
-      return taken
+      taken.append(TakenCheckpoint(stored))
     }
+    return taken
   }
 
   /// Takes a checkpoint of an account whose journal has grown long.
@@ -63,10 +65,28 @@ extension BillingService {
 
   /// Takes a checkpoint of every account whose journal has grown long.
   ///
-  /// - Throws: `store`.
+  /// - Throws: `store` with the first fault, once all were tried.
   package func checkpointWhatHasGrown() throws(ServiceError) {
-    let ids = try ServiceError.store { () throws(StoreError) in try store.accountIDs() }
-    for id in ids { try checkpointIfGrown(id) }
+    try forEach(accountIDs()) { id throws(ServiceError) in try checkpointIfGrown(id) }
+  }
+
+  private func accountIDs() throws(ServiceError) -> [AccountID] {
+    try ServiceError.store { () throws(StoreError) in try store.accountIDs() }
+  }
+
+  /// Goes on to the next where one fails.
+  private func forEach(
+    _ ids: [AccountID], _ body: (AccountID) throws(ServiceError) -> Void
+  ) throws(ServiceError) {
+    var fault: ServiceError?
+    for id in ids {
+      do throws(ServiceError) {
+        try body(id)
+      } catch {
+        fault = fault ?? error
+      }
+    }
+    if let fault { throw fault }
   }
 
   /// Again where somebody else commits meanwhile.
@@ -86,21 +106,4 @@ extension BillingService {
   }
 
   private static let checkpointAttempts = 16
-}
-
-extension Formats {
-  /// What was taken, an account a line.
-  package func text(of taken: [TakenCheckpoint]) -> String {
-    taken.map { checkpoint in
-      let archived = number(checkpoint.archivedCount)
-      let transactions =
-        number(checkpoint.transactionCount)
-        + (checkpoint.transactionCount == 1
-          ? words(" transaction", " transazione") : words(" transactions", " transazioni"))
-      let documents = documents(checkpoint.documentCount)
-      return words(
-        "\(checkpoint.account): \(transactions), \(documents), \(archived) in the archive",
-        "\(checkpoint.account): \(transactions), \(documents), \(archived) in archivio") + "\n"
-    }.joined()
-  }
 }
