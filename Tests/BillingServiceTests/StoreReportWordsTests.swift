@@ -1,7 +1,7 @@
 import Billing
 import BillingDocuments
 @testable import BillingService
-import BillingStore
+@testable import BillingStore
 import Testing
 
 @Suite("What is said of a store that was checked or recovered")
@@ -27,6 +27,37 @@ struct StoreReportWordsTests {
     #expect(!english.isEmpty && !italian.isEmpty)
     #expect(!loss.code.isEmpty)
     if let account = loss.account { #expect(english.hasPrefix("\(account): ")) }
+  }
+
+  @Test(
+    "What is to be done about a store is said as it is found",
+    arguments: [
+      ([], "", ""),
+      (
+        [.permissions(found: 0o644, expected: 0o600)],
+        "Put right what is named above, and check again.",
+        "Correggi quanto indicato sopra e controlla di nuovo."
+      ),
+      (
+        [.unusable(.lockUnavailable(path: "/s/lock"))],
+        "Put right what is named above, and check again.",
+        "Correggi quanto indicato sopra e controlla di nuovo."
+      ),
+      (
+        [.permissions(found: 0o644, expected: 0o600), .damaged(.notARecord)],
+        "The store is damaged. Bring the files back from a backup, or make a new store of what is "
+          + "readable with store recover.",
+        "L'archivio è danneggiato. Recupera i file da una copia di sicurezza, oppure crea un nuovo "
+          + "archivio con ciò che è leggibile con store recover."
+      ),
+    ] as [([StoreFinding.Problem], String, String)])
+  func remedy(problems: [StoreFinding.Problem], english: String, italian: String) {
+    let report = StoreReport(findings: problems.map { StoreFinding("/s/a", $0) })
+    for (language, words) in [(Language.english, english), (.italian, italian)] {
+      let lines = Formats(language: language).text(of: report).split(separator: "\n")
+      #expect(lines.count == (problems.isEmpty ? 0 : problems.count + 1))
+      #expect(lines.last ?? "" == words)
+    }
   }
 
   @Test("A store cannot be made in the one that it is made of, in both languages")

@@ -7,13 +7,18 @@ extension Formats {
     var lines = report.findings.map { finding in
       (finding.isWarning ? words("note: ", "nota: ") : "") + reason(of: finding)
     }
-    if !report.isSound {
+    if report.findings.contains(where: \.problem.isDamage) {
       lines.append(
         words(
           "The store is damaged. Bring the files back from a backup, or make a new store of what "
             + "is readable with store recover.",
           "L'archivio è danneggiato. Recupera i file da una copia di sicurezza, oppure crea un "
             + "nuovo archivio con ciò che è leggibile con store recover."))
+    } else if !report.isSound {
+      lines.append(
+        words(
+          "Put right what is named above, and check again.",
+          "Correggi quanto indicato sopra e controlla di nuovo."))
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -81,6 +86,15 @@ extension Formats {
 }
 
 extension StoreFinding.Problem {
+  /// Whether something that was stored is not there any more as it was.
+  fileprivate var isDamage: Bool {
+    switch self {
+    case .damaged, .wrongBalance, .outOfOrder, .numbersMissing, .numberTooMany: true
+    case .unusable(.missing): true
+    case .unusable, .permissions, .unfinished, .draft, .numbersLost: false
+    }
+  }
+
   /// A stable word for scripts.
   package var code: String {
     switch self {
