@@ -68,10 +68,12 @@ extension ChangingCommand {
       try Workspace(storePath: options.storePath, clock: options.clock(formats), formats)
         .ask { (service) throws(ServiceError) in try service.checkpointWhatHasGrown() }
     } catch {
+      let why = (error as? CommandFailure).map { ": " + $0.message } ?? ""
       Workspace.note(
         formats.words(
-          "what was done is saved, but no checkpoint could be taken",
-          "l'operazione è stata salvata, ma non è stato possibile creare un punto di controllo"),
+          "what was done is saved, but no checkpoint could be taken\(why)",
+          "l'operazione è stata salvata, ma non è stato possibile creare un punto di controllo\(why)"
+        ),
         formats)
     }
   }

@@ -126,6 +126,49 @@ struct StoreCareTests {
     try file.close()
   }
 
+  @Test("checkpoint makes no store where there is none")
+  func checkpointsNowhere() async throws {
+    let output = try await sandbox.run("store", "checkpoint", "--lang", "en")
+    expectNoDifference(output.exitCode, 2)
+    expectNoDifference(output.standardOutput, "")
+    expectNoDifference(
+      output.standardError,
+      "error: the store cannot be opened; \(sandbox.storePath) is missing; check the store's "
+        + "path\n")
+    expectNoDifference(try sandbox.homes(), [])
+  }
+
+  @Test("A checkpoint that cannot be taken after a command is told with its reason")
+  func noCheckpoint() async throws {
+    try await sandbox.makeStore()
+    var bytes = try Data(contentsOf: journal)
+    bytes[40] ^= 1
+    bytes += Data(repeating: UInt8(ascii: "x"), count: 1 << 20)
+    try bytes.write(to: journal)
+    let output = try await sandbox.run(
+      "cart", "add", "rescueassist", "--seats", "1", "--annual", "--account", "acme", "--now",
+      "2026-11-23", "--lang", "en")
+    expectNoDifference(output.exitCode, 0)
+    #expect(
+      output.standardError.hasPrefix(
+        "note: what was done is saved, but no checkpoint could be taken: the store is damaged; "
+          + "\(journal.path), line 1: "))
+  }
+
+  @Test("recover takes no --store, since it is told both")
+  func recoversNamed() async throws {
+    try await sandbox.makeStore()
+    let output = try await sandbox.run(
+      "store", "recover", sandbox.storePath, sandbox.path("new"), "--store", sandbox.path("x"),
+      "--lang", "en")
+    expectNoDifference(output.exitCode, 2)
+    expectNoDifference(
+      output.standardError,
+      "error: --store cannot be used here; recover takes both stores as its arguments; leave it "
+        + "out\n")
+    #expect(!FileManager.default.fileExists(atPath: sandbox.path("new")))
+  }
+
   @Test("recover makes a new store, leaves the damaged one, and tells what is missing")
   func recovers() async throws {
     try await sandbox.makeStore()

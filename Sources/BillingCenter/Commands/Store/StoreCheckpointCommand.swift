@@ -2,6 +2,7 @@ import ArgumentParser
 import Billing
 import BillingDocuments
 import BillingService
+import BillingStore
 
 /// Writes accounts' whole states down now, so that opening them does not read their past.
 struct StoreCheckpointCommand: PrintingCommand {
@@ -20,12 +21,24 @@ struct StoreCheckpointCommand: PrintingCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    let formats = try options.formats(isASCII: output.isASCII)
+    try checkThatStoreIsThere(formats)
     let workspace = try Workspace.changing(options, output)
-    let formats = workspace.formats
     let taken = try workspace.ask { (service) throws(ServiceError) in
       try service.checkpoint(account.map { AccountID($0) })
     }
     try output.write(taken.map(CheckpointDocument.init), else: formats.text(of: taken))
+  }
+
+  /// Other than commands that order something, this one makes no store: there is nothing to write
+  /// down.
+  private func checkThatStoreIsThere(_ formats: Formats) throws {
+    do throws(StoreError) {
+      _ = try Store(opening: options.storePath)
+    } catch {
+      throw CommandFailure.opening(
+        .store(error), formats: formats, catalog: Workspace.embeddedCatalog)
+    }
   }
 }
 

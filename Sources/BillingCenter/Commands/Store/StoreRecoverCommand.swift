@@ -28,6 +28,14 @@ struct StoreRecoverCommand: PrintingCommand {
 
   func run() throws {
     let formats = try options.formats(isASCII: output.isASCII)
+    guard options.store == nil else {
+      throw CommandFailure.usage(
+        formats, ("--store cannot be used here", "--store non può essere usato qui"),
+        why: (
+          "recover takes both stores as its arguments",
+          "recover prende entrambi gli archivi come argomenti"
+        ), remedy: ("leave it out", "ometti l'opzione"))
+    }
     let clock = try options.clock(formats)
     let recovery: StoreRecovery
     do throws(StoreError) {
