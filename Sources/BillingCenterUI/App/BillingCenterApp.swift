@@ -18,7 +18,7 @@ package struct BillingCenterApp: App {
     /// The account was read again because of news.
     case sighted(Sighting)
     /// A checkpoint was taken, or was not needed; nothing that is shown changes.
-    case kept
+    case checkpointed
     /// A key that works everywhere.
     case global(GlobalAction)
   }
@@ -129,8 +129,8 @@ package struct BillingCenterApp: App {
         notice = refusal.map { .failure($0) }
         return .none
       }
-      return .batch([deliver(message, to: id), refusal == nil ? keep(account) : .none])
-    case .kept: break
+      return .batch([deliver(message, to: id), refusal == nil ? checkpoint(account) : .none])
+    case .checkpointed: break
     case .read(let id, let message): return isOpen(id) ? deliver(message, to: id) : .none
     case .news: news.isWaiting = true
     case .sighted(let sighting): take(sighting)
@@ -185,12 +185,12 @@ package struct BillingCenterApp: App {
   /// Takes a checkpoint of an account that was changed, if it has grown, while keys are taken.
   ///
   /// Where that fails nothing is lost, and the next commit tries again.
-  private func keep(_ account: Account?) -> Effect<Message> {
+  private func checkpoint(_ account: Account?) -> Effect<Message> {
     guard let account else { return .none }
     let service = setup.service
     return .run {
       _ = try? service.checkpointIfGrown(account.id)
-      return .kept
+      return .checkpointed
     }
   }
 
