@@ -129,8 +129,8 @@ extension ChooserScreen {
       ]
     case .unreadable(let account):
       [
-        [Span(account.id.rawValue, .muted)], [Span(context.strings.unreadableAccount, .muted)],
-        [], [],
+        [Span("▲ \(account.id)", .danger)], [Span(context.strings.unreadableAccount, .muted)], [],
+        [],
       ]
     }
   }
