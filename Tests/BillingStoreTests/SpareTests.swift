@@ -1,6 +1,7 @@
 import Billing
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BillingStore
@@ -47,9 +48,9 @@ struct SpareTests {
       expectNoDifference(recovery.losses, [])
       return expectNoDifference(account, sample.account)
     }
-    var random = SimulatedChance(seed: SimulatedEffort.seed)
+    var random = SeededGenerator(seed: Effort.seed)
     var damages: [[UInt8]?] = [nil, [], Array(whole.prefix(whole.count / 2))]
-    for index in stride(from: 0, to: whole.count, by: SimulatedEffort.isWhole ? 1 : 97) {
+    for index in stride(from: 0, to: whole.count, by: Effort.isWhole ? 1 : 97) {
       var changed = whole
       changed[index] ^= UInt8.random(in: 1...255, using: &random)
       damages.append(changed)
@@ -62,7 +63,7 @@ struct SpareTests {
         try copy.removeFile(SimulatedStore.checkpoint)
       }
       let (recovery, account) = try copy.recover()
-      let what = "damage \(index) (BILLING_SEED=\(SimulatedEffort.seed))"
+      let what = "damage \(index) (BILLING_SEED=\(Effort.seed))"
       #expect(recovery.losses == [.spareCheckpoint("acme")], "\(what)")
       #expect(recovery.isComplete)
       #expect(account == sample.account, "\(what)")
@@ -73,7 +74,7 @@ struct SpareTests {
 
   @Test("A spare journal is taken up to its damage; what follows is named, kept and not applied")
   func broken() throws {
-    let recording = try SimulatedRecording()
+    let recording = try SimulatedRecording.shared()
     let whole = try SimulatedStore()
     let lines = try whole.lines(SimulatedStore.spareJournal)
     let journal = try whole.lines(SimulatedStore.journal)
@@ -104,7 +105,7 @@ struct SpareTests {
 
   @Test("A journal is not gone on with where the spare does not reach its beginning")
   func gap() throws {
-    let recording = try SimulatedRecording()
+    let recording = try SimulatedRecording.shared()
     let store = try SimulatedStore()
     try store.system.damage(SimulatedStore.checkpoint, [])
     let lines = try store.lines(SimulatedStore.spareJournal)
@@ -128,7 +129,7 @@ struct SpareTests {
     try store.system.removeFile(SimulatedStore.spareJournal)
     let (recovery, account) = try store.system.recover()
     #expect(!recovery.isComplete)
-    expectNoDifference(account, try SimulatedRecording().accounts[10])
+    expectNoDifference(account, try SimulatedRecording.shared().accounts[10])
   }
 
   // MARK: - Crashes

@@ -91,7 +91,7 @@ extension StoreFinding.Problem {
     switch self {
     case .damaged, .wrongBalance, .outOfOrder, .numbersMissing, .numberTooMany: true
     case .unusable(.missing): true
-    case .unusable, .permissions, .unfinished, .draft, .numbersLost: false
+    case .unusable, .permissions, .unfinished, .draft, .unreadableSpare, .numbersLost: false
     }
   }
 

@@ -33,18 +33,20 @@ struct OpenFile: ~Copyable {
     switch access {
     case .reading: return try open(path, .reading, files)
     case .writing: return try open(path, .writing, files)
-    case .making:
-      do throws(StoreError) {
-        return try open(path, .writing, files)
-      } catch .missing {
-        // Another may make it meanwhile.
-        return if let file = try make(path, files) { file } else {
-          try open(path, .writing, files)
-        }
-      }
-    case .replacing:
+    case .making: return try openOrMake(path, .writing, files)
+    case .replacing: return try openOrMake(path, .emptying, files)
+    }
+  }
+
+  /// Most are there; one that is not may be made by another meanwhile.
+  private static func openOrMake(
+    _ path: String, _ mode: OpenMode, _ files: Files
+  ) throws(StoreError) -> OpenFile {
+    do throws(StoreError) {
+      return try open(path, mode, files)
+    } catch .missing {
       if let file = try make(path, files) { return file }
-      return try open(path, .emptying, files)
+      return try open(path, mode, files)
     }
   }
 
