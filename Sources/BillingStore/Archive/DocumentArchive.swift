@@ -93,9 +93,7 @@ public struct DocumentArchive: Sendable {
     return nil
   }
 
-  /// The first document of a series.
-  ///
-  /// - Parameter fault: Takes what is wrong with a line that is gone past.
+  /// The first document of a series; `fault` takes what is wrong with a line that is gone past.
   private func first(
     of series: Substring, in range: Range<Int>, past fault: inout StoreError?
   ) throws(StoreError) -> (index: Int, serial: DocumentSerial, document: ArchivedDocument)? {
