@@ -23,7 +23,7 @@ struct AccountDirectory {
       path: directory.path(of: Self.journalName), lock: lock, files: directory.files)
     spareJournal = LineJournal(
       path: directory.path(of: Self.spareJournalName), lock: lock, files: directory.files)
-    outbox = Outbox(directory: directory.directory("outbox"))
+    outbox = Outbox(directory: directory.directory(Outbox.directoryName))
   }
 
   /// Makes the directory with the account's first transaction, in a place where nothing is.
@@ -237,15 +237,13 @@ extension AccountDirectory {
   }
 
   func archive(count: Int) -> DocumentArchive {
-    DocumentArchive(of: id, in: directory.directory(Self.archiveName), count: count)
+    DocumentArchive(of: id, in: directory.directory(ArchiveFiles.directoryName), count: count)
   }
 
   /// The archive's files, however many of their lines belong to it.
   var archiveFiles: ArchiveFiles {
-    ArchiveFiles(directory: directory.directory(Self.archiveName))
+    ArchiveFiles(directory: directory.directory(ArchiveFiles.directoryName))
   }
-
-  private static let archiveName = "invoices"
 }
 
 // MARK: - Names

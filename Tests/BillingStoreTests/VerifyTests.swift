@@ -156,6 +156,22 @@ struct VerifyTests {
         StoreFinding(directory.account, .permissions(found: 0o755, expected: 0o700))))
   }
 
+  @Test("What a mail reader has put into the outbox has the modes that it likes")
+  func outbox() throws {
+    let directory = try TemporaryDirectory()
+    let (store, _) = try directory.store(items: 1)
+    let mail = directory.outbox + "/cur/000001.mail-1.billing-center:2,S"
+    try write("Subject: Ordine\r\n\r\nGrazie.\r\n", to: mail)
+    let mark = directory.outbox + "/delivered"
+    try write("1\n", to: mark)
+    for path in [mail, mark] {
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+    }
+    expectNoDifference(
+      try Store.verify(at: store.path).findings,
+      [StoreFinding(mark, .permissions(found: 0o644, expected: 0o600))])
+  }
+
   @Test("A place without a store is refused")
   func nowhere() throws {
     let directory = try TemporaryDirectory()

@@ -58,7 +58,7 @@ final class ExportDraft {
     byteCount += bytes.count
   }
 
-  /// Gives the file its name, once it would survive a loss of power.
+  /// Gives the file its name, once what is in it would survive a loss of power.
   ///
   /// - Throws: `exists` where another was faster, or `failed`.
   func finish() throws(ExportFault) {

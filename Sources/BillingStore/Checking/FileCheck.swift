@@ -31,11 +31,17 @@ struct FileCheck {
     if name.hasSuffix(".new") { findings.append(StoreFinding(path, .draft)) }
     switch status.kind {
     case .directory: check(directory.directory(name))
-    case .file: checkPermissions(of: path, status)
+    case .file: if !isMailbox(directory) { checkPermissions(of: path, status) }
     case .symbolicLink:
       findings.append(StoreFinding(path, .unusable(.symbolicLink(path: path))))
     case .other: findings.append(StoreFinding(path, .unusable(.notAFile(path: path))))
     }
+  }
+
+  /// Mail readers put files there as they like; the outbox around them lets nobody else in.
+  private func isMailbox(_ directory: Directory) -> Bool {
+    let parent = Directory(containing: directory.path, files: directory.files)
+    return parent.name == Outbox.directoryName && Outbox.mailFolders.contains(directory.name)
   }
 
   private mutating func checkPermissions(of path: String, _ status: FileStatus?) {

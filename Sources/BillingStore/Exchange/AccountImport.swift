@@ -93,7 +93,7 @@ struct AccountImport {
   // MARK: - Outbox
 
   private func outbox(_ reader: inout ExportReader) throws(StoreError) {
-    let outbox = Outbox(directory: directory.directory("outbox"))
+    let outbox = Outbox(directory: directory.directory(Outbox.directoryName))
     try outbox.make()
     try reader.object { reader throws(StoreError) in
       let delivered = try reader.required("delivered") { reader throws(StoreError) in

@@ -5,6 +5,8 @@
 struct Outbox {
   let directory: Directory
 
+  /// In an account's directory.
+  static let directoryName = "outbox"
   static let markName = "delivered"
   /// Where its mails are; a mail reader moves those that were seen from the first to the second.
   static let mailFolders = ["new", "cur"]

@@ -20,7 +20,7 @@ struct OutboxSalvage {
   ///
   /// - Returns: Up to which transaction all were put here.
   mutating func bring() throws(StoreError) -> Int {
-    for name in ["new", "cur"] {
+    for name in Outbox.mailFolders {
       let names: [String]
       do throws(StoreError) {
         names = try source.directory.directory(name).names().sorted()
