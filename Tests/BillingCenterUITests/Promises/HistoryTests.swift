@@ -226,8 +226,10 @@ struct HistoryTests {
     let name = URL(filePath: file).lastPathComponent
     shop.expectToSee(
       language.pick("The store is damaged", "L'archivio è danneggiato"),
-      language.pick("\(name), line 2", "\(name), riga 2"),
       language.pick("▲ Unreadable", "▲ Illeggibile"), "ACME-2026-000007")
+    let place = language.pick("\(name),line2", "\(name),riga2")
+    // A long path breaks anywhere.
+    #expect(shop.text.filter { !$0.isWhitespace }.contains(place))
     shop.press(.enter)
     shop.expectScreen(.invoice)
     shop.press(.escape, .end, .enter)
@@ -241,7 +243,7 @@ struct HistoryTests {
     shop.expectToSee(language.pick("The store is damaged", "L'archivio è danneggiato"))
     shop.press(.escape)
     shop.type("/gotoassist")
-    shop.expectToSee(
-      "ACME-2026-000001", language.pick("\(name), line 2", "\(name), riga 2"))
+    shop.expectToSee("ACME-2026-000001")
+    #expect(shop.text.filter { !$0.isWhitespace }.contains(place))
   }
 }
