@@ -74,13 +74,12 @@ private struct Trial {
   /// opened again and taken into use.
   mutating func crash(at index: Int) {
     let moment = recording.moments[index]
-    for survival in Self.survivals(at: index, mixtureCount: Effort.isWhole ? 50 : 5) {
+    for survival in Self.survivals(at: index) {
       crashCount += 1
       let what = "before change \(index), in step \(moment.step), keeping \(survival)"
       let next = attempt(moment, survival, what) { try $0.check(after: $1) }
       for (number, moment) in next.enumerated() {
-        let mixtureCount = Effort.isWhole ? 50 : 2
-        for survival in Self.survivals(at: index + number, mixtureCount: mixtureCount) {
+        for survival in Self.survivals(at: index + number) {
           crashesOfRecoveryCount += 1
           let what = "\(what), and then before change \(number), keeping \(survival)"
           _ = attempt(moment, survival, what) { try $0.checkRecovery(after: $1) }
@@ -110,11 +109,10 @@ private struct Trial {
     }
   }
 
-  private static func survivals(
-    at index: Int, mixtureCount: Int
-  ) -> [SimulatedDisk.Survival] {
+  private static func survivals(at index: Int) -> [SimulatedDisk.Survival] {
     let seed = Effort.seed &* 1_000_003 &+ UInt64(index) &* 100
+    let mixtures = Effort.isWhole ? 50 : 5
     return [.memory, .everything, .nothing]
-      + (0..<mixtureCount).map { .torn(seed: seed &+ UInt64($0)) }
+      + (0..<mixtures).map { .torn(seed: seed &+ UInt64($0)) }
   }
 }
