@@ -50,6 +50,7 @@ extension Store {
     guard
       let bytes = try directory.contents(of: Self.manifestName, limit: Self.manifestByteLimit)
     else { throw .missing(path: file) }
+    try check(bytes, in: file)
     let manifest: Manifest
     do {
       manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes))
@@ -65,11 +66,22 @@ extension Store {
     return manifest
   }
 
+  /// A store that was made before manifests had a checksum has none until it is changed.
+  private func check(_ bytes: [UInt8], in file: String) throws(StoreError) {
+    guard let (text, checksum) = Seal.opening(Array(bytes.dropLast())) else { return }
+    do throws(LineFault) {
+      try Seal.check(text, checksum)
+    } catch {
+      throw .damaged(file: file, line: 1, error.damage)
+    }
+  }
+
   /// Replaces `store.json`, whole or not at all.
   func write(_ manifest: Manifest) throws(StoreError) {
     let offset = manifest.dayOffset.map { ",\"dayOffset\":\($0)" } ?? ""
+    let sealed = Seal.closing(Array("{\"format\":\(manifest.format)\(offset)".utf8)).bytes
     try directory.write(
-      Array("{\"format\":\(manifest.format)\(offset)}\n".utf8), to: Self.manifestName,
+      sealed + [UInt8(ascii: "\n")], to: Self.manifestName,
       through: directory.path(of: Self.manifestDraftName))
   }
 }

@@ -22,13 +22,13 @@ struct DayOffsetTests {
   @Test("A new store's clock is the computer's, and its manifest says nothing of it")
   func absent() throws {
     #expect(try store.dayOffset() == 0)
-    #expect(try manifestText() == "{\"format\":2}\n")
+    #expect(try manifestText() == "{\"format\":2,\"crc\":\"c7e32f95\"}\n")
   }
 
   @Test("The days are kept in the manifest, for its owner alone, and every opening finds them")
   func kept() throws {
     try store.raiseDayOffset(to: 38)
-    #expect(try manifestText() == "{\"format\":2,\"dayOffset\":38}\n")
+    #expect(try manifestText() == "{\"format\":2,\"dayOffset\":38,\"crc\":\"49e09b2f\"}\n")
     #expect(try Store(opening: store.path).dayOffset() == 38)
     let attributes = try FileManager.default.attributesOfItem(atPath: manifest)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -84,6 +84,32 @@ struct DayOffsetTests {
       }
     }
     #expect(try manifestText() == text)
+  }
+
+  @Test("Every byte that changes in the manifest is found, or changes nothing")
+  func changedByte() throws {
+    try store.raiseDayOffset(to: 38)
+    let whole = try contents(manifest)
+    var foundCount = 0
+    for index in whole.indices {
+      for mask: UInt8 in [1, 2, 4, 8, 16, 32, 64, 128] {
+        var changed = whole
+        changed[index] ^= mask
+        try write(changed, to: manifest)
+        switch Result(catching: { () throws(StoreError) in try store.dayOffset() }) {
+        case .success(let days): #expect(days == 38, "byte \(index), changed by \(mask)")
+        case .failure(.damaged): foundCount += 1
+        case .failure(let error): Issue.record(error)
+        }
+      }
+    }
+    #expect(foundCount > whole.count * 7)
+  }
+
+  @Test("A manifest without a checksum is taken as it is")
+  func unsealed() throws {
+    try write("{\"format\":2,\"dayOffset\":38}\n", to: manifest)
+    #expect(try Store(opening: store.path).dayOffset() == 38)
   }
 
   @Test("More days than a store may have are a programmer's error")

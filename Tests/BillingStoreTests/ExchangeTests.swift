@@ -126,7 +126,7 @@ struct ExchangeTests {
     let copy = try imported(try exported(store))
     #expect(
       try String(decoding: contents(copy.path + "/store.json"), as: UTF8.self)
-        == "{\"format\":1,\"dayOffset\":38}\n")
+        == "{\"format\":1,\"dayOffset\":38,\"crc\":\"5a18fbdc\"}\n")
     #expect(try copy.load("acme").sequence == 51)
   }
 

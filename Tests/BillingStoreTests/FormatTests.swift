@@ -111,7 +111,7 @@ struct FormatTests {
       at: Samples.moment, by: "system")
     #expect(try text(manifest) == "{\"format\":1,\"dayOffset\":38}\n")
     _ = try store.checkpoint(before, at: Samples.moment)
-    #expect(try text(manifest) == "{\"format\":2,\"dayOffset\":38}\n")
+    #expect(try text(manifest) == "{\"format\":2,\"dayOffset\":38,\"crc\":\"49e09b2f\"}\n")
     let after = try Store(opening: store.path).load("acme")
     #expect(after.sequence == before.sequence)
     #expect(after.account.archivedCount == 10)

@@ -23,7 +23,8 @@ struct StorePlaceTests {
     #expect(opened.path == made.path)
     #expect(try opened.accountIDs() == [])
     #expect(
-      try String(decoding: contents(path + "/store.json"), as: UTF8.self) == "{\"format\":2}\n")
+      try String(decoding: contents(path + "/store.json"), as: UTF8.self)
+        == "{\"format\":2,\"crc\":\"c7e32f95\"}\n")
     #expect(try names(in: path) == ["accounts", "gateway", "store.json"])
   }
 

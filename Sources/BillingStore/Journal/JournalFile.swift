@@ -15,7 +15,7 @@ struct JournalFile: ~Copyable {
   func holds(_ position: JournalPosition) throws(StoreError) -> Bool {
     guard position != .start else { return true }
     let beginning = Array("\(JournalLine.start)\(position.sequence),".utf8)
-    let ending = Array("\(position.checksum)\(JournalLine.end)\n".utf8)
+    let ending = Array("\(position.checksum)\(Seal.end)\n".utf8)
     let start = position.byteCount - position.lineByteCount
     guard try file.read(at: start, limit: beginning.count) == beginning else { return false }
     return try file.read(at: position.byteCount - ending.count, limit: ending.count) == ending

@@ -49,7 +49,7 @@ struct JournalLine: Hashable, Sendable {
   ///   - line: The line as it was read.
   ///   - sequence: At least 1.
   init(_ line: JournalLine, renumberedTo sequence: Int) {
-    let text = line.bytes.dropLast(Self.trailerLength)
+    let text = line.bytes.dropLast(Seal.length)
     let members = text.dropFirst(Self.start.utf8.count).drop { $0 != UInt8(ascii: ",") }
     self.init(members: members.dropFirst(), sequence: sequence)
   }
@@ -58,8 +58,7 @@ struct JournalLine: Hashable, Sendable {
     let separator = members.isEmpty ? "" : ","
     let text = Array("\(Self.start)\(sequence)\(separator)".utf8) + members
     self.sequence = sequence
-    checksum = CRC32C.hexadecimal(CRC32C.checksum(text[...]))
-    bytes = text + Array("\(Self.checksumStart)\(checksum)\(Self.end)".utf8)
+    (bytes, checksum) = Seal.closing(text)
   }
 
   // MARK: - Reading
@@ -74,19 +73,11 @@ struct JournalLine: Hashable, Sendable {
     reading bytes: some Collection<UInt8>, byteLimit: Int = byteLimit
   ) throws(LineFault) {
     let bytes = Array(bytes)
-    let text = bytes.dropLast(Self.trailerLength)
-    let trailer = bytes.suffix(Self.trailerLength)
-    let found = trailer.dropFirst(Self.checksumStart.utf8.count).dropLast(Self.end.utf8.count)
     guard bytes.count <= byteLimit else { throw LineFault(damage: .tooLong(limit: byteLimit)) }
-    guard bytes.count > Self.trailerLength, trailer.starts(with: Self.checksumStart.utf8),
-      trailer.suffix(Self.end.utf8.count).elementsEqual(Self.end.utf8),
-      let sequence = Self.sequence(of: text)
-    else { throw LineFault(damage: .notARecord) }
-    let checksum = String(decoding: found, as: UTF8.self)
-    let computed = CRC32C.hexadecimal(CRC32C.checksum(text))
-    guard checksum == computed else {
-      throw LineFault(damage: .wrongChecksum(found: checksum, computed: computed))
+    guard let (text, checksum) = Seal.opening(bytes), let sequence = Self.sequence(of: text) else {
+      throw LineFault(damage: .notARecord)
     }
+    try Seal.check(text, checksum)
     self.sequence = sequence
     self.checksum = checksum
     self.bytes = bytes
@@ -102,10 +93,6 @@ struct JournalLine: Hashable, Sendable {
   }
 
   static let start = #"{"seq":"#
-  static let checksumStart = #","crc":""#
-  static let end = #""}"#
-  /// How many bytes follow the last member of a record.
-  static let trailerLength = checksumStart.utf8.count + 8 + end.utf8.count
 
   /// The number that a line begins with; nil where it begins otherwise.
   static func sequence(of text: ArraySlice<UInt8>) -> Int? {

@@ -39,9 +39,9 @@ struct JournalTail: Hashable, Sendable {
 
   /// The good record that bytes begin with, whatever comes after it.
   private static func record(atStartOf bytes: [UInt8]) -> JournalLine? {
-    guard let trailer = bytes.firstRange(of: JournalLine.checksumStart.utf8) else { return nil }
+    guard let seal = bytes.firstRange(of: Seal.start.utf8) else { return nil }
     return try? JournalLine(
-      reading: bytes.prefix(trailer.lowerBound + JournalLine.trailerLength))
+      reading: bytes.prefix(seal.lowerBound + Seal.length))
   }
 
   /// Whether one of the lines in bytes ends in a good record.
