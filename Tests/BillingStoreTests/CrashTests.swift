@@ -25,6 +25,24 @@ struct CrashTests {
     print("part \(part): \(trial.summary)")
   }
 
+  @Test("of who takes a checkpoint loses nothing that another commits next")
+  func checkpoint() throws {
+    let moments = try SimulatedRecording.shared().moments.filter {
+      $0.step == SimulatedLife.steps.count - 2
+    }
+    #expect(moments.count > 15)
+    for (number, moment) in moments.enumerated() {
+      let next = SimulatedFileSystem(moment.disk)
+      let store = try Store(opening: SimulatedLife.storePath, in: next)
+      let committed = try store.append(
+        [Samples.added(9)], onto: try store.load(SimulatedLife.account), at: Samples.moment,
+        by: Samples.anna)
+      let after = SimulatedFileSystem(next.disk.afterCrash(.nothing))
+      let found = try Store(opening: SimulatedLife.storePath, in: after).load("acme")
+      #expect(found.sequence == committed.sequence, "before change \(number)")
+    }
+  }
+
   @Test("Rule 42 · after each transaction that a crash can leave, the books are right")
   func books() throws {
     let recording = try SimulatedRecording.shared()
@@ -56,7 +74,10 @@ private struct Trial {
   }
 
   private let recording: SimulatedRecording
+  /// After which everything was lived on from.
   private var images: Set<Image> = []
+  /// After which it was only opened and taken into use.
+  private var imagesOfRecovery: Set<Image> = []
   private var crashCount = 0
   private var crashesOfRecoveryCount = 0
   private var triedCount = 0
@@ -77,12 +98,12 @@ private struct Trial {
     for survival in Self.survivals(at: index) {
       crashCount += 1
       let what = "before change \(index), in step \(moment.step), keeping \(survival)"
-      let next = attempt(moment, survival, what) { try $0.check(after: $1) }
+      let next = attempt(moment, survival, what, isSecond: false) { try $0.check(after: $1) }
       for (number, moment) in next.enumerated() {
         for survival in Self.survivals(at: index + number) {
           crashesOfRecoveryCount += 1
           let what = "\(what), and then before change \(number), keeping \(survival)"
-          _ = attempt(moment, survival, what) { try $0.checkRecovery(after: $1) }
+          _ = attempt(moment, survival, what, isSecond: true) { try $0.checkRecovery(after: $1) }
         }
       }
     }
@@ -93,13 +114,17 @@ private struct Trial {
   /// - Returns: The moments of opening and what follows.
   private mutating func attempt(
     _ moment: SimulatedRecording.Moment, _ survival: SimulatedDisk.Survival, _ what: String,
-    _ check: (SimulatedCrash, SimulatedDisk) throws -> [SimulatedRecording.Moment]
+    isSecond: Bool, _ check: (SimulatedCrash, SimulatedDisk) throws -> [SimulatedRecording.Moment]
   ) -> [SimulatedRecording.Moment] {
     let disk = moment.disk.afterCrash(survival)
     let image = Image(
       tree: disk.tree(), kept: disk.afterCrash(.nothing).tree(),
       acknowledged: moment.acknowledged, step: moment.step)
-    guard images.insert(image).inserted else { return [] }
+    let isNew =
+      isSecond
+      ? !images.contains(image) && imagesOfRecovery.insert(image).inserted
+      : images.insert(image).inserted
+    guard isNew else { return [] }
     triedCount += 1
     do {
       return try check(SimulatedCrash(recording: recording, moment: moment), disk)

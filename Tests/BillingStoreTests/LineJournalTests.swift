@@ -41,6 +41,19 @@ struct LineJournalTests {
       """)
   }
 
+  @Test("A line that names a checkpoint has a place at the beginning alone")
+  func baseInTheMiddle() throws {
+    try journal.append(Charge(key: "a/1", amountMinorUnits: 83_814))
+    let base = #"{"seq":5,"checkpoint":"89bbc348","crc":"cb7ae52d"}"# + "\n"
+    try write(try contents(journal.path) + Array(base.utf8), to: journal.path)
+    #expect(
+      throws: StoreError.damaged(
+        file: journal.path, line: 2, .wrongSequence(found: 5, expected: 2))
+    ) {
+      try journal.records(as: Charge.self)
+    }
+  }
+
   @Test("What is decided on what was read is appended before anybody else's")
   func exclusion() async throws {
     let path = journal.path
