@@ -39,6 +39,21 @@ struct ArchiveTests {
     }
   }
 
+  @Test("A line in another's place is refused, and so is a last one that lacks its end")
+  func places() throws {
+    let whole = try store.lines(SimulatedStore.archive)
+    func expect(_ index: Int, _ damage: Damage) throws {
+      #expect(
+        throws: StoreError.damaged(file: SimulatedStore.archive, line: index + 1, damage)
+      ) { try opened().document(at: index) }
+    }
+    try store.write([whole[0], whole[1], whole[1], whole[3]], to: SimulatedStore.archive)
+    try expect(2, .wrongSequence(found: 2, expected: 3))
+    #expect(try opened().document(at: 1).document.issued.number == "ACME-2026-000002")
+    try store.write(whole.dropLast() + [whole[3].dropLast()], to: SimulatedStore.archive)
+    try expect(3, .notARecord)
+  }
+
   @Test("A number that was never given is in no archive")
   func unknown() throws {
     let archive = try opened()

@@ -87,4 +87,11 @@ struct CheckpointTests {
     _ = try exchange(account: try Samples.account("other"))
     expect(.damaged(file: checkpoint, line: 1, .wrongAccount(found: "other")))
   }
+
+  @Test("A checkpoint that lacks its line feed is not whole")
+  func unterminated() throws {
+    _ = try store.checkpoint(stored, at: Samples.moment)
+    try write(try contents(checkpoint).dropLast(), to: checkpoint)
+    expect(.damaged(file: checkpoint, line: 1, .notARecord))
+  }
 }
