@@ -78,9 +78,12 @@ struct Replay {
   /// crash came before the journal was shortened again.
   private func check(_ base: JournalLine) throws(LineFault) {
     let named = try base.record(as: Checkpoint.Base.self).checkpoint
-    guard let checkpoint, checkpoint.sequence > base.sequence || checkpoint.checksum == named
-    else {
+    // A recovery takes the checksum of what it goes on from for granted, but not its number.
+    guard let checkpoint, checkpoint.sequence >= base.sequence else {
       throw LineFault(damage: .wrongCheckpoint(found: checkpoint?.checksum, expected: named))
+    }
+    guard checkpoint.sequence > base.sequence || checkpoint.checksum == named else {
+      throw LineFault(damage: .wrongCheckpoint(found: checkpoint.checksum, expected: named))
     }
   }
 
