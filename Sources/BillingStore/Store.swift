@@ -53,6 +53,8 @@ public struct Store: Sendable {
     self.init(
       at: path, lockTimeoutMilliseconds: lockTimeoutMilliseconds, files: Files(system))
     try check()
+    // Who made the store may have been killed before its manifest's name would last.
+    try directory.synchronize()
   }
 
   private init(at path: String, lockTimeoutMilliseconds: Int, files: Files) {

@@ -95,12 +95,13 @@ private struct Trial {
   /// opened again and taken into use.
   mutating func crash(at index: Int) {
     let moment = recording.moments[index]
-    for survival in Self.survivals(at: index) {
+    for survival in Self.survivals(at: index, mixtureCount: Effort.isWhole ? 50 : 5) {
       crashCount += 1
       let what = "before change \(index), in step \(moment.step), keeping \(survival)"
       let next = attempt(moment, survival, what, isSecond: false) { try $0.check(after: $1) }
       for (number, moment) in next.enumerated() {
-        for survival in Self.survivals(at: index + number) {
+        let mixtureCount = Effort.isWhole ? 50 : 1
+        for survival in Self.survivals(at: index + number, mixtureCount: mixtureCount) {
           crashesOfRecoveryCount += 1
           let what = "\(what), and then before change \(number), keeping \(survival)"
           _ = attempt(moment, survival, what, isSecond: true) { try $0.checkRecovery(after: $1) }
@@ -134,10 +135,11 @@ private struct Trial {
     }
   }
 
-  private static func survivals(at index: Int) -> [SimulatedDisk.Survival] {
+  private static func survivals(
+    at index: Int, mixtureCount: Int
+  ) -> [SimulatedDisk.Survival] {
     let seed = Effort.seed &* 1_000_003 &+ UInt64(index) &* 100
-    let mixtures = Effort.isWhole ? 50 : 5
     return [.memory, .everything, .nothing]
-      + (0..<mixtures).map { .torn(seed: seed &+ UInt64($0)) }
+      + (0..<mixtureCount).map { .torn(seed: seed &+ UInt64($0)) }
   }
 }
