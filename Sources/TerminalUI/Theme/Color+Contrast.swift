@@ -9,6 +9,10 @@ extension Color {
     (max(one, other) + 0.05) / (min(one, other) + 0.05)
   }
 
+  /// Whether it looks lighter than the grey half way between black and white, so that it is the ground
+  /// of a light theme.
+  public var isLight: Bool { OKLab(self).lightness > 0.5 }
+
   /// The relative luminance of WCAG 2: from 0, black, to 1, white.
   var relativeLuminance: Double {
     let linear = linearComponents

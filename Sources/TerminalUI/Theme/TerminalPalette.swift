@@ -6,11 +6,15 @@ public struct TerminalPalette: Hashable, Sendable {
   private let firstIndex: Int
   private let perceived: [OKLab]
   private let luminances: [Double]
+  private let darkest: Double
+  private let lightest: Double
 
   private init(firstIndex: Int, colors: [Color]) {
     self.firstIndex = firstIndex
     perceived = colors.map(OKLab.init)
     luminances = colors.map(\.relativeLuminance)
+    darkest = luminances.min() ?? 0
+    lightest = luminances.max() ?? 1
   }
 
   /// The colours 0 to 7.
@@ -27,8 +31,9 @@ public struct TerminalPalette: Hashable, Sendable {
 
   /// The numbers of a style's two colours, still readable on each other.
   ///
-  /// The ground is the nearest colour; the text is the nearest of those that keep the contrast, so
-  /// that it never drowns in a ground that was rounded towards it.
+  /// The ground is the nearest colour on which anything keeps the contrast: of eight, magenta gives
+  /// no text 4.5. The text is the nearest of those that keep it, so that it never drowns in a ground
+  /// that was rounded towards it.
   ///
   /// - Parameters:
   ///   - style: The colours to find.
@@ -37,7 +42,10 @@ public struct TerminalPalette: Hashable, Sendable {
   public func pair(
     for style: Style, minimumContrast: Double
   ) -> (foreground: Int, background: Int) {
-    let background = nearest(to: style.background)
+    let usable = nearest(to: style.background) { ground in
+      mostContrast(on: luminances[ground]) >= minimumContrast
+    }
+    let background = usable ?? nearest(to: style.background)
     let ground = luminances[background - firstIndex]
     let foreground = nearest(to: style.foreground) { index in
       Color.contrast(luminances[index], ground) >= minimumContrast
@@ -48,11 +56,32 @@ public struct TerminalPalette: Hashable, Sendable {
   private func nearest(to color: Color, where isAllowed: (Int) -> Bool) -> Int? {
     let target = OKLab(color)
     let allowed = perceived.indices.filter(isAllowed)
-    // Among few colours a grey is nearer to red than to white, but it means nothing, and red does.
-    let greys = target.isGrey ? allowed.filter { perceived[$0].isGrey } : []
-    return (greys.isEmpty ? allowed : greys)
-      .min { perceived[$0].squaredDistance(to: target) < perceived[$1].squaredDistance(to: target) }
-      .map { $0 + firstIndex }
+    if perceived.count > 16 {
+      // A grey that got a hue would mean something.
+      let greys = target.isGrey ? allowed.filter { perceived[$0].isGrey } : []
+      return nearest(among: greys.isEmpty ? allowed : greys) {
+        perceived[$0].squaredDistance(to: target)
+      }
+    }
+    let kin = allowed.filter { perceived[$0].isKin(of: target) }
+    let greys = allowed.filter { perceived[$0].isGrey }
+    return nearest(among: [kin, greys, allowed].first { !$0.isEmpty } ?? []) {
+      perceived[$0].squaredDistanceByHue(to: target)
+    }
+  }
+
+  private func nearest(among indices: [Int], by distance: (Int) -> Double) -> Int? {
+    indices.min { distance($0) < distance($1) }.map { $0 + firstIndex }
+  }
+
+  /// The contrast between two colours that the terminal knows by number.
+  func contrast(of foreground: Int, on background: Int) -> Double {
+    Color.contrast(luminances[foreground - firstIndex], luminances[background - firstIndex])
+  }
+
+  /// The contrast of the colour that can be read best on a ground: the lightest or the darkest one.
+  private func mostContrast(on ground: Double) -> Double {
+    max(Color.contrast(lightest, ground), Color.contrast(darkest, ground))
   }
 
   private func mostReadable(on ground: Double) -> Int {

@@ -21,7 +21,7 @@ extension Theme {
 
 extension Scheme {
   /// The colours of a role as the scheme has them, readable or not.
-  fileprivate func style(of role: Role) -> Style {
+  func style(of role: Role) -> Style {
     switch role {
     case .text: style(.base05)
     case .muted: style(.base03)
