@@ -21,10 +21,16 @@ extension Formats {
         "la variante «\(variant)» non è né dark né light")
     case .missingColor(let slot):
       words("the colour \(slot.rawValue) is missing", "manca il colore \(slot.rawValue)")
-    case .badColor(let slot, let value):
+    case .badColor(let slot, let value, let line):
       words(
-        "\(slot.rawValue) is “\(value)”, which is not a colour like #1c1f28",
-        "\(slot.rawValue) è «\(value)», che non è un colore come #1c1f28")
+        "\(place(of: line, "line "))\(slot.rawValue) is “\(value.shortened)”, which is not a colour "
+          + "like #1c1f28",
+        "\(place(of: line, "riga "))\(slot.rawValue) è «\(value.shortened)», che non è un colore "
+          + "come #1c1f28")
     }
+  }
+
+  private func place(of line: Int?, _ word: String) -> String {
+    line.map { "\(word)\(number($0)): " } ?? ""
   }
 }

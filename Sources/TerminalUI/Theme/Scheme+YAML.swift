@@ -11,13 +11,15 @@ extension Scheme {
     guard let name = root.text("name") ?? root.text("scheme") else { throw .missingName }
 
     try self.init(
-      system: Self.system(named: root.text("system")),
+      system: Self.system(named: root.text("system"), palette),
       name: name,
       author: root.text("author"),
       variant: Self.variant(named: root.text("variant"))
     ) { slot throws(SchemeError) in
-      guard let value = palette.text(slot.rawValue) else { throw .missingColor(slot) }
-      guard let color = Color(hex: value) else { throw .badColor(slot, value: value) }
+      guard let value = palette.text(slot) else { throw .missingColor(slot) }
+      guard let color = Color(hex: value.string) else {
+        throw .badColor(slot, value: value.string, line: value.mark?.line)
+      }
       return color
     }
   }
@@ -35,8 +37,13 @@ extension Scheme {
     return mapping
   }
 
-  private static func system(named name: String?) throws(SchemeError) -> System {
-    guard let name else { return .base16 }
+  /// A file of the legacy form does not say its system, and one with all 24 colours is Base24.
+  private static func system(
+    named name: String?, _ palette: Node.Mapping
+  ) throws(SchemeError) -> System {
+    guard let name else {
+      return Slot.allCases.allSatisfy { palette.text($0) != nil } ? .base24 : .base16
+    }
     guard let system = System(rawValue: name.lowercased()) else { throw .unknownSystem(name) }
     return system
   }
@@ -53,6 +60,15 @@ extension Node.Mapping {
   fileprivate func text(_ key: String) -> String? {
     guard let text = self[Node(key)]?.scalar?.string, !text.isEmpty else { return nil }
     return text
+  }
+}
+
+extension Node.Mapping {
+  /// The value of a slot, whose letter may be large or small.
+  fileprivate func text(_ slot: Scheme.Slot) -> Node.Scalar? {
+    let scalar = self[Node(slot.rawValue)] ?? self[Node(slot.rawValue.lowercased())]
+    guard let scalar = scalar?.scalar, !scalar.string.isEmpty else { return nil }
+    return scalar
   }
 }
 

@@ -10,6 +10,6 @@ public enum SchemeError: Error, Hashable, Sendable {
   /// The `variant` is neither `dark` nor `light`.
   case unknownVariant(String)
   case missingColor(Scheme.Slot)
-  /// The value is not six hexadecimal digits.
-  case badColor(Scheme.Slot, value: String)
+  /// The value is not six hexadecimal digits; the line counts from 1, where the parser tells it.
+  case badColor(Scheme.Slot, value: String, line: Int?)
 }

@@ -49,6 +49,14 @@ struct SchemeTests {
     #expect(small[.base12] == Color(red: 0xAB, green: 0xCD, blue: 0xEF))
   }
 
+  @Test("The legacy form of Base24 is known by its colours, and their letters may be small")
+  func legacyBase24() throws {
+    let slots = Scheme.Slot.allCases.map { "\($0.rawValue.lowercased()): \"AbCdEf\"" }
+    let scheme = try Scheme(yaml: "scheme: Old\n" + slots.joined(separator: "\n"))
+    #expect(scheme.system == .base24)
+    #expect(scheme[.base0F] == Color(red: 0xAB, green: 0xCD, blue: 0xEF))
+  }
+
   @Test(
     "What is wrong is named",
     arguments: [
@@ -61,11 +69,11 @@ struct SchemeTests {
       ("name: A\npalette: {base00: '#000000'}", .missingColor(.base01)),
       (
         "name: A\npalette:\n\(palette("base0A", with: "#12345"))",
-        .badColor(.base0A, value: "#12345")
+        .badColor(.base0A, value: "#12345", line: 13)
       ),
       (
         "name: A\npalette:\n\(palette("base0A", with: "yellow"))",
-        .badColor(.base0A, value: "yellow")
+        .badColor(.base0A, value: "yellow", line: 13)
       ),
       ("system: base24\nname: A\npalette:\n\(palette())", .missingColor(.base10)),
     ])
