@@ -79,7 +79,10 @@ let package = Package(
     .target(
       name: "Themes",
       path: "Themes",
-      resources: [.embedInCode("dark.yaml"), .embedInCode("light.yaml")]
+      resources: [
+        "dark", "light", "contrast", "dusk", "ember", "graphite", "lagoon", "midnight", "phosphor",
+        "pine", "blossom", "frost", "meadow", "newsprint", "sepia",
+      ].map { .embedInCode("\($0).yaml") }
     ),
     .testTarget(name: "ThemesTests", dependencies: ["TerminalUI", "Themes"]),
 

@@ -1,14 +1,36 @@
 import Foundation
-import TerminalUI
 import Testing
 import Themes
 
+@testable import TerminalUI
+
+@Suite("The schemes on board")
 struct ThemesTests {
-  @Test("Every scheme on board can be read", arguments: Themes.names)
+  private static func scheme(_ name: String) throws -> Scheme {
+    try Scheme(yaml: #require(Themes.yaml(named: name)))
+  }
+
+  @Test("Each can be read and says what it is", arguments: Themes.names)
   func parses(name: String) throws {
-    let scheme = try Scheme(yaml: #require(Themes.yaml(named: name)))
-    #expect(scheme.variant.rawValue == name)
-    #expect(scheme.name.hasPrefix("Billing Center"))
+    let yaml = try #require(Themes.yaml(named: name))
+    let scheme = try Scheme(yaml: yaml)
+    #expect(scheme.name == "Billing Center" || scheme.name.hasPrefix("Billing Center "))
+    #expect(scheme.author?.contains("Billing Center") == true)
+    #expect(yaml.hasPrefix("# ") && yaml.contains("\nvariant: \"\(scheme.variant.rawValue)\"\n"))
+    let slots = Scheme.Slot.slots(of: scheme.system)
+    #expect(yaml.contains("\nsystem: \"\(scheme.system.rawValue)\"\n"))
+    #expect(yaml.split(separator: "\n").filter { $0.hasPrefix("  base") }.count == slots.count)
+    #expect(scheme[.base00].isLight == (scheme.variant == .light))
+  }
+
+  @Test("There are dark and light ones, and some with all 24 colours")
+  func kinds() throws {
+    let schemes = try Themes.names.map(Self.scheme)
+    #expect(schemes.count == 15)
+    #expect(schemes.filter { $0.variant == .dark }.count == 9)
+    #expect(schemes.filter { $0.variant == .light }.count == 6)
+    #expect(schemes.filter { $0.system == .base24 }.count == 3)
+    #expect(Set(schemes.map(\.name)).count == schemes.count)
   }
 
   @Test("Every scheme file has a name, and a name that nobody gave has no file")
@@ -22,9 +44,25 @@ struct ThemesTests {
     #expect(Themes.yaml(named: "Dark") == nil)
   }
 
+  @Test("No two look alike: ground, text and accents lie apart in OKLab")
+  func distinct() throws {
+    let slots: [Scheme.Slot] = [
+      .base00, .base05, .base08, .base09, .base0A, .base0B, .base0C, .base0D, .base0E,
+    ]
+    let schemes = try Themes.names.map { ($0, try Self.scheme($0)) }
+    for (index, (name, scheme)) in schemes.enumerated() {
+      for (other, another) in schemes[(index + 1)...] {
+        let square = slots.reduce(0) { sum, slot in
+          sum + OKLab(scheme[slot]).squaredDistance(to: OKLab(another[slot]))
+        }
+        #expect(square.squareRoot() > 0.15, "\(name) and \(other)")
+      }
+    }
+  }
+
   @Test("Our own text colours are readable as they stand in the file", arguments: Themes.names)
   func needsNoHelp(name: String) throws {
-    let scheme = try Scheme(yaml: #require(Themes.yaml(named: name)))
+    let scheme = try Self.scheme(name)
     let theme = Theme(scheme: scheme, name: name)
     let asWritten: [(Role, Scheme.Slot)] = [
       (.text, .base05), (.muted, .base03), (.accent, .base0D), (.success, .base0B),
@@ -34,5 +72,47 @@ struct ThemesTests {
     for (role, slot) in asWritten {
       #expect(theme[role].foreground == scheme[slot], "\(role) is not \(slot) any more")
     }
+  }
+
+  @Test("Every role of every theme reaches its contrast with 8, 16, 256 and all colours")
+  func contrasts() throws {
+    let palettes: [(String, TerminalPalette?)] = [
+      ("8", .ansi8), ("16", .ansi16), ("256", .xterm256), ("direct", nil),
+    ]
+    var count = 0
+    for name in Themes.names {
+      let scheme = try Self.scheme(name)
+      for (depth, palette) in palettes {
+        for contrast in scheme.contrasts(in: palette) {
+          count += 1
+          #expect(contrast.suffices, "\(name), \(depth) colours: \(contrast)")
+        }
+      }
+    }
+    #expect(count == 15 * 4 * 27)
+    print("contrasts of themes × depths × roles: \(count)")
+  }
+
+  @Test("The high-contrast theme gives every text 7:1, as WCAG asks for its highest level")
+  func highContrast() throws {
+    let contrasts = try Self.scheme("contrast").contrasts(at: .direct)
+    let texts = contrasts.filter { $0.role.minimumContrast == 4.5 }
+    #expect(texts.count == 22)
+    for text in texts { #expect(text.shown >= 7, "\(text)") }
+  }
+
+  @Test("The monochrome themes have no hue", arguments: ["graphite", "newsprint"])
+  func monochrome(name: String) throws {
+    let scheme = try Self.scheme(name)
+    for slot in Scheme.Slot.slots(of: .base16) {
+      let color = OKLab(scheme[slot])
+      #expect(color.a * color.a + color.b * color.b < 0.005 * 0.005, "\(slot)")
+    }
+  }
+
+  @Test("What the program starts with is dark, and what it turns to on light ground is light")
+  func standard() throws {
+    #expect(try Self.scheme(Themes.standard).variant == .dark)
+    #expect(try Self.scheme(Themes.standardOnLight).variant == .light)
   }
 }
