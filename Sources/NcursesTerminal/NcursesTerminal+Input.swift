@@ -65,8 +65,13 @@ extension NcursesTerminal {
   }
 
   private func readInput() -> Input {
-    switch readUnit() {
-    case nil: .nothing
+    if let reply = unfinishedReply { return read(reply) }
+    return readUnit().map(input) ?? .nothing
+  }
+
+  /// What a unit is the beginning of.
+  private func input(_ unit: Unit) -> Input {
+    switch unit {
     case .special(KeyTranslation.pasteBegin): .event(.paste(readPaste()))
     case .special(let code):
       KeyTranslation.key(code: code).map { .event(.key($0)) } ?? .passedOver
@@ -84,12 +89,33 @@ extension NcursesTerminal {
       // Parameters and intermediates, then one final byte (ECMA-48, 5.4).
       while case .character(let character)? = readUnit(), character.value < 0x40 {}
       return .passedOver
+    case .character("]"): return read(BackgroundReply())
     case .character(let character):
       if let key = KeyTranslation.key(character: character) { pending.append(.key(key)) }
     case .special(let code):
       if let key = KeyTranslation.key(code: code) { pending.append(.key(key)) }
     }
     return .event(.key(.escape))
+  }
+
+  /// Reads an answer about the ground; what belongs to none is a key.
+  ///
+  /// Where a slow line has not brought all of it, the rest is read when it comes.
+  private func read(_ reply: BackgroundReply) -> Input {
+    var reply = reply
+    unfinishedReply = nil
+    while let unit = readUnit() {
+      guard case .character(let character) = unit else { return input(unit) }
+      switch reply.take(character) {
+      case .wantsMore: continue
+      case .color(let color):
+        awaitsBackground = false
+        return .event(.background(color))
+      case .isForeign: return input(unit)
+      }
+    }
+    unfinishedReply = awaitsBackground ? reply : nil
+    return .nothing
   }
 
   /// Reads to the end mark; a terminal that never sends it is not waited for.

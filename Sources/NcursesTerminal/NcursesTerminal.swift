@@ -31,6 +31,10 @@ package final class NcursesTerminal: Terminal {
   /// Whether ncurses is about to take the screen over, with calls that need the terminal itself.
   var isTakingOver = true
   var isCursorVisible: Bool?
+  /// Whether the terminal was asked for its ground and has not answered.
+  var awaitsBackground = false
+  /// An answer whose end has not arrived.
+  var unfinishedReply: BackgroundReply?
 
   private let screen: OpaquePointer
   private let streams: [UnsafeMutablePointer<FILE>]
@@ -78,7 +82,11 @@ package final class NcursesTerminal: Terminal {
 
     rescue = CrashRescue(descriptor: STDOUT_FILENO, bytes: strings.rescue, modes: modes)
     signals.start(writingTo: pipe)
-    output.write(strings.pasteOn)
+    awaitsBackground =
+      options.asksForBackground && colors != .none
+      && name.takesBackgroundQuestion(isInTmux: Self.variable("TMUX") != nil)
+    output.write(
+      strings.pasteOn + (awaitsBackground ? TerminalStrings.backgroundQuestion : []))
   }
 
   deinit {

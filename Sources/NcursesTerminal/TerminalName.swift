@@ -40,6 +40,17 @@ struct TerminalName: Hashable, Sendable {
     !["linux", "vt", "ansi", "cons", "sun"].contains { name.hasPrefix($0) }
   }
 
+  /// Whether the terminal can be asked what colour its ground has (OSC 11).
+  ///
+  /// The screen program hands the question to nobody; a tmux that calls itself so answers.
+  ///
+  /// - Parameter isInTmux: Whether `TMUX` is set.
+  /// - Returns: Whether the terminal answers, or passes the question over.
+  func takesBackgroundQuestion(isInTmux: Bool) -> Bool {
+    let printsIt = ["eterm", "emacs", "cygwin"].contains { name.hasPrefix($0) }
+    return hasXtermControls && !printsIt && (isInTmux || !name.hasPrefix("screen"))
+  }
+
   private var isModern: Bool {
     name.hasSuffix("-256color") || name.hasSuffix("-direct")
       || Self.modernFamilies.contains { name == $0 || name.hasPrefix($0 + "-") }

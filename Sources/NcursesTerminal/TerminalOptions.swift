@@ -8,6 +8,8 @@ package struct TerminalOptions: Hashable, Sendable {
   package var isASCII: Bool
   /// Takes the terminal for one that shows UTF-8, whatever the locale.
   package var forcesUTF8: Bool
+  /// Asks the terminal what colour its ground has; an answer is an event, whenever it comes.
+  package var asksForBackground: Bool
   /// How long a lone Esc is held back, since every special key begins with it.
   package var escapeDelayMilliseconds: Int
 
@@ -15,11 +17,13 @@ package struct TerminalOptions: Hashable, Sendable {
     color: ColorDepth? = nil,
     isASCII: Bool = false,
     forcesUTF8: Bool = false,
+    asksForBackground: Bool = false,
     escapeDelayMilliseconds: Int = 25
   ) {
     self.color = color
     self.isASCII = isASCII
     self.forcesUTF8 = forcesUTF8
+    self.asksForBackground = asksForBackground
     self.escapeDelayMilliseconds = escapeDelayMilliseconds
   }
 }

@@ -44,7 +44,9 @@ public struct HeadlessSession<A: App> {
   /// Takes any event.
   public mutating func handle(_ event: InputEvent) {
     guard !hasQuit else { return }
+    let waits = session.app.waits
     perform(session.handle(event))
+    for message in waits.compactMap({ $0.message(on: event) }) { deliver(message) }
   }
 
   /// Gives the app a message, as something that it waits for besides keys does.

@@ -53,7 +53,7 @@ struct Session<A: App> {
       for id in states.keys { states[id]?.followsFocus = true }
       render()
       return []
-    case .wake, .readable, .moment, .redraw: return []
+    case .wake, .readable, .moment, .background, .redraw: return []
     case .terminate: return [.quit]
     }
   }

@@ -8,6 +8,8 @@ public enum Wait<Message: Sendable>: Sendable {
   /// Until a moment comes, in seconds since the beginning of 1970 by the system's clock, or until
   /// that clock is set: the app looks itself what time it is.
   case moment(_ seconds: Int, Message)
+  /// What colour the terminal's own ground has, if the terminal is asked and ever tells.
+  case background(@Sendable (Color) -> Message)
 
   var descriptor: Int32? {
     if case .readable(let descriptor, _) = self { descriptor } else { nil }
@@ -23,6 +25,7 @@ public enum Wait<Message: Sendable>: Sendable {
     case (.readable(let descriptor, let take), .readable(let found)):
       found == descriptor ? take() : nil
     case (.moment(let moment, let message), .moment(let come)): come == moment ? message : nil
+    case (.background(let message), .background(let color)): message(color)
     default: nil
     }
   }

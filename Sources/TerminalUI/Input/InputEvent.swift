@@ -10,6 +10,8 @@ public enum InputEvent: Hashable, Sendable {
   case readable(_ descriptor: Int32)
   /// The moment that is waited for has come, or the system's clock was set.
   case moment(_ seconds: Int)
+  /// The terminal told what colour its own ground has.
+  case background(Color)
   /// The terminal is back after a suspension, and will write the next frame whole.
   case redraw
   /// The user or the system wants the program to end (SIGTERM, SIGHUP, end of input).

@@ -63,6 +63,19 @@ struct MainLoopTests {
     #expect(terminal.log.prefix(2) == ["watch none until 1", "watch 3 until never"])
   }
 
+  @Test("A terminal that tells its ground is heard, live and headless")
+  func background() {
+    var app = Self.app()
+    app.waiting = { app in app.sent.isEmpty ? [.background { $0.isLight ? "light" : "dark" }] : [] }
+    let white = InputEvent.background(Color(red: 255, green: 255, blue: 255))
+    let terminal = ScriptedTerminal([white, white, .terminate])
+    #expect(MainLoop.run(app, on: terminal).sent == ["light"])
+    var session = HeadlessSession(app, size: Size(columns: 20, rows: 2))
+    session.handle(.background(Color(red: 60, green: 60, blue: 60)))
+    session.handle(white)
+    #expect(session.app.sent == ["dark"])
+  }
+
   @Test("A message that is delivered headless changes the next frame")
   func delivered() {
     var session = HeadlessSession(Self.app(), size: Size(columns: 20, rows: 2))
