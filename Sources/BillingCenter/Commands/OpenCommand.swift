@@ -15,8 +15,7 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var actor: ActorOptions
   @OptionGroup var screen: ScreenOptions
 
-  @Option(help: ArgumentHelp("auto, none, 16, 256 or direct.", valueName: "colors"))
-  var color: String?
+  @OptionGroup var colors: ColorOptions
 
   @Flag(help: "Draw with UTF-8, whatever the locale says.")
   var utf8 = false
@@ -25,11 +24,13 @@ struct OpenCommand: ParsableCommand {
     let formats = try options.formats()
     let themes = try ThemeLibrary(choosing: screen.theme, formats)
     let clock = try options.clock(formats)
-    let depth = try colorDepth(formats)
+    let depth = try colors.depth(formats)
     let terminal: NcursesTerminal
     do throws(TerminalFault) {
       terminal = try NcursesTerminal(
-        options: TerminalOptions(color: depth, isASCII: screen.ascii, forcesUTF8: utf8))
+        options: TerminalOptions(
+          color: depth, isASCII: screen.ascii, forcesUTF8: utf8,
+          asksForBackground: themes.isUndecided))
     } catch {
       throw CommandFailure(.usage, formats.explain(error))
     }
@@ -39,34 +40,14 @@ struct OpenCommand: ParsableCommand {
     let setup = BillingCenterApp.Setup(
       service: workspace.service, watch: workspace.store.map { AccountWatch($0) },
       language: formats.language, themes: themes.themes,
-      theme: themes.chosen, directory: FileManager.default.currentDirectoryPath,
+      theme: themes.chosen.theme, lightTheme: themes.lightTheme, lostTheme: themes.lostName,
+      directory: FileManager.default.currentDirectoryPath,
       keep: { try Preferences.keep(themes.kept($0)) })
     let app = try workspace.ask { (_) throws(ServiceError) in
       try BillingCenterApp(
         setup: setup, account: actor.map { ($0.id, $0.person) }, summary: actor?.account)
     }
     _ = MainLoop.run(app, on: terminal)
-  }
-
-  /// Nil leaves it to the terminal.
-  private func colorDepth(_ formats: Formats) throws -> ColorDepth? {
-    switch color {
-    case nil, "auto": return nil
-    case "none": return ColorDepth.none
-    case "16": return .sixteen
-    case "256": return .indexed256
-    case "direct": return .direct
-    case let other?:
-      throw CommandFailure.usage(
-        formats, ("unknown colours “\(other)”", "colori sconosciuti «\(other)»"),
-        why: (
-          "no kind of terminal is called that", "nessun tipo di terminale si chiama così"
-        ),
-        remedy: (
-          "use --color auto, none, 16, 256 or direct",
-          "usa --color auto, none, 16, 256 o direct"
-        ))
-    }
   }
 }
 

@@ -7,7 +7,6 @@ import BillingStore
 import Foundation
 import ScreenSnapshots
 import TerminalUI
-import Themes
 
 /// A screen without a terminal, as text or as a picture.
 struct SnapshotCommand: WordedCommand {
@@ -55,10 +54,10 @@ struct SnapshotCommand: WordedCommand {
     }
     let path = try screenPath(formats)
     let size = try screenSize(formats)
-    let themes = try ThemeLibrary(choosing: look.theme ?? Themes.standard, formats)
+    let themes = try ThemeLibrary(choosing: look.theme, among: .programs, formats)
     let workspace = try Workspace.reading(options, isASCII: look.ascii)
     let shown = try frame(at: path, size: size, themes: themes, in: workspace)
-    try write(render(shown, theme: themes.chosen), formats)
+    try write(render(shown, theme: themes.chosen.theme), formats)
   }
 
   private func screenPath(_ formats: Formats) throws -> ScreenPath {
@@ -108,7 +107,7 @@ struct SnapshotCommand: WordedCommand {
   ) throws -> Frame {
     let setup = BillingCenterApp.Setup(
       service: workspace.service, language: workspace.formats.language, themes: themes.themes,
-      theme: themes.chosen, directory: Self.nowhere(in: workspace))
+      theme: themes.chosen.theme, directory: Self.nowhere(in: workspace))
     let environment = SceneEnvironment(size: size, glyphs: look.ascii ? .ascii : .unicode)
     let account = try workspace.actor(actor) ?? workspace.firstActor()
     let session: HeadlessSession<BillingCenterApp>?

@@ -10,17 +10,7 @@ struct Preferences: Codable {
   var language: Language?
   var theme: String?
 
-  private static var file: URL {
-    let environment = ProcessInfo.processInfo.environment
-    let base =
-      if let config = environment["XDG_CONFIG_HOME"], config.hasPrefix("/") {
-        URL(filePath: config, directoryHint: .isDirectory)
-      } else {
-        URL(filePath: environment["HOME"] ?? ".", directoryHint: .isDirectory)
-          .appending(path: ".config")
-      }
-    return base.appending(path: "billing-center/preferences.json")
-  }
+  private static var file: URL { ConfigurationDirectory.url.appending(path: "preferences.json") }
 
   static func load() -> Preferences {
     guard let data = try? Data(contentsOf: file),

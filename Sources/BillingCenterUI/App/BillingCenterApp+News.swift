@@ -23,7 +23,7 @@ package struct Sighting: Sendable {
 }
 
 extension BillingCenterApp {
-  /// Others' commits, and the next day where the account is.
+  /// Others' commits, the next day where the account is, and the terminal's ground.
   package var waits: [Wait<Message>] {
     var waits: [Wait<Message>] = []
     if let watch = setup.watch, let descriptor = watch.descriptor {
@@ -35,6 +35,7 @@ extension BillingCenterApp {
       let moment = setup.service.clock.beginning(of: tomorrow, in: zone)
       waits += moment.map { [.moment($0, .news)] } ?? []
     }
+    if followsGround { waits.append(.background { .ground(isLight: $0.isLight) }) }
     return waits
   }
 

@@ -45,7 +45,7 @@ extension BillingCenterApp {
           return .read(id, message)
         })
     case .perform(let action): effects.append(perform(action))
-    case .preview(let name): preview(name)
+    case .preview(let name): show(theme: name)
     case .notice(let notice): self.notice = notice
     case .choose(let account, let person): choose(account, person)
     case .set(let preference): set(preference)
@@ -132,18 +132,13 @@ extension BillingCenterApp {
   mutating func set(_ preference: Preference) {
     switch preference {
     case .language(let language): self.language = language
-    case .theme(let name): preview(name)
+    case .theme(let name): show(theme: name)
     }
     do {
       try setup.keep(preference)
     } catch {
       notice = Notice(.warning) { $0.strings.choiceNotKept }
     }
-  }
-
-  private mutating func preview(_ name: String) {
-    guard let theme = setup.themes.first(where: { $0.name == name }) else { return }
-    self.theme = theme
   }
 
   /// Work whose outcome is handed to the screen that wanted it.

@@ -19,6 +19,8 @@ package struct BillingCenterApp: App {
     case sighted(Sighting)
     /// A checkpoint was taken, or was not needed; nothing that is shown changes.
     case checkpointed
+    /// The terminal told whether its own ground is light.
+    case ground(isLight: Bool)
     /// A key that works everywhere.
     case global(GlobalAction)
   }
@@ -31,6 +33,10 @@ package struct BillingCenterApp: App {
     let language: Language
     package let themes: [Theme]
     let theme: Theme
+    /// What is shown where the terminal's own ground is light; nil where the user has chosen.
+    let lightTheme: Theme?
+    /// The name of a kept theme that cannot be read any more.
+    let lostTheme: String?
     /// Where the files begin that a user exports under a relative path.
     let directory: String
     /// Keeps a choice for the next start; an error is shown and costs nothing else.
@@ -38,7 +44,7 @@ package struct BillingCenterApp: App {
 
     package init(
       service: BillingService, watch: AccountWatch? = nil, language: Language, themes: [Theme],
-      theme: Theme, directory: String,
+      theme: Theme, lightTheme: Theme? = nil, lostTheme: String? = nil, directory: String,
       keep: @escaping @Sendable (Preference) throws -> Void = { _ in }
     ) {
       self.service = service
@@ -46,6 +52,8 @@ package struct BillingCenterApp: App {
       self.language = language
       self.themes = themes
       self.theme = theme
+      self.lightTheme = lightTheme
+      self.lostTheme = lostTheme
       self.directory = directory
       self.keep = keep
     }
@@ -64,6 +72,8 @@ package struct BillingCenterApp: App {
   var accounts = AccountListing()
   package internal(set) var language: Language
   package var theme: Theme
+  /// Whether the terminal's own ground still has a say in the theme.
+  var followsGround: Bool
   var session: ScreenContext.Session?
   var pages: [Entry] = []
   var flow = OrderFlow.cart
@@ -86,12 +96,14 @@ package struct BillingCenterApp: App {
     self.setup = setup
     language = setup.language
     theme = setup.theme
-    guard let account else {
+    followsGround = setup.lightTheme != nil
+    if let account {
+      try begin(with: account.id, as: account.person, summary: summary)
+    } else {
       accounts = try setup.service.accounts()
       pages = [entry(ChooserScreen())]
-      return
     }
-    try begin(with: account.id, as: account.person, summary: summary)
+    if notice == nil { notice = setup.lostTheme.map { .lostTheme($0) } }
   }
 
   /// The pages that are open, each before its modals, down to the one that takes the keys.
@@ -134,6 +146,7 @@ package struct BillingCenterApp: App {
     case .read(let id, let message): return isOpen(id) ? deliver(message, to: id) : .none
     case .news: news.isWaiting = true
     case .sighted(let sighting): take(sighting)
+    case .ground(let isLight): follow(groundIsLight: isLight)
     case .global(let action):
       notice = nil
       return perform(action)
@@ -249,6 +262,6 @@ package struct BillingCenterApp: App {
       session: session, accounts: accounts, catalog: setup.service.catalog, language: language,
       strings: Strings(formats: formats), formats: formats, flow: flow, focus: focus,
       isBusy: isBusy,
-      themes: setup.themes.map(\.name), theme: theme.name, directory: setup.directory)
+      themes: setup.themes, theme: theme.name, directory: setup.directory)
   }
 }

@@ -48,7 +48,7 @@ extension BillingCenterApp {
     case .chooser: presentChooser()
     case .palette: present(PaletteScreen(actions: paletteActions))
     case .keys: present(KeysScreen { [self] in keyHints(in: $0) })
-    case .themes: present(ThemesScreen(original: theme.name))
+    case .themes: presentThemes()
     case .switchLanguage: set(.language(language == .english ? .italian : .english))
     case .redraw: return .redraw
     case .suspend: return .suspend
@@ -66,7 +66,7 @@ extension BillingCenterApp {
   }
 
   /// Opens a modal, unless it is open already.
-  private mutating func present(_ screen: some Screen) {
+  mutating func present(_ screen: some Screen) {
     guard topScreen != screen.name else { return }
     modals.append(entry(screen))
   }

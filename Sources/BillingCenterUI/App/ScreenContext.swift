@@ -17,7 +17,8 @@ struct ScreenContext: Sendable {
   let focus: ControlID?
   /// Whether the service is at work.
   let isBusy: Bool
-  let themes: [String]
+  let themes: [Theme]
+  /// The name of the one that is shown.
   let theme: String
   /// Where the files begin whose path is relative.
   let directory: String

@@ -19,7 +19,7 @@ struct CompanyScreen: Screen {
     case .balance: .push(BalanceScreen())
     case .customerService: .perform(.customerService)
     case .language(let index): .set(.language(Language.allCases[index]))
-    case .theme(let index): .set(.theme(context.themes[index]))
+    case .theme(let index): .set(.theme(context.themes[index].name))
     }
   }
 
@@ -120,8 +120,8 @@ extension CompanyScreen {
           label: strings.language, onChange: { .language($0) }),
         .blank(),
         .choice(
-          "theme", options: context.themes.map(strings.name(ofTheme:)),
-          selected: context.themes.firstIndex(of: context.theme) ?? 0, style: .segmented,
+          "theme", options: context.themes.map { strings.name(ofTheme: $0.name) },
+          selected: context.themes.firstIndex { $0.name == context.theme } ?? 0, style: .cycling,
           label: strings.keyTheme.capitalizedFirst, onChange: { .theme($0) }),
         .blank(),
         .text(strings.preferencesExplanation, role: .muted),

@@ -28,15 +28,6 @@ extension Strings {
     case .italian: "Italiano"
     }
   }
-
-  /// A theme's name; that of somebody's own file is its own.
-  func name(ofTheme theme: String) -> String {
-    switch theme {
-    case "dark": pick("dark", "scuro")
-    case "light": pick("light", "chiaro")
-    default: theme
-    }
-  }
 }
 
 // MARK: - The balance

@@ -64,12 +64,12 @@ extension BadInput {
     BadInput(
       "snapshot --screen invoices --account acme --theme plaid", exitCode: 2,
       [
-        "unknown theme “plaid”", "it is neither a bundled theme nor a file that can be read",
-        "use --theme with dark or light, or a Base16 or Base24 file",
+        "unknown theme “plaid”", "no theme has this name, and it is no file that can be read",
+        "use a name that themes list tells, or a Base16 or Base24 file",
       ],
       [
-        "tema sconosciuto «plaid»", "non è un tema incluso né un file leggibile",
-        "usa --theme con dark o light, o un file Base16 o Base24",
+        "tema sconosciuto «plaid»", "nessun tema ha questo nome, e non è un file leggibile",
+        "usa un nome elencato da themes list, o un file Base16 o Base24",
       ]),
   ]
 }

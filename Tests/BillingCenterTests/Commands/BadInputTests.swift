@@ -71,8 +71,8 @@ struct BadInputTests {
       ("system: base16\npalette: {}\n", "the scheme has no name", "lo schema non ha un nome"),
       (
         "system: base16\nname: n\npalette: {base00: red}\n",
-        "base00 is “red”, which is not a colour like #1c1f28",
-        "base00 è «red», che non è un colore come #1c1f28"
+        "line 3: base00 is “red”, which is not a colour like #1c1f28",
+        "riga 3: base00 è «red», che non è un colore come #1c1f28"
       ),
       (
         "system: base16\nname: n\npalette: {base01: \"#ffffff\"}\n",
@@ -83,8 +83,14 @@ struct BadInputTests {
     let file = sandbox.path("mine.yaml")
     try Data(yaml.utf8).write(to: URL(filePath: file))
     for (language, words) in [
-      ("en", "“\(file)” is not a Base16 or Base24 scheme; \(english); choose another file"),
-      ("it", "«\(file)» non è uno schema Base16 o Base24; \(italian); scegli un altro file"),
+      (
+        "en",
+        "“\(file)” is not a Base16 or Base24 scheme; \(english); correct it, or choose another theme"
+      ),
+      (
+        "it",
+        "«\(file)» non è uno schema Base16 o Base24; \(italian); correggilo, o scegli un altro tema"
+      ),
     ] {
       let run = try await sandbox.run(
         "snapshot", "--screen", "my-account", "--theme", file, "--lang", language)

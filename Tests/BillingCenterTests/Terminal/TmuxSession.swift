@@ -55,7 +55,7 @@ struct TmuxSession {
   }
 
   private func close() async {
-    _ = try? await tmux("kill-server")
+    _ = try? await tmux(["kill-server"])
   }
 
   // MARK: - Input
@@ -85,6 +85,11 @@ struct TmuxSession {
   /// Presses keys by tmux's names: `Enter`, `Tab`, `BTab`, `C-p`, `a`.
   func press(_ keys: String...) async throws {
     for key in keys { try await command("send-keys", "--", key) }
+  }
+
+  /// Sends bytes as a terminal does that answers.
+  func send(_ bytes: some Sequence<UInt8>) async throws {
+    try await command(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })
   }
 
   func resize(columns: Int, rows: Int) async throws {
@@ -155,13 +160,14 @@ struct TmuxSession {
 
   @discardableResult
   private func command(_ arguments: String...) async throws -> String {
+    try await command(arguments)
+  }
+
+  @discardableResult
+  private func command(_ arguments: [String]) async throws -> String {
     let output = try await tmux(arguments)
     try #require(output.exitCode == 0, "\(output.standardError)")
     return output.standardOutput
-  }
-
-  private func tmux(_ arguments: String...) async throws -> Sandbox.Output {
-    try await tmux(arguments)
   }
 
   private func tmux(_ arguments: [String]) async throws -> Sandbox.Output {
