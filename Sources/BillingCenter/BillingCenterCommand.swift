@@ -17,7 +17,7 @@ struct BillingCenterCommand: ParsableCommand {
       OpenCommand.self, SnapshotCommand.self, CatalogCommand.self, SubscriptionsCommand.self,
       InvoicesCommand.self, QuoteCommand.self, CartCommand.self, OrderCommand.self,
       TrialCommand.self, PaymentMethodCommand.self, OffersCommand.self, AdvanceCommand.self,
-      VATCommand.self, AccountCommand.self, StoreCommand.self,
+      VATCommand.self, AccountCommand.self, StoreCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

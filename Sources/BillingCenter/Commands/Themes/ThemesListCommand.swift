@@ -1,0 +1,62 @@
+import ArgumentParser
+import BillingDocuments
+import TerminalUI
+
+/// The themes that can be chosen.
+struct ThemesListCommand: PrintingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the themes that can be chosen.",
+    discussion: "The chosen one has an asterisk. Nothing is written.")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let formats = try options.formats(isASCII: output.isASCII)
+    let library = try ThemeLibrary(choosing: nil, formats)
+    if !output.json { library.noteFaults(formats) }
+    try output.write(
+      ThemeListDocument(library, formats), else: Self.table(of: library, formats).text)
+  }
+
+  private static func table(of library: ThemeLibrary, _ formats: Formats) -> TextTable {
+    var table = TextTable(columns: [
+      .init(""), .init(formats.words("Name", "Nome")), .init(formats.words("Ground", "Fondo")),
+      .init(formats.words("System", "Sistema")), .init(formats.words("From", "Da")),
+    ])
+    for entry in library.entries {
+      table.rows.append([
+        entry.name == library.chosen.name ? "*" : "", entry.name,
+        formats.ground(entry.scheme.variant), entry.scheme.system.rawValue,
+        entry.file?.path ?? formats.words("the program", "il programma"),
+      ])
+    }
+    return table
+  }
+}
+
+extension ThemeLibrary {
+  /// Tells which of the user's files give no theme, and whether the chosen one is lost.
+  func noteFaults(_ formats: Formats) {
+    if let lostName {
+      let (name, shown) = (lostName.shortened, chosen.name)
+      Workspace.note(
+        formats.words(
+          "your theme “\(name)” cannot be read any more; “\(shown)” takes its place",
+          "il tuo tema «\(name)» non è più leggibile; al suo posto c'è «\(shown)»"), formats)
+    }
+    for (file, fault) in faulty {
+      Workspace.note(CommandFailure.unusable(file, fault, formats).message, formats)
+    }
+  }
+}
+
+extension Formats {
+  func ground(_ variant: Scheme.Variant) -> String {
+    switch variant {
+    case .dark: words("dark", "scuro")
+    case .light: words("light", "chiaro")
+    }
+  }
+}
