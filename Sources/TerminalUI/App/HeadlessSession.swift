@@ -44,9 +44,10 @@ public struct HeadlessSession<A: App> {
   /// Takes any event.
   public mutating func handle(_ event: InputEvent) {
     guard !hasQuit else { return }
-    let waits = session.app.waits
+    if case .background = event {
+      for message in session.app.waits.compactMap({ $0.message(on: event) }) { deliver(message) }
+    }
     perform(session.handle(event))
-    for message in waits.compactMap({ $0.message(on: event) }) { deliver(message) }
   }
 
   /// Gives the app a message, as something that it waits for besides keys does.
