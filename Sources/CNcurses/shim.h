@@ -43,6 +43,11 @@ static inline int cn_waiting_bytes(int descriptor) {
   return ioctl(descriptor, FIONREAD, &count) == 0 ? count : -1;
 }
 
+/* Variadic, too. A capability that takes one number; null where there is no memory. */
+static inline char *cn_parameterized(const char *capability, int number) {
+  return tparm(capability, (long)number, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+}
+
 /* Linux' own, and hidden without _GNU_SOURCE. */
 static inline int cn_memory_file(const char *name) {
   extern int memfd_create(const char *, unsigned int);

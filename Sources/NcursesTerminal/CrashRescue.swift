@@ -71,12 +71,29 @@ struct CrashRescue {
     kit.deallocate()
   }
 
+  /// Writes as much as the terminal takes within half a second: it may be stalled.
+  private static func write(_ kit: Kit) {
+    var written = 0
+    var attempts = 0
+    while written < kit.bytes.count, attempts < 10 {
+      let count = Glibc.write(
+        kit.descriptor, kit.bytes.baseAddress?.advanced(by: written), kit.bytes.count - written)
+      if count > 0 {
+        written += count
+      } else {
+        var wait = pollfd(fd: kit.descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&wait, 1, 50)
+        attempts += 1
+      }
+    }
+  }
+
   /// Restores, and lets the signal do what it did before: it stays blocked until the handler
   /// returns, and then comes again.
   private static let handle: @convention(c) (Int32) -> Void = { signal in
     let address = CrashRescue.kitAddress.load(ordering: .relaxed)
     if let kit = UnsafeMutablePointer<Kit>(bitPattern: address) {
-      _ = write(kit.pointee.descriptor, kit.pointee.bytes.baseAddress, kit.pointee.bytes.count)
+      CrashRescue.write(kit.pointee)
       tcsetattr(kit.pointee.descriptor, TCSANOW, &kit.pointee.modes)
       sigaction(signal, kit.pointee.previous + Int(signal), nil)
     }

@@ -13,35 +13,31 @@ extension NcursesTerminal {
       case .passedOver: continue
       case .nothing: break
       }
-      if !waitForInput(besides: descriptors) { return .terminate }
+      paintWhenSeen()
+      if !waitForInput(besides: descriptors) { end(by: SIGHUP) }
     }
   }
 
-  private enum Input {
+  enum Input {
     case event(InputEvent)
     /// Something was read that means nothing here.
     case passedOver
     case nothing
   }
 
-  private enum Unit {
-    case special(Int32)
-    case character(Unicode.Scalar)
-  }
-
   /// Turns what came through the pipe into events.
   func answer(_ arrivals: WakeUpPipe.Arrivals) {
-    if !arrivals.signals.isDisjoint(with: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]) {
-      pending.append(.terminate)
-    }
+    if let signal = arrivals.signals.intersection(SignalWatch.endings).min() { end(by: signal) }
     if arrivals.signals.contains(SIGTSTP) { suspend() }
-    if arrivals.signals.contains(SIGCONT) {
-      // Stopped by force; whoever had the terminal since left it in another state.
-      leave()
-      enter()
-    }
+    if arrivals.signals.contains(SIGCONT) { comeBack() }
     if arrivals.signals.contains(SIGWINCH) { takeNewSize() }
     if arrivals.isWoken { pending.append(.wake) }
+  }
+
+  /// Tells that the program has to end, and remembers why.
+  func end(by signal: Int32) {
+    if endingSignal == nil { endingSignal = signal }
+    pending.append(.terminate)
   }
 
   /// Sleeps until something comes; false when nothing can come any more.
@@ -49,28 +45,26 @@ extension NcursesTerminal {
     // One that is negative is passed over by the system.
     let all = [STDIN_FILENO, pipe.readDescriptor, alarm?.descriptor ?? -1] + descriptors
     var waits = all.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    guard poll(&waits, nfds_t(waits.count), -1) > 0 else { return true }
+    let stalled = output.isEmpty ? -1 : output.descriptor
+    waits.append(pollfd(fd: stalled, events: Int16(POLLOUT), revents: 0))
+    guard !output.isLost, poll(&waits, nfds_t(waits.count), -1) > 0 else { return !output.isLost }
+    if waits.removeLast().revents != 0 { output.flush() }
     if waits[2].revents != 0, let moment = alarm?.ring() { pending.append(.moment(moment)) }
     pending += waits[3...].filter { $0.revents != 0 }.map { .readable($0.fd) }
-    return waits[0].revents == 0 || cn_waiting_bytes(STDIN_FILENO) > 0
-  }
-
-  private func readUnit() -> Unit? {
-    var value: wint_t = 0
-    switch wget_wch(input, &value) {
-    case KEY_CODE_YES: return .special(Int32(bitPattern: value))
-    case OK: return Unicode.Scalar(value).map(Unit.character) ?? .special(KEY_RESIZE)
-    default: return nil
-    }
+    guard waits[0].revents != 0 else { return true }
+    guard cn_waiting_bytes(STDIN_FILENO) > 0 else { return false }
+    // A read would stop this thread at the wrong moment, or fail for ever.
+    return ForegroundJob.isInForeground || ForegroundJob.waitForTurn()
   }
 
   private func readInput() -> Input {
     if let reply = unfinishedReply { return read(reply) }
-    return readUnit().map(input) ?? .nothing
+    guard let unit = readUnit() else { return .nothing }
+    return readRest(after: unit) ?? input(unit)
   }
 
   /// What a unit is the beginning of.
-  private func input(_ unit: Unit) -> Input {
+  func input(_ unit: Unit) -> Input {
     switch unit {
     case .special(KeyTranslation.pasteBegin): .event(.paste(readPaste()))
     case .special(let code):
@@ -83,39 +77,21 @@ extension NcursesTerminal {
 
   /// Tells the Esc key from a sequence that ncurses does not know, which means nothing.
   private func readEscape() -> Input {
-    guard let next = readUnit() else { return .event(.key(.escape)) }
+    guard let next = readUnit() else {
+      escapeTime = ContinuousClock.now
+      return .event(.key(.escape))
+    }
     switch next {
-    case .character("["), .character("O"):
-      // Parameters and intermediates, then one final byte (ECMA-48, 5.4).
-      while case .character(let character)? = readUnit(), character.value < 0x40 {}
+    case .character("O"):
+      _ = readUnit()
       return .passedOver
-    case .character("]"): return read(BackgroundReply())
     case .character(let character):
+      if let reply = TerminalReply(after: character) { return read(reply) }
       if let key = KeyTranslation.key(character: character) { pending.append(.key(key)) }
     case .special(let code):
       if let key = KeyTranslation.key(code: code) { pending.append(.key(key)) }
     }
     return .event(.key(.escape))
-  }
-
-  /// Reads an answer about the ground; what belongs to none is a key.
-  ///
-  /// Where a slow line has not brought all of it, the rest is read when it comes.
-  private func read(_ reply: BackgroundReply) -> Input {
-    var reply = reply
-    unfinishedReply = nil
-    while let unit = readUnit() {
-      guard case .character(let character) = unit else { return input(unit) }
-      switch reply.take(character) {
-      case .wantsMore: continue
-      case .color(let color):
-        awaitsBackground = false
-        return .event(.background(color))
-      case .isForeign: return input(unit)
-      }
-    }
-    unfinishedReply = awaitsBackground ? reply : nil
-    return .nothing
   }
 
   /// Reads to the end mark; a terminal that never sends it is not waited for.
@@ -129,9 +105,13 @@ extension NcursesTerminal {
       case .character(let character): text.append(character)
       case .special: continue
       case nil:
-        var wait = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        guard poll(&wait, 1, longestPauseMilliseconds) > 0,
-          cn_waiting_bytes(STDIN_FILENO) > 0
+        var waits = [STDIN_FILENO, pipe.readDescriptor].map {
+          pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        guard poll(&waits, 2, longestPauseMilliseconds) > 0 else { return String(text) }
+        // Whoever wants the program to end does not wait for the rest.
+        answer(pipe.drain())
+        guard endingSignal == nil, waits[0].revents == 0 || cn_waiting_bytes(STDIN_FILENO) > 0
         else { return String(text) }
       }
     }

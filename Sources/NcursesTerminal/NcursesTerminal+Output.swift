@@ -1,8 +1,39 @@
 package import TerminalUI
 import CNcurses
+import Glibc
 
 extension NcursesTerminal {
   package func show(_ frame: Frame, theme: Theme) {
+    next = (frame, theme)
+    paintWhenSeen()
+  }
+
+  /// Paints the newest frame, unless nobody would see it: while the terminal takes nothing, and for a
+  /// moment where the next key or size is there already.
+  func paintWhenSeen() {
+    guard isEntered, let (frame, theme) = next else { return }
+    output.flush()
+    guard output.isEmpty, !isMoreWaiting || isOverdue else { return }
+    next = nil
+    dueTime = nil
+    paint(frame, theme)
+  }
+
+  private var isMoreWaiting: Bool {
+    !pending.isEmpty || pipe.hasArrivals || cn_waiting_bytes(STDIN_FILENO) > 0
+  }
+
+  /// Whether a frame has waited for longer than an eye notices.
+  private var isOverdue: Bool {
+    let now = ContinuousClock.now
+    guard let dueTime else {
+      dueTime = now
+      return false
+    }
+    return now - dueTime >= .milliseconds(30)
+  }
+
+  private func paint(_ frame: Frame, _ theme: Theme) {
     if theme != shownTheme {
       renditions = makeRenditions(theme)
       shownTheme = theme
@@ -19,7 +50,8 @@ extension NcursesTerminal {
       draw(row, of: frame, in: window)
     }
     wmove(window, Int32(frame.cursor?.row ?? 0), Int32(frame.cursor?.column ?? 0))
-    update(window, showsCursor: frame.cursor != nil)
+    let bytes = gatherer.gather { update(window, showsCursor: frame.cursor != nil) }
+    output.write(synchronization?.enclosing(bytes) ?? bytes)
     shown = frame
   }
 
@@ -53,14 +85,6 @@ extension NcursesTerminal {
   }
 
   private func update(_ window: UnsafeMutablePointer<WINDOW>?, showsCursor: Bool) {
-    if isTakingOver {
-      isTakingOver = false
-      return updateNow(window, showsCursor: showsCursor)
-    }
-    output.gather { updateNow(window, showsCursor: showsCursor) }
-  }
-
-  private func updateNow(_ window: UnsafeMutablePointer<WINDOW>?, showsCursor: Bool) {
     wnoutrefresh(window)
     doupdate()
     guard isCursorVisible != showsCursor else { return }

@@ -4,7 +4,10 @@ import TerminalUI
 
 extension NcursesTerminal {
   /// Stops the process, and the job it belongs to, until the user returns.
+  ///
+  /// Does nothing where whoever started the program does not want it to stop.
   package func suspend() {
+    guard !signals.isIgnored(SIGTSTP) else { return }
     leave()
     SignalWatch.unwatch(SIGTSTP)
     kill(0, SIGTSTP)
@@ -14,26 +17,46 @@ extension NcursesTerminal {
     poll(&wait, 1, 50)
     SignalWatch.watch(SIGTSTP)
     enter()
-    var arrivals = pipe.drain()
-    arrivals.signals.remove(SIGCONT)
-    answer(arrivals)
   }
 
-  /// Gives the terminal back to the shell.
+  /// Takes the terminal again after a stop that nobody announced: whoever had it since left it in
+  /// another state.
+  func comeBack() {
+    guard ForegroundJob.waitForTurn() else { return end(by: SIGHUP) }
+    leave()
+    enter()
+  }
+
+  /// Gives the terminal back to the shell, as well as it lets itself be written to.
   func leave() {
-    output.write(strings.leaving)
-    endwin()
+    guard isEntered else { return }
+    isEntered = false
+    next = nil
+    if !output.finish(patience: .seconds(1)) {
+      // What is left of a frame is worth less than the screen before it.
+      output.replaceRest(with: strings.rescue)
+    }
+    output.write(strings.leaving + gatherer.gather { endwin() })
+    if !output.finish(patience: .milliseconds(200)) { output.replaceRest(with: []) }
+    // ncurses would wait until all is shown.
+    tcsetattr(STDIN_FILENO, TCSANOW, &shellModes)
     isCursorVisible = nil
   }
 
-  /// Takes the terminal again, whole and at its present size.
+  /// Takes the terminal again, whole and at its present size, once it is this job's turn.
   func enter() {
-    reset_prog_mode()
-    output.write(strings.pasteOn)
-    isTakingOver = true
-    shown = nil
-    takeNewSize()
-    pending.append(.redraw)
+    guard ForegroundJob.waitForTurn() else { return end(by: SIGHUP) }
+    var arrivals = pipe.drain()
+    arrivals.signals.remove(SIGCONT)
+    if arrivals.signals.isDisjoint(with: SignalWatch.endings) {
+      tcsetattr(STDIN_FILENO, TCSANOW, &programModes)
+      output.write(gatherer.gather { keypad(input, true) } + strings.pasteOn)
+      isEntered = true
+      shown = nil
+      takeNewSize()
+      pending.append(.redraw)
+    }
+    answer(arrivals)
   }
 
   /// Follows the terminal to a new size, and tells.
@@ -41,7 +64,9 @@ extension NcursesTerminal {
     let newSize = Self.currentSize()
     guard newSize != size else { return }
     size = newSize
-    resizeterm(Int32(newSize.rows), Int32(newSize.columns))
+    // ncurses writes where a size takes its lines away.
+    output.write(
+      gatherer.gather { resizeterm(Int32(newSize.rows), Int32(newSize.columns)) })
     shown = nil
     pending.append(.resize(newSize))
   }

@@ -17,7 +17,9 @@ package final class NcursesTerminal: Terminal {
   let alarm: Alarm?
   let colors: ColorCapability
   let strings: TerminalStrings
-  let output: FrameGatherer
+  let gatherer: FrameGatherer
+  let output: TerminalOutput
+  let signals: SignalWatch
   /// Reads keys; a pad, since reading from a window would draw it.
   let input: UnsafeMutablePointer<WINDOW>?
   let hasXtermControls: Bool
@@ -28,17 +30,36 @@ package final class NcursesTerminal: Terminal {
   var shown: Frame?
   var shownTheme: Theme?
   var renditions: [Role: (attributes: attr_t, pair: Int32)] = [:]
-  /// Whether ncurses is about to take the screen over, with calls that need the terminal itself.
-  var isTakingOver = true
+  /// What is to be shown once somebody can see it, and since when it is late.
+  var next: (frame: Frame, theme: Theme)?
+  var dueTime: ContinuousClock.Instant?
+  /// Whether the terminal is this program's now, not its shell's.
+  var isEntered = true
+  /// How the terminal's line is set for the shell, and for this program.
+  var shellModes = termios()
+  var programModes = termios()
   var isCursorVisible: Bool?
   /// Whether the terminal was asked for its ground and has not answered.
   var awaitsBackground = false
+  /// Whether the terminal was asked for synchronized output and has not answered.
+  var awaitsSynchronization = false
+  /// Encloses each frame where the terminal knows it.
+  var synchronization: SynchronizedOutput?
+  /// When the terminal was asked.
+  let askingTime = ContinuousClock.now
   /// An answer whose end has not arrived.
-  var unfinishedReply: BackgroundReply?
+  var unfinishedReply: TerminalReply?
+  /// When Esc was pressed last, if nothing came since.
+  var escapeTime: ContinuousClock.Instant?
+  /// Whether the answer that is read came after what looked like the Esc key.
+  var followsEscape = false
+  var decoder = CharacterDecoder()
+  /// What the program was ended by, if neither the user nor itself: a signal's number, `SIGHUP` where
+  /// the terminal is gone.
+  var endingSignal: Int32?
 
   private let screen: OpaquePointer
   private let streams: [UnsafeMutablePointer<FILE>]
-  private let signals: SignalWatch
   private let rescue: CrashRescue
   private var isOpen = true
 
@@ -52,8 +73,8 @@ package final class NcursesTerminal: Terminal {
     pipe = try WakeUpPipe()
     alarm = Alarm()
     signals = SignalWatch()
-    var modes = termios()
-    tcgetattr(STDIN_FILENO, &modes)
+    guard ForegroundJob.waitForTurn() else { throw .inBackground }
+    tcgetattr(STDIN_FILENO, &shellModes)
 
     // Where these are set, ncurses believes them for ever and no change of size is seen.
     unsetenv("LINES")
@@ -67,7 +88,8 @@ package final class NcursesTerminal: Terminal {
     (screen, streams) = try Self.open(candidates, called: name.name)
     hasXtermControls = name.hasXtermControls
     strings = TerminalStrings(hasXtermControls: hasXtermControls)
-    output = FrameGatherer(terminal: STDOUT_FILENO, ncurses: fileno(streams[1]))
+    gatherer = FrameGatherer(terminal: STDOUT_FILENO, ncurses: fileno(streams[1]))
+    output = TerminalOutput(to: STDOUT_FILENO)
 
     set_escdelay(Int32(options.escapeDelayMilliseconds))
     raw()
@@ -75,18 +97,30 @@ package final class NcursesTerminal: Terminal {
     nonl()
     typeahead(-1)
     input = Self.makeInputPad()
+    tcgetattr(STDIN_FILENO, &programModes)
     colors = Self.startColors(choice: options.color)
     size = Self.currentSize()
     let pipe = pipe
     waker = { pipe.wake() }
 
-    rescue = CrashRescue(descriptor: STDOUT_FILENO, bytes: strings.rescue, modes: modes)
+    rescue = CrashRescue(
+      descriptor: output.descriptor, bytes: strings.rescue, modes: shellModes)
     signals.start(writingTo: pipe)
-    awaitsBackground =
-      options.asksForBackground && colors != .none
-      && name.takesBackgroundQuestion(isInTmux: Self.variable("TMUX") != nil)
+    synchronization = strings.synchronization
+    output.write(strings.pasteOn)
+    ask(name, forBackground: options.asksForBackground && colors != .none)
+  }
+
+  /// Asks what only the terminal itself knows; nobody waits for the answers.
+  private func ask(_ name: TerminalName, forBackground asksForBackground: Bool) {
+    let isInTmux = Self.variable("TMUX") != nil
+    awaitsBackground = asksForBackground && name.takesBackgroundQuestion(isInTmux: isInTmux)
+    awaitsSynchronization =
+      synchronization == nil
+      && name.takesModeQuestion(isInTmux: isInTmux, program: Self.variable("TERM_PROGRAM"))
     output.write(
-      strings.pasteOn + (awaitsBackground ? TerminalStrings.backgroundQuestion : []))
+      (awaitsBackground ? TerminalStrings.backgroundQuestion : [])
+        + (awaitsSynchronization ? SynchronizedOutput.question : []))
   }
 
   deinit {
@@ -103,7 +137,15 @@ package final class NcursesTerminal: Terminal {
     delwin(input)
     delscreen(screen)
     streams.forEach { _ = fclose($0) }
+    gatherer.close()
     output.close()
+  }
+
+  /// Ends the process by the signal that ended the program, so that its exit status tells; returns
+  /// where there was none.
+  package func endBySignal() {
+    close()
+    if let endingSignal { signals.end(by: endingSignal) }
   }
 
   package func copy(_ text: String) {

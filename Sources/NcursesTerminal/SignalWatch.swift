@@ -5,6 +5,8 @@ import Synchronization
 struct SignalWatch {
   /// Size, end, stop and going on: what a terminal has to answer.
   static let signals = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT]
+  /// Those that end the program.
+  static let endings: Set<Int32> = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
 
   /// Where the handler writes; -1 while nobody watches.
   private static let target = Atomic<Int32>(-1)
@@ -23,7 +25,14 @@ struct SignalWatch {
 
   func start(writingTo pipe: WakeUpPipe) {
     Self.target.store(pipe.writeDescriptor, ordering: .sequentiallyConsistent)
-    Self.signals.forEach(Self.watch)
+    Self.signals.filter { !isIgnored($0) }.forEach(Self.watch)
+  }
+
+  /// Whether whoever started the program wants a signal to mean nothing, as `nohup` does.
+  func isIgnored(_ signal: Int32) -> Bool {
+    let ignoring = 1
+    return Self.endings.union([SIGTSTP]).contains(signal)
+      && unsafeBitCast(previous[signal]?.__sigaction_handler.sa_handler, to: Int.self) == ignoring
   }
 
   static func watch(_ signal: Int32) {
@@ -43,6 +52,15 @@ struct SignalWatch {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = SIG_DFL
     sigaction(signal, &action, nil)
+  }
+
+  /// Ends the process as a signal does that nobody handles; returns where it is ignored.
+  ///
+  /// Not by the handler that was there before: on SIGQUIT Swift's own would ask about the crash.
+  func end(by signal: Int32) {
+    guard !isIgnored(signal) else { return }
+    Self.unwatch(signal)
+    raise(signal)
   }
 
   func stop() {

@@ -8,6 +8,8 @@ package enum TerminalFault: Error, Hashable, Sendable {
   case dumbTerminal
   /// The system's terminal database has no entry of this name that will do.
   case unknownTerminal(name: String)
+  /// The program runs in the background, and no shell is left that could bring it to the front.
+  case inBackground
   /// The system gave no pipe to wait on.
   case noResources
 }

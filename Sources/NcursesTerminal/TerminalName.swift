@@ -36,8 +36,10 @@ struct TerminalName: Hashable, Sendable {
   }
 
   /// Whether the terminal understands, or passes over, xterm's private modes and OSC commands.
+  ///
+  /// Who is not known to do so gets none: what a terminal does not understand it may show.
   var hasXtermControls: Bool {
-    !["linux", "vt", "ansi", "cons", "sun"].contains { name.hasPrefix($0) }
+    isModern && !["linux", "vt", "ansi", "cons", "sun"].contains { name.hasPrefix($0) }
   }
 
   /// Whether the terminal can be asked what colour its ground has (OSC 11).
@@ -51,6 +53,19 @@ struct TerminalName: Hashable, Sendable {
     return hasXtermControls && !printsIt && (isInTmux || !name.hasPrefix("screen"))
   }
 
+  /// Whether the terminal can be asked for a mode of its own (DECRQM).
+  ///
+  /// Apple's Terminal prints the question's last letter.
+  ///
+  /// - Parameters:
+  ///   - isInTmux: Whether `TMUX` is set.
+  ///   - program: The value of `TERM_PROGRAM`.
+  /// - Returns: Whether the terminal answers, or passes the question over.
+  func takesModeQuestion(isInTmux: Bool, program: String?) -> Bool {
+    let printsIt = name.hasPrefix("nsterm") || (!isInTmux && program == "Apple_Terminal")
+    return takesBackgroundQuestion(isInTmux: isInTmux) && !printsIt
+  }
+
   private var isModern: Bool {
     name.hasSuffix("-256color") || name.hasSuffix("-direct")
       || Self.modernFamilies.contains { name == $0 || name.hasPrefix($0 + "-") }
@@ -58,6 +73,6 @@ struct TerminalName: Hashable, Sendable {
 
   private static let modernFamilies = [
     "alacritty", "contour", "foot", "ghostty", "gnome", "iterm2", "kitty", "konsole", "mintty",
-    "rio", "rxvt-unicode", "screen", "st", "tmux", "vscode", "vte", "wezterm", "xterm",
+    "putty", "rio", "rxvt-unicode", "screen", "st", "tmux", "vscode", "vte", "wezterm", "xterm",
   ]
 }

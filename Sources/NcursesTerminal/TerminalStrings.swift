@@ -5,6 +5,8 @@ struct TerminalStrings {
   /// Makes pasted text arrive between marks (mode 2004); empty where the terminal has no such mode.
   let pasteOn: [UInt8]
   let pasteOff: [UInt8]
+  /// What the terminal database says of synchronized output, which few entries do.
+  let synchronization: SynchronizedOutput?
   /// Written before the screen is given back: a terminal that has no second screen is cleared.
   let leaving: [UInt8]
   /// Brings the screen, the cursor and the keypad back without ncurses.
@@ -18,7 +20,23 @@ struct TerminalStrings {
     pasteOff = hasXtermControls ? Array("\u{1B}[?2004l".utf8) : []
     let hasSecondScreen = !Self.capability("rmcup").isEmpty
     leaving = pasteOff + (hasSecondScreen ? [] : Self.capability("clear"))
-    rescue = pasteOff + ["sgr0", "op", "rmkx", "cnorm", "rmcup"].flatMap(Self.capability)
+    synchronization = Self.synchronization
+    let synchronizationOff =
+      synchronization?.end ?? (hasXtermControls ? SynchronizedOutput.standard.end : [])
+    let restoring = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].flatMap(Self.capability)
+    rescue = [Self.cancel] + synchronizationOff + leaving + restoring
+  }
+
+  /// Ends a sequence that was cut in two (CAN).
+  private static let cancel: UInt8 = 0x18
+
+  private static var synchronization: SynchronizedOutput? {
+    guard var name = Optional(Array("Sync".utf8CString)), let string = tigetstr(&name),
+      Int(bitPattern: string) != -1
+    else { return nil }
+    let parts = [1, 2].map { cn_parameterized(string, $0).map { Array(String(cString: $0).utf8) } }
+    guard let begin = parts[0], let end = parts[1] else { return nil }
+    return SynchronizedOutput(begin: begin, end: end)
   }
 
   /// Asks what colour the terminal's ground has (OSC 11).

@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 
 /// A pipe that ends a wait: other threads and signals write to it, the terminal waits on it.
@@ -8,6 +9,18 @@ final class WakeUpPipe: Sendable {
   struct Arrivals: Hashable, Sendable {
     var isWoken = false
     var signals: Set<Int32> = []
+
+    fileprivate mutating func take(_ byte: UInt8) {
+      let signal = Int32(byte)
+      switch signal {
+      case 0: isWoken = true
+      // As with the system's own, whichever of stop and going on came last has undone the other.
+      case SIGTSTP: signals.remove(SIGCONT)
+      case SIGCONT: signals.remove(SIGTSTP)
+      default: break
+      }
+      if signal != 0 { signals.insert(signal) }
+    }
   }
 
   let readDescriptor: Int32
@@ -29,6 +42,9 @@ final class WakeUpPipe: Sendable {
     close(writeDescriptor)
   }
 
+  /// Whether something has arrived that nobody has taken out.
+  var hasArrivals: Bool { cn_waiting_bytes(readDescriptor) > 0 }
+
   /// Ends the wait; a full pipe has a wake-up in it already.
   func wake() {
     var mark: UInt8 = 0
@@ -43,7 +59,7 @@ final class WakeUpPipe: Sendable {
       let count = read(readDescriptor, &bytes, bytes.count)
       guard count > 0 else { return arrivals }
       for byte in bytes.prefix(count) {
-        if byte == 0 { arrivals.isWoken = true } else { arrivals.signals.insert(Int32(byte)) }
+        arrivals.take(byte)
       }
     }
   }

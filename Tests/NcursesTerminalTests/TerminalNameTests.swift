@@ -46,11 +46,14 @@ struct TerminalNameTests {
     #expect(throws: TerminalFault.dumbTerminal) { try TerminalName(variable: "dumb") }
   }
 
-  @Test("The console and the old terminals get none of xterm's own sequences")
-  func xtermControls() throws {
-    #expect(try TerminalName(variable: "xterm-kitty").hasXtermControls)
-    #expect(try TerminalName(variable: "screen").hasXtermControls)
-    #expect(try !TerminalName(variable: "linux").hasXtermControls)
-    #expect(try !TerminalName(variable: "vt220").hasXtermControls)
+  @Test(
+    "The console, the old terminals and the unknown get none of xterm's own sequences",
+    arguments: [
+      ("xterm-kitty", true), ("xterm", true), ("screen", true), ("putty", true),
+      ("linux", false), ("vt220", false), ("linux-16color", false), ("ansi", false),
+      ("rxvt", false), ("Eterm", false), ("cygwin", false), ("wyse60", false),
+    ])
+  func xtermControls(name: String, expected: Bool) throws {
+    #expect(try TerminalName(variable: name).hasXtermControls == expected)
   }
 }

@@ -15,4 +15,17 @@ struct WakeUpPipeTests {
     #expect(pipe.drain() == WakeUpPipe.Arrivals(signals: [SIGWINCH, SIGTERM]))
     #expect(pipe.drain() == WakeUpPipe.Arrivals())
   }
+
+  @Test("Of stop and going on only the last one counts, as with the system's own")
+  func stopAndGo() throws {
+    let pipe = try WakeUpPipe()
+    var bytes = [UInt8(SIGTSTP), UInt8(SIGCONT)]
+    #expect(write(pipe.writeDescriptor, &bytes, bytes.count) == bytes.count)
+    #expect(pipe.hasArrivals)
+    #expect(pipe.drain() == WakeUpPipe.Arrivals(signals: [SIGCONT]))
+    #expect(!pipe.hasArrivals)
+    bytes.reverse()
+    #expect(write(pipe.writeDescriptor, &bytes, bytes.count) == bytes.count)
+    #expect(pipe.drain() == WakeUpPipe.Arrivals(signals: [SIGTSTP]))
+  }
 }

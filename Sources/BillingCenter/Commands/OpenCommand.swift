@@ -47,7 +47,8 @@ struct OpenCommand: ParsableCommand {
       try BillingCenterApp(
         setup: setup, account: actor.map { ($0.id, $0.person) }, summary: actor?.account)
     }
-    _ = MainLoop.run(app, on: terminal)
+    MainLoop.run(app, on: terminal)
+    terminal.endBySignal()
   }
 }
 
@@ -81,6 +82,12 @@ extension Formats {
         why: words(
           "TERM names no terminal that this computer knows",
           "TERM non indica un terminale noto a questo computer"), remedy: setTERM)
+    case .inBackground:
+      return Explanation(
+        words("the terminal belongs to another program", "il terminale è di un altro programma"),
+        why: words(
+          "this one was started in the background", "questo è stato avviato in background"),
+        remedy: words("start it in the foreground", "avvialo in primo piano"))
     case .noResources:
       return Explanation(
         words("the terminal cannot be opened", "il terminale non può essere aperto"),

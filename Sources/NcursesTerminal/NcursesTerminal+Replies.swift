@@ -1,0 +1,84 @@
+import CNcurses
+import Glibc
+import TerminalUI
+
+extension NcursesTerminal {
+  /// What ncurses makes of the bytes that come: a key that it knows, or a character.
+  enum Unit {
+    case special(Int32)
+    case character(Unicode.Scalar)
+  }
+
+  /// Reads without waiting, but for the rest of a special key.
+  func readUnit() -> Unit? {
+    while true {
+      let value = wgetch(input)
+      guard value != ERR else { return nil }
+      guard let byte = UInt8(exactly: value) else {
+        decoder.reset()
+        return .special(value)
+      }
+      if let character = decoder.take(byte) { return .character(character) }
+    }
+  }
+
+  /// Reads an answer of the terminal; what belongs to none is a key.
+  ///
+  /// Where a slow line has not brought all of it, the rest is read when it comes.
+  func read(_ reply: TerminalReply) -> Input {
+    var reply = reply
+    unfinishedReply = nil
+    while let unit = readUnit() {
+      guard case .character(let character) = unit else { return giveBack(reply, and: unit) }
+      switch reply.take(character) {
+      case .wantsMore: continue
+      case .background(let color):
+        followsEscape = false
+        awaitsBackground = false
+        return .event(.background(color))
+      case .knowsSynchronizedOutput(let isKnown):
+        followsEscape = false
+        awaitsSynchronization = false
+        if isKnown { synchronization = strings.synchronization ?? .standard }
+        return .passedOver
+      case .isMeaningless: return followsEscape ? giveBack(reply) : .passedOver
+      case .isForeign: return followsEscape ? giveBack(reply) : input(unit)
+      }
+    }
+    // Alt and a bracket alone is a key that nobody has here.
+    let isBegun = reply.text.unicodeScalars.count > 1
+    unfinishedReply = isBegun || awaitsAnswer ? reply : nil
+    if unfinishedReply == nil { followsEscape = false }
+    return .nothing
+  }
+
+  /// Reads on where a slow line broke an answer right after its escape, which was the Esc key then.
+  ///
+  /// - Parameter unit: What has come.
+  /// - Returns: Nil where it is no part of an answer.
+  func readRest(after unit: Unit) -> Input? {
+    defer { escapeTime = nil }
+    guard awaitsAnswer, let escapeTime, ContinuousClock.now - escapeTime < .seconds(5),
+      case .character(let character) = unit, let reply = TerminalReply(after: character)
+    else { return nil }
+    followsEscape = true
+    return read(reply)
+  }
+
+  /// Whether the terminal was asked something not long ago and has not answered.
+  private var awaitsAnswer: Bool {
+    (awaitsBackground || awaitsSynchronization) && ContinuousClock.now - askingTime < .seconds(60)
+  }
+
+  /// What looked like the rest of an answer was typed; a key that no character stands for comes after.
+  private func giveBack(_ reply: TerminalReply, and unit: Unit? = nil) -> Input {
+    if followsEscape {
+      let keys = reply.text.unicodeScalars.compactMap(KeyTranslation.key(character:))
+      pending += keys.map { .key($0) }
+    }
+    followsEscape = false
+    guard let unit else { return .passedOver }
+    if case .event(let event) = input(unit) { pending.append(event) }
+    return .passedOver
+  }
+}
