@@ -98,8 +98,8 @@ let package = Package(
     .testTarget(
       name: "BillingCenterTests",
       dependencies: [
-        "BillingCenter", "Billing", "BillingService", "BillingStore", "TerminalUI", "TestSupport",
-        .customDump,
+        "BillingCenter", "Billing", "BillingService", "BillingStore", "NcursesTerminal",
+        "TerminalUI", "TestSupport", "Themes", .customDump,
       ]
     ),
 
