@@ -60,3 +60,6 @@ need_ncurses() { has_ncurses || install libncursesw5-dev; }
 
 # The tests that look at a real terminal run the program in tmux.
 need_tmux() { command -v tmux >/dev/null 2>&1 || install tmux; }
+
+# They run it as on other terminals, too, whose entries are in a package of their own.
+need_terminals() { infocmp xterm-direct >/dev/null 2>&1 || install ncurses-term; }

@@ -114,6 +114,11 @@ struct TmuxSession {
     return Shown(rows: rows.map { $0.trimmingTrailingBlanks })
   }
 
+  /// What the terminal shows, with the sequences that give it its look.
+  func shownWithLooks() async throws -> String {
+    try await command("capture-pane", "-p", "-e", "-N")
+  }
+
   /// Waits until the terminal shows a text.
   @discardableResult
   func wait(for text: String) async throws -> Shown {
