@@ -27,7 +27,9 @@ extension NcursesTerminal {
 
   /// Turns what came through the pipe into events.
   func answer(_ arrivals: WakeUpPipe.Arrivals) {
-    if let signal = arrivals.signals.intersection(SignalWatch.endings).min() { end(by: signal) }
+    if let signal = arrivals.signals.intersection(SignalWatch.endings).min() {
+      return end(by: signal)
+    }
     if arrivals.signals.contains(SIGTSTP) { suspend() }
     if arrivals.signals.contains(SIGCONT) { comeBack() }
     if arrivals.signals.contains(SIGWINCH) { takeNewSize() }
@@ -54,7 +56,7 @@ extension NcursesTerminal {
     guard waits[0].revents != 0 else { return true }
     guard cn_waiting_bytes(STDIN_FILENO) > 0 else { return false }
     // A read would stop this thread at the wrong moment, or fail for ever.
-    return ForegroundJob.isInForeground || ForegroundJob.waitForTurn()
+    return waitForTurn()
   }
 
   private func readInput() -> Input {

@@ -22,9 +22,29 @@ extension NcursesTerminal {
   /// Takes the terminal again after a stop that nobody announced: whoever had it since left it in
   /// another state.
   func comeBack() {
-    guard ForegroundJob.waitForTurn() else { return end(by: SIGHUP) }
+    guard waitForTurn() else { return }
     leave()
     enter()
+  }
+
+  /// Waits, stopped, for this job's turn at the terminal.
+  ///
+  /// - Returns: Whether it came; else the program has to end.
+  func waitForTurn() -> Bool {
+    guard !ForegroundJob.isInForeground else { return true }
+    // A stop that nobody ever ends would else outlast the signal that is to end the program.
+    signals.setInterrupting(true)
+    defer { signals.setInterrupting(false) }
+    let hasCome = ForegroundJob.waitForTurn {
+      let arrivals = pipe.drain()
+      if arrivals.isWoken { pending.append(.wake) }
+      if let signal = arrivals.signals.intersection(SignalWatch.endings).min() {
+        end(by: signal)
+      }
+      return endingSignal != nil
+    }
+    if !hasCome { end(by: SIGHUP) }
+    return hasCome
   }
 
   /// Gives the terminal back to the shell, as well as it lets itself be written to.
@@ -32,20 +52,32 @@ extension NcursesTerminal {
     guard isEntered else { return }
     isEntered = false
     next = nil
-    if !output.finish(patience: .seconds(1)) {
-      // What is left of a frame is worth less than the screen before it.
-      output.replaceRest(with: strings.rescue)
-    }
-    output.write(strings.leaving + gatherer.gather { endwin() })
-    if !output.finish(patience: .milliseconds(200)) { output.replaceRest(with: []) }
-    // ncurses would wait until all is shown.
-    tcsetattr(STDIN_FILENO, TCSANOW, &shellModes)
     isCursorVisible = nil
+    // Stopped by force and ended in the background, the program would else be stopped once more.
+    ForegroundJob.withoutTurn {
+      if !output.finish(patience: .seconds(1)) {
+        // What is left of a frame is worth less than the screen before it.
+        output.replaceRest(with: strings.rescue)
+      }
+      output.write(strings.leaving + gatherer.gather { endwin() })
+      if !output.finish(patience: .milliseconds(200)) { output.replaceRest(with: []) }
+      guard ForegroundJob.isInForeground || hasOwnModes else { return }
+      // ncurses would wait until all is shown.
+      tcsetattr(STDIN_FILENO, TCSANOW, &shellModes)
+    }
+  }
+
+  /// Whether the terminal's line is still set as this program set it; a shell whose turn it is has
+  /// set its own.
+  private var hasOwnModes: Bool {
+    var modes = termios()
+    tcgetattr(STDIN_FILENO, &modes)
+    return memcmp(&modes, &programModes, MemoryLayout<termios>.size) == 0
   }
 
   /// Takes the terminal again, whole and at its present size, once it is this job's turn.
   func enter() {
-    guard ForegroundJob.waitForTurn() else { return end(by: SIGHUP) }
+    guard waitForTurn() else { return }
     var arrivals = pipe.drain()
     arrivals.signals.remove(SIGCONT)
     if arrivals.signals.isDisjoint(with: SignalWatch.endings) {

@@ -35,9 +35,20 @@ struct SignalWatch {
       && unsafeBitCast(previous[signal]?.__sigaction_handler.sa_handler, to: Int.self) == ignoring
   }
 
+  /// Sets whether what is waited for in the system goes on after those signals that can end a stop.
+  func setInterrupting(_ isInterrupting: Bool) {
+    for signal in Self.endings.union([SIGCONT]) where !isIgnored(signal) {
+      Self.watch(signal, isInterrupting: isInterrupting)
+    }
+  }
+
   static func watch(_ signal: Int32) {
+    watch(signal, isInterrupting: false)
+  }
+
+  private static func watch(_ signal: Int32, isInterrupting: Bool) {
     var action = sigaction()
-    action.sa_flags = SA_RESTART
+    action.sa_flags = isInterrupting ? 0 : SA_RESTART
     action.__sigaction_handler.sa_handler = { signal in
       let savedError = errno
       var byte = UInt8(truncatingIfNeeded: signal)

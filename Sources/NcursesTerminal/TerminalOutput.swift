@@ -19,9 +19,12 @@ final class TerminalOutput {
   /// Where the terminal may not be opened again, after `su` for one, that setting is made for the
   /// moment of each write.
   ///
-  /// - Parameter terminal: A descriptor of the terminal.
-  init(to terminal: Int32) {
-    let own = open("/proc/self/fd/\(terminal)", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+  /// - Parameters:
+  ///   - terminal: A descriptor of the terminal.
+  ///   - path: Where it can be opened again; nil takes the system's name for the descriptor.
+  init(to terminal: Int32, at path: String? = nil) {
+    let flags = O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    let own = open(path ?? "/proc/self/fd/\(terminal)", flags)
     isOwn = own >= 0
     descriptor = isOwn ? own : terminal
   }

@@ -30,13 +30,14 @@ struct TerminalStrings {
   /// Ends a sequence that was cut in two (CAN).
   private static let cancel: UInt8 = 0x18
 
+  /// The capability takes 1 to begin and 2 to end.
   private static var synchronization: SynchronizedOutput? {
-    guard var name = Optional(Array("Sync".utf8CString)), let string = tigetstr(&name),
-      Int(bitPattern: string) != -1
-    else { return nil }
-    let parts = [1, 2].map { cn_parameterized(string, $0).map { Array(String(cString: $0).utf8) } }
-    guard let begin = parts[0], let end = parts[1] else { return nil }
-    return SynchronizedOutput(begin: begin, end: end)
+    guard let string = string("Sync") else { return nil }
+    // The next one is written over the one before.
+    let parts = [1, 2].compactMap { number in
+      cn_parameterized(string, number).map { withoutPadding(Array(String(cString: $0).utf8)) }
+    }
+    return parts.count == 2 ? SynchronizedOutput(begin: parts[0], end: parts[1]) : nil
   }
 
   /// Asks what colour the terminal's ground has (OSC 11).
@@ -48,10 +49,14 @@ struct TerminalStrings {
   }
 
   private static func capability(_ name: String) -> [UInt8] {
+    string(name).map { withoutPadding(Array(String(cString: $0).utf8)) } ?? []
+  }
+
+  private static func string(_ name: String) -> UnsafeMutablePointer<CChar>? {
     var name = Array(name.utf8CString)
     // Where a capability is missing, tigetstr answers 0; where the name is not one, -1.
-    guard let string = tigetstr(&name), Int(bitPattern: string) != -1 else { return [] }
-    return withoutPadding(Array(String(cString: string).utf8))
+    guard let string = tigetstr(&name), Int(bitPattern: string) != -1 else { return nil }
+    return string
   }
 
   /// Drops the delays that old terminals asked for, as in `$<5/>`.

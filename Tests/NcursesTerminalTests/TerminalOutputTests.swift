@@ -39,10 +39,13 @@ struct TerminalOutputTests {
 
   private static let much = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
 
-  @Test("Nobody waits for a terminal that takes nothing, and nothing is lost or out of order")
-  func stalled() throws {
+  @Test(
+    "Nobody waits for a terminal that takes nothing, and nothing is lost or out of order",
+    arguments: [nil, "/a/terminal/that/may/not/be/opened"])
+  func stalled(path: String?) throws {
     let line = try Line()
-    let output = TerminalOutput(to: line.terminal)
+    let output = TerminalOutput(to: line.terminal, at: path)
+    #expect((output.descriptor == line.terminal) == (path != nil))
     output.write(Self.much)
     output.write(Array("end".utf8))
     #expect(!output.isEmpty)

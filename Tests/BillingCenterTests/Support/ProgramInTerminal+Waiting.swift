@@ -2,7 +2,7 @@ import CustomDump
 import Testing
 
 extension ProgramInTerminal {
-  /// Waits for the program's end, at most half a minute.
+  /// Waits for the program's end, at most a minute.
   ///
   /// - Parameter reading: Whether the terminal takes what is written meanwhile.
   /// - Returns: The exit code, or the signal's number above 128.
@@ -18,12 +18,12 @@ extension ProgramInTerminal {
     try await wait("“\(text)”") { $0.rows.contains { $0.contains(text) } }
   }
 
-  /// Waits until the screen is as it should be, at most half a minute.
+  /// Waits until the screen is as it should be, at most a minute.
   func wait(
     _ what: String, reading: Bool = true, until isDone: (VirtualScreen) -> Bool
   ) async throws {
     let clock = ContinuousClock()
-    let end = clock.now.advanced(by: .seconds(30))
+    let end = clock.now.advanced(by: .seconds(60))
     while true {
       if reading { read() }
       if isDone(screen) { return }
@@ -35,14 +35,19 @@ extension ProgramInTerminal {
   }
 
   /// Waits until the program has read all that was typed, writes nothing more, and sleeps.
-  func settle() async throws {
-    var quietSince = ContinuousClock.now
-    var count = output.count
-    while ContinuousClock.now - quietSince < .milliseconds(250) {
+  ///
+  /// Looks are counted, not time: on a busy machine the test itself may not get its turn for long.
+  ///
+  /// - Parameter looks: How often it has to be found so, with a hundredth of a second between.
+  /// - Throws: `CancellationError`.
+  func settle(looks: Int = 25) async throws {
+    var calmLooks = 0
+    var count = -1
+    while calmLooks < looks {
       read()
-      if output.count != count || hasUnreadInput || !isAsleep {
-        (quietSince, count) = (.now, output.count)
-      }
+      let isCalm = output.count == count && !hasUnreadInput && isAsleep
+      calmLooks = isCalm ? calmLooks + 1 : 0
+      count = output.count
       try await Task.sleep(for: .milliseconds(10))
     }
   }

@@ -22,6 +22,8 @@ final class ProgramInTerminal {
     case shell
     /// A shell that starts the program in the background, and brings it to the front later.
     case shellInBackground
+    /// A shell that sends the program to the background once it stops.
+    case shellKeepingTheTerminal
     /// A shell that wants signals, by their names, to mean nothing.
     case shellIgnoring(String)
 
@@ -33,6 +35,9 @@ final class ProgramInTerminal {
       case .none: return nil
       case .shell: return "\(command); s=$?; \(toFront)"
       case .shellInBackground: return "\(command) & sleep 1; fg %1 >/dev/null; s=$?; \(toFront)"
+      case .shellKeepingTheTerminal:
+        let waiting = "while [ $s -ge 147 ] && [ $s -le 150 ]; do sleep 0.1; wait %1; s=$?; done"
+        return "\(command); s=$?; bg %1 >/dev/null; \(waiting); exit $s"
       case .shellIgnoring(let signals): return "trap '' \(signals); \(command); s=$?; \(toFront)"
       }
     }
@@ -195,9 +200,14 @@ final class ProgramInTerminal {
   }
 
   /// Whether the program waits for something; one that has not got its turn at the processor does not.
-  var isAsleep: Bool {
+  var isAsleep: Bool { state.map { $0 == "S" } ?? true }
+
+  var isStopped: Bool { state == "T" }
+
+  /// As the system tells it by a letter.
+  private var state: Character? {
     let stat = program.flatMap { try? String(contentsOfFile: "/proc/\($0)/stat", encoding: .utf8) }
-    return stat?.split(separator: ")").last?.hasPrefix(" S") != false
+    return stat?.split(separator: ")").last?.dropFirst().first
   }
 
   func send(_ signal: Int32) {

@@ -47,7 +47,7 @@ struct RandomBytesTests {
 
   /// Goes back as far as one can; each Esc alone, since more of it would be another key.
   private func back(_ program: ProgramInTerminal) async throws {
-    try await program.settle()
+    try await program.settle(looks: 100)
     for _ in 0..<8 {
       try await program.type("\u{1B}")
       try await program.settle()

@@ -17,7 +17,9 @@ struct StalledOutputTests {
 
   init() throws {
     sandbox = try Sandbox()
-    program = try ProgramInTerminal(sandbox, Sandbox.giulia)
+    // A crash would be told at length, to the same terminal.
+    program = try ProgramInTerminal(
+      sandbox, Sandbox.giulia, variables: ["SWIFT_BACKTRACE": "enable=no"])
   }
 
   /// Lets the program write frames that nobody reads until the terminal is full.
@@ -34,7 +36,7 @@ struct StalledOutputTests {
 
   @Test(
     "Signals are heard, and the program ends in time with its terminal's settings restored",
-    arguments: [SIGTERM, SIGHUP])
+    arguments: [SIGTERM, SIGHUP, SIGSEGV])
   func signals(signal: Int32) async throws {
     try await stall()
     let clock = ContinuousClock()
@@ -80,5 +82,20 @@ struct StalledOutputTests {
     try await Task.sleep(for: .milliseconds(300))
     #expect(try await program.end() == 128 + SIGTERM)
     program.expectTerminalGivenBack()
+  }
+
+  @Test("Keys that wait are taken before the next frame is painted, but frames come meanwhile")
+  func backlog() async throws {
+    try await program.wait(for: "Go to Billing")
+    try await program.type("\u{1B}[?2026;2$y\u{10}")
+    try await program.settle()
+    let before = program.screen.synchronizations.begun
+    let keys = Array(String(repeating: "ab\u{7F}\u{7F}", count: 250).utf8)
+    try await program.type(keys, reading: false)
+    try await program.settle(looks: 100)
+    let painted = program.screen.synchronizations.begun - before
+    #expect(painted < keys.count / 2, "\(painted) frames")
+    #expect(painted > 1)
+    try await program.expectWholeScreen()
   }
 }

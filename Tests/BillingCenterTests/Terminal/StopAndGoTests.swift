@@ -74,6 +74,23 @@ struct StopAndGoTests {
     program.expectTerminalGivenBack()
   }
 
+  @Test(
+    "A program that was stopped, and never gets its turn again, can be ended",
+    arguments: [SIGTSTP, SIGSTOP])
+  func endedInBackground(stop: Int32) async throws {
+    let program = try ProgramInTerminal(
+      try Sandbox(), Sandbox.giulia, from: .shellKeepingTheTerminal)
+    try await program.wait(for: "Go to Billing")
+    try await program.settle()
+    program.send(stop)
+    try await program.wait("the stop in the background") { _ in program.isStopped }
+    try await Task.sleep(for: .milliseconds(300))
+    for signal in [SIGTERM, SIGCONT] { program.send(signal) }
+    #expect(try await program.end() == 128 + SIGTERM)
+    #expect(!program.screen.isOnAlternateScreen)
+    program.expectTerminalGivenBack()
+  }
+
   @Test("Signals that its parent ignores mean nothing to the program")
   func ignored() async throws {
     let program = try ProgramInTerminal(

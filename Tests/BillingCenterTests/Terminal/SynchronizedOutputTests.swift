@@ -1,4 +1,5 @@
 import CustomDump
+import Foundation
 import Testing
 
 @Suite("Frames shown as a whole", .timeLimit(.minutes(5)))
@@ -40,6 +41,31 @@ struct SynchronizedOutputTests {
     #expect(begun > 0)
     #expect(begun == ended)
     #expect(!program.screen.modes.contains(2026))
+  }
+
+  @Test("A terminal whose entry in the database says that it knows is not asked")
+  func known() async throws {
+    let sandbox = try Sandbox()
+    let source = sandbox.path("entry")
+    try Data(
+      "xterm-whole|a test,\n\tSync=\\E[?2026%?%p1%{1}%-%tl%eh%;,\n\tuse=xterm-256color,\n".utf8
+    ).write(to: URL(filePath: source))
+    let compiled = try await sandbox.launch(
+      URL(filePath: "/usr/bin/env"), ["tic", "-x", "-o", sandbox.path("entries"), source],
+      environment: sandbox.environment)
+    try #require(compiled.exitCode == 0, "\(compiled.standardError)")
+    let program = try ProgramInTerminal(
+      sandbox, Sandbox.giulia,
+      variables: ["TERM": "xterm-whole", "TERMINFO_DIRS": sandbox.path("entries") + ":"])
+    try await program.wait(for: "Go to Billing")
+    try await program.settle()
+    let (begun, ended) = program.screen.synchronizations
+    #expect(begun > 0)
+    #expect(begun == ended)
+    #expect(!String(decoding: program.output, as: UTF8.self).contains("$p"))
+    try await program.type("q")
+    #expect(try await program.end() == 0)
+    program.expectTerminalGivenBack()
   }
 
   @Test("A terminal that says it does not know is left alone", arguments: ["0", "4"])
