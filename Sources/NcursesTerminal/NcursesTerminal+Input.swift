@@ -69,6 +69,7 @@ extension NcursesTerminal {
   func input(_ unit: Unit) -> Input {
     switch unit {
     case .special(KeyTranslation.pasteBegin): .event(.paste(readPaste()))
+    case .special(KEY_MOUSE): readMouse().map { .event(.mouse($0)) } ?? .passedOver
     case .special(let code):
       KeyTranslation.key(code: code).map { .event(.key($0)) } ?? .passedOver
     case .character("\u{1B}"): readEscape()

@@ -107,6 +107,7 @@ package final class NcursesTerminal: Terminal {
       descriptor: output.descriptor, bytes: strings.rescue, modes: shellModes)
     signals.start(writingTo: pipe)
     synchronization = strings.synchronization
+    if options.capturesMouse { captureMouse(true) }
     output.write(strings.pasteOn)
     ask(name, forBackground: options.asksForBackground && colors != .none)
   }

@@ -10,6 +10,8 @@ package struct TerminalOptions: Hashable, Sendable {
   package var forcesUTF8: Bool
   /// Asks the terminal what colour its ground has; an answer is an event, whenever it comes.
   package var asksForBackground: Bool
+  /// Takes the mouse from the start; otherwise only when the app wants it.
+  package var capturesMouse: Bool
   /// How long a lone Esc is held back, since every special key begins with it.
   package var escapeDelayMilliseconds: Int
 
@@ -18,12 +20,14 @@ package struct TerminalOptions: Hashable, Sendable {
     isASCII: Bool = false,
     forcesUTF8: Bool = false,
     asksForBackground: Bool = false,
+    capturesMouse: Bool = true,
     escapeDelayMilliseconds: Int = 25
   ) {
     self.color = color
     self.isASCII = isASCII
     self.forcesUTF8 = forcesUTF8
     self.asksForBackground = asksForBackground
+    self.capturesMouse = capturesMouse
     self.escapeDelayMilliseconds = escapeDelayMilliseconds
   }
 }

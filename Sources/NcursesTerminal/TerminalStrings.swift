@@ -18,13 +18,14 @@ struct TerminalStrings {
   init(hasXtermControls: Bool) {
     pasteOn = hasXtermControls ? Array("\u{1B}[?2004h".utf8) : []
     pasteOff = hasXtermControls ? Array("\u{1B}[?2004l".utf8) : []
+    let mouseOff = hasXtermControls ? Array("\u{1B}[?1000l\u{1B}[?1006l".utf8) : []
     let hasSecondScreen = !Self.capability("rmcup").isEmpty
     leaving = pasteOff + (hasSecondScreen ? [] : Self.capability("clear"))
     synchronization = Self.synchronization
     let synchronizationOff =
       synchronization?.end ?? (hasXtermControls ? SynchronizedOutput.standard.end : [])
     let restoring = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].flatMap(Self.capability)
-    rescue = [Self.cancel] + synchronizationOff + leaving + restoring
+    rescue = [Self.cancel] + synchronizationOff + mouseOff + leaving + restoring
   }
 
   /// Ends a sequence that was cut in two (CAN).

@@ -20,6 +20,9 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Draw with UTF-8, whatever the locale says.")
   var utf8 = false
 
+  @Flag(help: "Leave the mouse to the terminal's own selection; Ctrl-O takes it.")
+  var noMouse = false
+
   func run() throws {
     let formats = try options.formats()
     let themes = try ThemeLibrary(choosing: screen.theme, formats)
@@ -30,7 +33,7 @@ struct OpenCommand: ParsableCommand {
       terminal = try NcursesTerminal(
         options: TerminalOptions(
           color: depth, isASCII: screen.ascii, forcesUTF8: utf8,
-          asksForBackground: themes.isUndecided))
+          asksForBackground: themes.isUndecided, capturesMouse: !noMouse))
     } catch {
       throw CommandFailure(.usage, formats.explain(error))
     }
@@ -41,7 +44,7 @@ struct OpenCommand: ParsableCommand {
       service: workspace.service, watch: workspace.store.map { AccountWatch($0) },
       language: formats.language, themes: themes.themes,
       theme: themes.chosen.theme, lightTheme: themes.lightTheme, lostTheme: themes.lostName,
-      directory: FileManager.default.currentDirectoryPath,
+      capturesMouse: !noMouse, directory: FileManager.default.currentDirectoryPath,
       keep: { try Preferences.keep(themes.kept($0)) })
     let app = try workspace.ask { (_) throws(ServiceError) in
       try BillingCenterApp(

@@ -37,6 +37,8 @@ package struct BillingCenterApp: App {
     let lightTheme: Theme?
     /// The name of a kept theme that cannot be read any more.
     let lostTheme: String?
+    /// Whether the program has the mouse at first.
+    let capturesMouse: Bool
     /// Where the files begin that a user exports under a relative path.
     let directory: String
     /// Keeps a choice for the next start; an error is shown and costs nothing else.
@@ -44,7 +46,8 @@ package struct BillingCenterApp: App {
 
     package init(
       service: BillingService, watch: AccountWatch? = nil, language: Language, themes: [Theme],
-      theme: Theme, lightTheme: Theme? = nil, lostTheme: String? = nil, directory: String,
+      theme: Theme, lightTheme: Theme? = nil, lostTheme: String? = nil,
+      capturesMouse: Bool = true, directory: String,
       keep: @escaping @Sendable (Preference) throws -> Void = { _ in }
     ) {
       self.service = service
@@ -54,6 +57,7 @@ package struct BillingCenterApp: App {
       self.theme = theme
       self.lightTheme = lightTheme
       self.lostTheme = lostTheme
+      self.capturesMouse = capturesMouse
       self.directory = directory
       self.keep = keep
     }
@@ -80,6 +84,8 @@ package struct BillingCenterApp: App {
   var notice: Notice?
   /// Whether the service is at work.
   var isBusy = false
+  /// Whether the program has the mouse, or the terminal's own selection.
+  var capturesMouse: Bool
   var news = News()
   private var entriesOpened = 0
 
@@ -97,6 +103,7 @@ package struct BillingCenterApp: App {
     language = setup.language
     theme = setup.theme
     followsGround = setup.lightTheme != nil
+    capturesMouse = setup.capturesMouse
     if let account {
       try begin(with: account.id, as: account.person, summary: summary)
     } else {

@@ -24,6 +24,8 @@ package enum GlobalAction: Hashable, Sendable {
   case keys
   case themes
   case switchLanguage
+  /// Takes the mouse, or leaves it to the terminal's own selection.
+  case switchMouse
   case redraw
   case suspend
   case leave
@@ -50,6 +52,7 @@ extension BillingCenterApp {
     case .keys: present(KeysScreen { [self] in keyHints(in: $0) })
     case .themes: presentThemes()
     case .switchLanguage: set(.language(language == .english ? .italian : .english))
+    case .switchMouse: return switchMouse()
     case .redraw: return .redraw
     case .suspend: return .suspend
     case .leave:
@@ -57,6 +60,13 @@ extension BillingCenterApp {
       present(LeaveScreen())
     }
     return .none
+  }
+
+  private mutating func switchMouse() -> Effect<Message> {
+    capturesMouse.toggle()
+    let isOn = capturesMouse
+    notice = Notice(.accent) { isOn ? $0.strings.mouseIsTaken : $0.strings.mouseIsLeft }
+    return .captureMouse(isOn)
   }
 
   /// Opens a page over the one that is open, unless it is open already.
@@ -102,7 +112,9 @@ extension BillingCenterApp {
 
   /// What the palette offers: every page and action by name.
   private var paletteActions: [GlobalAction] {
-    let always: [GlobalAction] = [.chooser, .themes, .switchLanguage, .keys, .leave]
+    let always: [GlobalAction] = [
+      .chooser, .themes, .switchLanguage, .switchMouse, .keys, .leave,
+    ]
     guard let session else { return always }
     let account = session.account
     let isContact = session.person.id == account.billingContact?.id
@@ -128,6 +140,7 @@ extension BillingCenterApp {
         [.function(1)], "F1", strings.customerService, .customerService,
         isEnabled: session != nil && topScreen != .customerService),
       binding([.function(2)], "F2", strings.keyLanguage, .switchLanguage, inHelpLine: false),
+      binding([.control("o")], "^O", strings.keyMouse, .switchMouse, inHelpLine: false),
       binding([.control("l")], "^L", strings.keyRedraw, .redraw, inHelpLine: false, small: true),
       binding([.control("z")], "^Z", strings.keySuspend, .suspend, inHelpLine: false, small: true),
     ]

@@ -102,7 +102,9 @@ extension ThemesScreen {
     let matches = matches(in: context)
     guard !matches.isEmpty else { return [.text(strings.nothingFound, role: .muted)] }
     let seen = matches.indices.dropFirst(first).prefix(Self.rows)
-    let rows = seen.map { row(matches[$0], isSelected: $0 == selected, strings) }
+    let rows = seen.map { index in
+      row(matches[index], isSelected: index == selected, strings).onClick(.move(index - selected))
+    }
     guard matches.count > Self.rows else { return rows }
     let place = strings.place(
       formats.number(first + 1), formats.number(first + seen.count),

@@ -96,6 +96,15 @@ extension Strings {
   var keySuspend: String { pick("back to the shell; fg returns", "alla shell; fg per tornare") }
   var keyLeave: String { pick("leave", "esci") }
   var keyPalette: String { pick("go to…", "vai a…") }
+  var keyMouse: String { pick("mouse on or off", "mouse attivo o no") }
+  var mouseIsTaken: String {
+    pick("The mouse works in the program.", "Il mouse funziona nel programma.")
+  }
+  var mouseIsLeft: String {
+    pick(
+      "The mouse is your terminal’s: select text with it. The same key takes it back.",
+      "Il mouse è del terminale: ora puoi selezionare il testo. Lo stesso tasto lo riprende.")
+  }
   var keyTheme: String { pick("theme", "tema") }
   var keyAllKeys: String { pick("all keys", "tutti i tasti") }
   var keyChoose: String { pick("choose", "scegli") }
@@ -185,6 +194,7 @@ extension Strings {
     case .keys: keyAllKeys.capitalizedFirst
     case .themes: keyTheme.capitalizedFirst
     case .switchLanguage: keyLanguage.capitalizedFirst
+    case .switchMouse: keyMouse.capitalizedFirst
     case .redraw: keyRedraw
     case .suspend: keySuspend
     case .leave: keyLeave.capitalizedFirst

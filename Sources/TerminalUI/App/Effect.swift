@@ -7,6 +7,8 @@ public indirect enum Effect<Message: Sendable>: Sendable {
   case focus(ControlID)
   /// Writes a text to the user's clipboard.
   case copy(String)
+  /// Lets the app have the mouse, or leaves it to the terminal, whose own selection then works.
+  case captureMouse(Bool)
   /// Ends the loop.
   case quit
   /// Gives the terminal back to the shell for a while.
@@ -24,6 +26,7 @@ public indirect enum Effect<Message: Sendable>: Sendable {
     case .run(let work): .run { transform(work()) }
     case .focus(let id): .focus(id)
     case .copy(let text): .copy(text)
+    case .captureMouse(let isOn): .captureMouse(isOn)
     case .quit: .quit
     case .suspend: .suspend
     case .redraw: .redraw

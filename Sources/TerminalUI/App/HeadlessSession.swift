@@ -6,6 +6,8 @@ public struct HeadlessSession<A: App> {
   private var session: Session<A>
   /// What the app has written to the clipboard, oldest first.
   public private(set) var copied: [String] = []
+  /// Whether the app has the mouse, or has left it to the terminal.
+  public private(set) var isMouseCaptured = true
   /// Whether the app has ended; then nothing comes in any more.
   public private(set) var hasQuit = false
 
@@ -29,6 +31,11 @@ public struct HeadlessSession<A: App> {
   /// Types a text, a key for each character.
   public mutating func type(_ text: String) {
     for character in text { handle(.key(.character(character))) }
+  }
+
+  /// Presses the mouse's main button.
+  public mutating func click(_ point: Point) {
+    handle(.mouse(MouseEvent(.press, at: point)))
   }
 
   /// Pastes a text, as one piece.
@@ -62,6 +69,7 @@ public struct HeadlessSession<A: App> {
       case .run(let work): perform(session.send(work()))
       case .copy(let text): copied.append(text)
       case .quit: hasQuit = true
+      case .captureMouse(let isOn): isMouseCaptured = isOn
       case .suspend, .redraw: break
       }
     }

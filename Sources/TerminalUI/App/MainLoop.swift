@@ -50,6 +50,7 @@ public enum MainLoop {
         wake()
       }
     case .copy(let text): terminal.copy(text)
+    case .captureMouse(let isOn): terminal.captureMouse(isOn)
     case .suspend: terminal.suspend()
     case .redraw: terminal.repaint()
     case .quit: return false

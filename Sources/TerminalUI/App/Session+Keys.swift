@@ -50,7 +50,7 @@ extension Session {
     return answer(response)
   }
 
-  private mutating func answer(
+  mutating func answer(
     _ response: KeyResponse<Message>
   ) -> [SessionEffect<Message>]? {
     switch response {
@@ -104,7 +104,7 @@ extension Session {
     return focus(target)
   }
 
-  private mutating func focus(_ target: Placement<Message>) -> [SessionEffect<Message>] {
+  mutating func focus(_ target: Placement<Message>) -> [SessionEffect<Message>] {
     guard target.id != focused?.id else { return [] }
     states[top.id]?.moveFocus(to: target.id)
     if let message = target.control.onFocus { return send(message) }
@@ -113,14 +113,18 @@ extension Session {
   }
 
   /// Scrolls the area with the focus, or else the first that can be scrolled.
-  ///
-  /// A focus that goes out of sight moves to a control that can be seen, if there is one.
   private mutating func scroll(
     by rows: (ScrollPlacement) -> Int
   ) -> [SessionEffect<Message>] {
     let own = top.scrolls.first { $0.id == focused?.scroll && $0.maximumOffset > 0 }
     guard let scroll = own ?? top.scrolls.first(where: { $0.maximumOffset > 0 }) else { return [] }
-    let difference = rows(scroll)
+    return move(scroll, by: rows(scroll))
+  }
+
+  /// Scrolls an area by so many rows, as far as there is something to see.
+  ///
+  /// A focus that goes out of sight moves to a control that can be seen, if there is one.
+  mutating func move(_ scroll: ScrollPlacement, by difference: Int) -> [SessionEffect<Message>] {
     let offset = min(max(0, scroll.offset + difference), scroll.maximumOffset)
     guard offset != scroll.offset else { return [] }
     states[top.id]?.scrolls[scroll.id] = offset

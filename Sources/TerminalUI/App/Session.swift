@@ -3,6 +3,7 @@ enum SessionEffect<Message: Sendable>: Sendable {
   /// Slow work, whose answer goes to ``Session/send(_:)``.
   case run(@Sendable () -> Message)
   case copy(String)
+  case captureMouse(Bool)
   case quit
   case suspend
   case redraw
@@ -47,6 +48,7 @@ struct Session<A: App> {
   mutating func handle(_ event: InputEvent) -> [SessionEffect<Message>] {
     switch event {
     case .key(let key): return handle(key)
+    case .mouse(let event): return handle(event)
     case .paste(let text): return paste(text)
     case .resize(let newSize):
       size = newSize
@@ -77,6 +79,7 @@ struct Session<A: App> {
     case .run(let work): effects.append(.run(work))
     case .focus(let id): requestedFocus = id
     case .copy(let text): effects.append(.copy(text))
+    case .captureMouse(let isOn): effects.append(.captureMouse(isOn))
     case .quit: effects.append(.quit)
     case .suspend: effects.append(.suspend)
     case .redraw: effects.append(.redraw)
@@ -144,7 +147,7 @@ extension Session {
     states[layer.id] = renderer.state
     top = DrawnLayer(
       id: layer.id, bindings: layer.bindings, placements: renderer.placements,
-      scrolls: renderer.scrolls)
+      scrolls: renderer.scrolls, clickTargets: renderer.clickTargets)
     frame = renderer.canvas.frame
     frame.cursor = renderer.cursor
     frame.focus = state.focus?.name
@@ -172,6 +175,8 @@ struct DrawnLayer<Message: Sendable>: Sendable {
   /// The controls that can have the focus, in the order of Tab.
   var placements: [Placement<Message>] = []
   var scrolls: [ScrollPlacement] = []
+  /// What a click means besides in controls.
+  var clickTargets: [ClickTarget<Message>] = []
   var isTooSmall = false
 }
 

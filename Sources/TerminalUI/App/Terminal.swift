@@ -29,6 +29,9 @@ public protocol Terminal: AnyObject {
   /// Writes text to the user's clipboard where the terminal can.
   func copy(_ text: String)
 
+  /// Takes the mouse, or leaves it to the terminal's own selection.
+  func captureMouse(_ isOn: Bool)
+
   /// Gives the terminal back to the shell until the user returns.
   func suspend()
 
@@ -37,6 +40,9 @@ public protocol Terminal: AnyObject {
 }
 
 extension Terminal {
+  /// Does nothing: enough for a terminal without a mouse.
+  public func captureMouse(_ isOn: Bool) {}
+
   /// Does nothing: enough for a terminal that writes every frame whole.
   public func repaint() {}
 }

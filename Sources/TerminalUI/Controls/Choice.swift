@@ -29,6 +29,15 @@ struct Choice<Message: Sendable>: ControlBehavior {
     }
   }
 
+  /// Takes the option that was clicked.
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+    switch option(at: click.point, columns: click.size.columns) {
+    case .option(let index)?: choose(index, wraps: false)
+    case .step(let step)?: choose(selected + step, wraps: true)
+    case nil: .handled
+    }
+  }
+
   /// At an end of the options a key is left to the movement of the focus.
   private func choose(_ option: Int, wraps: Bool) -> KeyResponse<Message> {
     let target = wraps ? (option + options.count) % options.count : option
@@ -58,12 +67,18 @@ extension Choice {
       return
     }
     let columns = rect.size.columns
-    var line = prefix + segments(isFocused: isFocused)
-    if style == .cycling || line.width > columns { line = prefix + cycle(isFocused: isFocused) }
+    let line =
+      prefix
+      + (isCycling(in: columns) ? cycle(isFocused: isFocused) : segments(isFocused: isFocused))
     renderer.canvas.draw(line.truncated(to: columns), at: rect.origin, columns: columns)
     guard isFocused else { return }
     let mark = line.firstIndex { $0.role == .selectedFocused } ?? 0
     renderer.placeCursor(rect.origin.moved(columns: Array(line[..<mark]).width))
+  }
+
+  /// Whether only the chosen option is shown, since the style says so or the others do not fit.
+  private func isCycling(in columns: Int) -> Bool {
+    style == .cycling || prefix.width + segments(isFocused: false).width > columns
   }
 
   private var prefix: [Glyph] {
@@ -75,10 +90,12 @@ extension Choice {
     isFocused ? .selectedFocused : .selected
   }
 
+  private static var separator: String { " │ " }
+
   private func segments(isFocused: Bool) -> [Glyph] {
     var spans = [Span("( ", .border)]
     for (index, option) in options.enumerated() {
-      if index > 0 { spans.append(Span(" │ ", .border)) }
+      if index > 0 { spans.append(Span(Self.separator, .border)) }
       let isChosen = index == selected
       spans.append(
         Span(
@@ -98,6 +115,8 @@ extension Choice {
 
   private struct RadioLine {
     var glyphs: [Glyph]
+    /// The option that the line belongs to.
+    var option: Int?
     var isChosenMark = false
   }
 
@@ -112,12 +131,13 @@ extension Choice {
         (isChosen ? "● " : "○ ") + option, isChosen ? chosenRole(isFocused: isFocused) : .text)
       lines.append(
         RadioLine(
-          glyphs: Glyph.line(of: [title]).truncated(to: columns), isChosenMark: isChosen))
+          glyphs: Glyph.line(of: [title]).truncated(to: columns), option: index,
+          isChosenMark: isChosen))
       guard details.indices.contains(index), !details[index].isEmpty else { continue }
       let indent = Glyph.line(of: ["  "])
       for line in Glyph.lines(of: [Span(details[index], .muted)]) {
         for part in line.wrapped(to: columns - indent.width) {
-          lines.append(RadioLine(glyphs: indent + part))
+          lines.append(RadioLine(glyphs: indent + part, option: index))
         }
       }
     }
@@ -133,5 +153,34 @@ extension Choice {
       renderer.canvas.draw(line.glyphs, at: start, columns: rect.size.columns)
       if isFocused, line.isChosenMark { renderer.placeCursor(start) }
     }
+  }
+}
+
+// MARK: - Clicks
+
+extension Choice {
+  private enum Place {
+    case option(Int)
+    /// The mark that leads so many options on.
+    case step(Int)
+  }
+
+  /// What is at a place of the control; nil where it is neither an option nor a mark.
+  private func option(at point: Point, columns: Int) -> Place? {
+    if style == .radio {
+      let lines = radioLines(columns: columns, isFocused: false)
+      return lines.indices.contains(point.row) ? lines[point.row].option.map(Place.option) : nil
+    }
+    let column = point.column - prefix.width
+    guard point.row == 0, column >= 0 else { return nil }
+    guard !isCycling(in: columns) else { return .step(column < 2 ? -1 : 1) }
+    // Behind the bracket and its blank.
+    var start = 2
+    for (index, option) in options.enumerated() {
+      let end = start + 2 + TextWidth.width(of: option)
+      if column >= start, column < end { return .option(index) }
+      start = end + TextWidth.width(of: Self.separator)
+    }
+    return nil
   }
 }

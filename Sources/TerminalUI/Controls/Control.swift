@@ -59,9 +59,15 @@ protocol ControlBehavior<Message>: Sendable {
   func idealColumns(within limit: Int) -> Int
   /// The rows that the control would like to have in a width.
   func idealRows(columns: Int) -> Int
+  /// How much of the box that it was given the control fills, where a click is one on it.
+  func drawnSize(in size: Size) -> Size
   func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>)
   func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message>
   func paste(_ text: String, in state: inout LayerState) -> KeyResponse<Message>
+  /// What a click does, once the control has the focus.
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message>
+  /// Moves what is seen of the control's content by rows of the wheel; false where all of it is.
+  func scroll(by rows: Int, in state: inout LayerState) -> Bool
   /// What it means that the user moves the focus here.
   var onFocus: Message? { get }
 }
@@ -74,7 +80,29 @@ extension ControlBehavior {
   var shrinksInHeight: Bool { false }
   var onFocus: Message? { nil }
 
+  func drawnSize(in size: Size) -> Size {
+    Size(
+      columns: min(size.columns, idealColumns(within: size.columns)),
+      rows: min(size.rows, idealRows(columns: size.columns)))
+  }
+
   func paste(_ text: String, in state: inout LayerState) -> KeyResponse<Message> { .ignored }
+
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+    handle(.enter, in: &state)
+  }
+
+  func scroll(by rows: Int, in state: inout LayerState) -> Bool { false }
+}
+
+/// A press of the mouse's button in a control.
+struct Click: Hashable, Sendable {
+  /// Counted from the control's upper left corner.
+  var point: Point
+  /// The size in which the control was drawn.
+  var size: Size
+  /// Whether the control had the focus before.
+  var hadFocus: Bool
 }
 
 /// What a control made of a key.

@@ -69,6 +69,16 @@ extension Field {
     renderer.placeCursor(area.origin.moved(columns: left))
   }
 
+  /// The number of characters before a place in the line, in which the text is seen from an offset.
+  func cursor(at point: Point, from offset: Int) -> Int {
+    var columns = point.column - Self.edge
+    let seen = glyphs(role: .field).dropFirst(offset).prefix { glyph in
+      columns -= glyph.width
+      return columns >= 0
+    }
+    return min(text.count, offset + seen.count)
+  }
+
   /// One glyph for each character, so that cursor positions are the same in both.
   private func glyphs(role: Role) -> [Glyph] {
     text.map { character in

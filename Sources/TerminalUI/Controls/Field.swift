@@ -82,6 +82,16 @@ extension Field: ControlBehavior {
     return commit(editor, in: &state)
   }
 
+  /// Puts the cursor where the click was.
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+    var position = position(in: state)
+    // Without the focus a text is shown from its start.
+    if !click.hadFocus { position.offset = 0 }
+    position.cursor = cursor(at: click.point, from: position.offset)
+    state.texts[id] = position
+    return .handled
+  }
+
   private func editor(in state: LayerState) -> TextEditor {
     TextEditor(text: text, cursor: position(in: state).cursor)
   }

@@ -26,6 +26,8 @@ struct Selectable<Message: Sendable>: ControlBehavior {
     content(false).idealRows(columns: columns)
   }
 
+  func drawnSize(in size: Size) -> Size { size }
+
   func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
     renderer.draw(content(isFocused), in: rect)
     guard isFocused, let letter = renderer.canvas.firstLetter(in: rect) else { return }
@@ -34,5 +36,10 @@ struct Selectable<Message: Sendable>: ControlBehavior {
 
   func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message> {
     key == .enter || key == .space ? .message(action) : .ignored
+  }
+
+  /// Where the focus chooses, the first click does no more than that.
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+    click.hadFocus || onFocus == nil ? .message(action) : .handled
   }
 }

@@ -47,6 +47,18 @@ struct Stepper<Message: Sendable>: ControlBehavior {
     return type(String(pasted.prefix(Self.maximumLength)), in: &state)
   }
 
+  /// Steps where one of the marks was clicked.
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+    guard click.point.row == 0 else { return .handled }
+    if click.point.column < Self.markColumns { return step(by: -1, in: &state) }
+    let end = line(isFocused: false).glyphs.width
+    let plus = end - Self.markColumns..<end
+    return plus.contains(click.point.column) ? step(by: 1, in: &state) : .handled
+  }
+
+  /// The width of `[ − ]` and `[ + ]`.
+  private static var markColumns: Int { 5 }
+
   /// More characters than any number of the range needs; enough to show what was typed.
   private static var maximumLength: Int { 12 }
 

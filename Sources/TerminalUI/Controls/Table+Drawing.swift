@@ -42,7 +42,7 @@ extension Table {
   }
 
   /// The titles and the line under them.
-  private static var headerRows: Int { 2 }
+  static var headerRows: Int { 2 }
   /// The room for the mark of the focused row.
   private static var markColumns: Int { 2 }
 

@@ -29,7 +29,8 @@ public struct TableColumn: Hashable, Sendable {
 
 /// Rows under a header that stays; a row is asked for only when it is seen.
 ///
-/// The arrows, Page Up, Page Down, Home and End move the focused row; Enter activates it.
+/// The arrows, Page Up, Page Down, Home and End move the focused row; Enter activates it, as does a
+/// click on it.
 public struct Table<Message: Sendable>: Sendable {
   /// The name of the control.
   public var id: ControlID
@@ -89,6 +90,37 @@ extension Table: ControlBehavior {
     }
     state.tables[id] = position
     return .handled
+  }
+
+  /// A click chooses a row, and one on the chosen row activates it; on the scroll bar it leads to
+  /// that part of the rows.
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+    var position = position(in: state)
+    let row = click.point.row - Self.headerRows
+    guard row >= 0 else { return .handled }
+    if count > position.visibleRows, click.point.column == click.size.columns - 1 {
+      let offset = ScrollPlacement.offset(
+        of: row, rows: position.visibleRows, maximumOffset: count - position.visibleRows)
+      _ = scroll(by: offset - position.offset, in: &state)
+      return .handled
+    }
+    let index = position.offset + row
+    guard index < count else { return .handled }
+    if click.hadFocus, index == position.row { return handle(.enter, in: &state) }
+    position.row = index
+    state.tables[id] = position
+    return .handled
+  }
+
+  /// The focused row stays among those that are seen.
+  func scroll(by rows: Int, in state: inout LayerState) -> Bool {
+    var position = position(in: state)
+    guard count > position.visibleRows else { return false }
+    position.offset = min(max(0, position.offset + rows), count - position.visibleRows)
+    position.row = min(
+      max(position.row, position.offset), position.offset + position.visibleRows - 1)
+    state.tables[id] = position
+    return true
   }
 
   /// The position kept for the table, within the rows that there are now.

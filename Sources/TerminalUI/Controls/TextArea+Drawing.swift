@@ -21,7 +21,10 @@ extension TextArea {
     }
   }
 
-  private var labelRows: Int { label.isEmpty ? 0 : 1 }
+  /// The cells of the line at each side of the text.
+  static var edge: Int { 1 }
+
+  var labelRows: Int { label.isEmpty ? 0 : 1 }
 
   private func messageLines(columns: Int) -> [[Glyph]] {
     let message = error.map { Span("⚠ " + $0, .danger) } ?? hint.map { Span($0, .muted) }
@@ -30,8 +33,8 @@ extension TextArea {
   }
 
   private func drawText(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
-    // An edge at each side, and at the end of a full line a cell for the cursor.
-    let inside = rect.inset(leading: 1, trailing: 1)
+    // At the end of a full line there is a cell for the cursor.
+    let inside = rect.inset(leading: Self.edge, trailing: Self.edge)
     guard inside.size.columns > 1 else { return }
     let role: Role = isFocused ? .fieldFocused : .field
     renderer.canvas.fill(rect, role: role)

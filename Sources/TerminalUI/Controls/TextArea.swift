@@ -79,6 +79,26 @@ extension TextArea: ControlBehavior {
     return commit(editor, in: &state)
   }
 
+  /// Puts the cursor where the click was.
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+    let position = position(in: state)
+    let lines = WrappedLines(text, columns: position.columns)
+    let row = position.offset + click.point.row - labelRows
+    let cursor = lines.cursor(
+      row: min(max(0, row), lines.count - 1), column: max(0, click.point.column - Self.edge))
+    return place(cursor, from: position, in: &state)
+  }
+
+  /// The cursor goes along, since it stays among what is seen.
+  func scroll(by rows: Int, in state: inout LayerState) -> Bool {
+    let position = position(in: state)
+    let lines = WrappedLines(text, columns: position.columns)
+    guard lines.count > position.visibleRows else { return false }
+    let row = lines.row(of: position.cursor) + rows
+    _ = go(to: min(max(0, row), lines.count - 1), of: lines, from: position, in: &state)
+    return true
+  }
+
   private func commit(
     _ editor: TextEditor, in state: inout LayerState
   ) -> KeyResponse<Message> {

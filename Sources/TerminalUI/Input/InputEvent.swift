@@ -1,6 +1,7 @@
 /// What reaches an app from its terminal.
 public enum InputEvent: Hashable, Sendable {
   case key(Key)
+  case mouse(MouseEvent)
   /// Text that was pasted, as one piece.
   case paste(String)
   case resize(Size)

@@ -45,11 +45,17 @@ struct Tabs<Message: Sendable>: Sendable {
 
 /// A key and what it does, as the help line shows them.
 struct KeyHint: Hashable, Sendable {
-  var label: String
+  /// How a key reads, and which it is.
+  struct Label: Hashable, Sendable {
+    var text: String
+    var key: Key?
+  }
+
+  var labels: [Label]
   var help: String
 
   init<Message>(_ binding: KeyBinding<Message>) {
-    label = binding.label
+    labels = [Label(text: binding.label, key: binding.keys.first)]
     help = binding.help
   }
 
@@ -57,7 +63,7 @@ struct KeyHint: Hashable, Sendable {
   static func joined<Message>(_ bindings: [KeyBinding<Message>]) -> [KeyHint] {
     bindings.reduce(into: []) { hints, binding in
       if let index = hints.firstIndex(where: { $0.help == binding.help }) {
-        hints[index].label += " " + binding.label
+        hints[index].labels += KeyHint(binding).labels
       } else {
         hints.append(KeyHint(binding))
       }
@@ -65,7 +71,8 @@ struct KeyHint: Hashable, Sendable {
   }
 
   var glyphs: [Glyph] {
-    Glyph.line(of: [Span(label, .keyName), Span(" " + help, .keyHelp)])
+    let label = labels.map(\.text).joined(separator: " ")
+    return Glyph.line(of: [Span(label, .keyName), Span(" " + help, .keyHelp)])
   }
 }
 
@@ -84,9 +91,14 @@ extension Renderer {
     for (index, title) in tabs.titles.enumerated() {
       if index > 0 { glyphs += gap }
       let isSelected = index == tabs.selected
-      glyphs += Glyph.line(of: [
+      let tab = Glyph.line(of: [
         Span((isSelected ? "▸" : " ") + title + blank, isSelected ? .tabSelected : .tab)
       ])
+      noteClick(
+        .message(tabs.onSelect(index)),
+        in: Rect(
+          column: rect.minColumn + glyphs.width, row: rect.minRow, columns: tab.width, rows: 1))
+      glyphs += tab
     }
     canvas.draw(
       glyphs.truncated(to: rect.size.columns), at: rect.origin, columns: rect.size.columns)
@@ -96,19 +108,36 @@ extension Renderer {
     canvas.fill(rect, role: .keyHelp)
     let area = rect.inset(leading: 1, trailing: 1)
     var room = area.size.columns
-    if let trailing = line.trailing?.glyphs {
-      canvas.draw(
-        trailing, at: Point(column: area.maxColumn - trailing.width, row: rect.minRow),
-        columns: trailing.width)
-      room -= trailing.width + Self.hintGap
+    if let trailing = line.trailing {
+      let columns = trailing.glyphs.width
+      draw(trailing, at: Point(column: area.maxColumn - columns, row: rect.minRow))
+      room -= columns + Self.hintGap
     }
     var column = area.minColumn
     for hint in line.hints {
-      let glyphs = hint.glyphs
-      guard column - area.minColumn + glyphs.width <= room else { continue }
-      canvas.draw(
-        glyphs, at: Point(column: column, row: rect.minRow), columns: glyphs.width)
-      column += glyphs.width + Self.hintGap
+      let columns = hint.glyphs.width
+      guard column - area.minColumn + columns <= room else { continue }
+      draw(hint, at: Point(column: column, row: rect.minRow))
+      column += columns + Self.hintGap
+    }
+  }
+
+  /// Draws a hint; a click on a key's name presses it, and one on what a single key does, too.
+  private mutating func draw(_ hint: KeyHint, at start: Point) {
+    let glyphs = hint.glyphs
+    canvas.draw(glyphs, at: start, columns: glyphs.width)
+    if hint.labels.count == 1, let key = hint.labels[0].key {
+      noteClick(
+        .key(key), in: Rect(origin: start, size: Size(columns: glyphs.width, rows: 1)))
+      return
+    }
+    var place = start
+    for label in hint.labels {
+      let width = TextWidth.width(of: label.text)
+      if let key = label.key {
+        noteClick(.key(key), in: Rect(origin: place, size: Size(columns: width, rows: 1)))
+      }
+      place = place.moved(columns: width + 1)
     }
   }
 

@@ -9,6 +9,12 @@ struct Placement<Message: Sendable>: Sendable {
   var scroll: ControlID?
 
   var id: ControlID { control.id }
+  /// Whether a click there is one on the control.
+  func isHit(at point: Point) -> Bool {
+    let drawn = Rect(origin: rect.origin, size: control.drawnSize(in: rect.size))
+    return visible.contains(point) && drawn.contains(point)
+  }
+
   /// Whether any of it can be seen.
   var isSeen: Bool { !visible.isEmpty }
 }
@@ -21,6 +27,7 @@ struct Renderer<Message: Sendable>: Sendable {
   let focus: ControlID?
   private(set) var placements: [Placement<Message>] = []
   private(set) var scrolls: [ScrollPlacement] = []
+  private(set) var clickTargets: [ClickTarget<Message>] = []
   private(set) var cursor: Point?
   private var currentScroll: ControlID?
 
@@ -59,6 +66,9 @@ struct Renderer<Message: Sendable>: Sendable {
       drawModal(title, width: width, content, in: rect)
     case .tabs(let tabs): draw(tabs, in: rect)
     case .helpLine(let line): draw(line, in: rect)
+    case .onClick(let message, let content):
+      noteClick(.message(message), in: rect)
+      draw(content, in: rect)
     case .control(let control): draw(control.behavior, in: rect)
     }
   }
@@ -66,6 +76,12 @@ struct Renderer<Message: Sendable>: Sendable {
   /// Puts the hardware cursor where the focused control wants it, if that can be seen.
   mutating func placeCursor(_ point: Point) {
     if canvas.clip.contains(point) { cursor = point }
+  }
+
+  /// Remembers what a click in a box means, as far as it can be seen.
+  mutating func noteClick(_ meaning: ClickTarget<Message>.Meaning, in rect: Rect) {
+    let visible = rect.intersection(canvas.clip)
+    if !visible.isEmpty { clickTargets.append(ClickTarget(meaning: meaning, rect: visible)) }
   }
 
   private mutating func draw(_ control: any ControlBehavior<Message>, in rect: Rect) {
@@ -112,6 +128,7 @@ extension Renderer {
       id: id, viewport: viewport, contentRows: contentRows, offset: state.scrolls[id] ?? 0)
     scroll.offset = min(max(0, scroll.offset), scroll.maximumOffset)
     let (firstPlacement, firstScroll) = (placements.count, scrolls.count)
+    let firstClickTarget = clickTargets.count
     drawContent(content, of: scroll)
     if state.followsFocus, let rect = placements[firstPlacement...].first(where: isFocused)?.rect {
       let offset = scroll.offset(revealing: rect)
@@ -119,6 +136,7 @@ extension Renderer {
         scroll.offset = offset
         placements.removeSubrange(firstPlacement...)
         scrolls.removeSubrange(firstScroll...)
+        clickTargets.removeSubrange(firstClickTarget...)
         canvas.fill(viewport, role: .text)
         cursor = nil
         drawContent(content, of: scroll)

@@ -21,3 +21,26 @@ struct ScrollPlacement: Hashable, Sendable {
     return min(max(0, result), maximumOffset)
   }
 }
+
+// MARK: - The scroll bar
+
+extension ScrollPlacement {
+  /// Where the scroll bar is, right of what is seen; empty where all is seen.
+  var bar: Rect {
+    Rect(
+      column: viewport.maxColumn, row: viewport.minRow, columns: maximumOffset > 0 ? 1 : 0,
+      rows: viewport.size.rows)
+  }
+
+  /// The offset to which a click on a row of the scroll bar leads.
+  func offset(showing row: Int) -> Int {
+    Self.offset(
+      of: row - viewport.minRow, rows: viewport.size.rows, maximumOffset: maximumOffset)
+  }
+
+  /// The offset that a place on a scroll bar stands for: its ends are those of the content.
+  static func offset(of place: Int, rows: Int, maximumOffset: Int) -> Int {
+    guard rows > 1 else { return 0 }
+    return (min(max(0, place), rows - 1) * maximumOffset + (rows - 1) / 2) / (rows - 1)
+  }
+}

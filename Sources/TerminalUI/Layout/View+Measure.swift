@@ -39,7 +39,7 @@ extension View {
       case .padding(let insets, let content):
         content.idealColumns(within: max(0, limit - insets.columns)) + insets.columns
       case .scroll(_, let content), .aligned(_, let content), .flexible(let content),
-        .role(_, let content):
+        .role(_, let content), .onClick(_, let content):
         content.idealColumns(within: limit)
       case .width(let columns, _), .modal(_, let columns, _): columns
       case .tabs(let tabs): tabs.idealColumns
@@ -68,7 +68,8 @@ extension View {
       content.idealRows(columns: max(0, columns - insets.columns)) + insets.rows
     case .aligned(_, let content):
       content.idealRows(columns: content.idealColumns(within: columns))
-    case .scroll(_, let content), .flexible(let content), .role(_, let content):
+    case .scroll(_, let content), .flexible(let content), .role(_, let content),
+      .onClick(_, let content):
       content.idealRows(columns: columns)
     case .width(let width, let content): content.idealRows(columns: min(width, columns))
     case .modal(_, let width, let content):
@@ -85,7 +86,8 @@ extension View {
       true
     case .column(_, let views): views.contains { !$0.isSpacer && $0.fillsWidth }
     case .row(_, let views): views.contains(where: \.fillsWidth)
-    case .box(_, _, let content), .padding(_, let content), .role(_, let content):
+    case .box(_, _, let content), .padding(_, let content), .role(_, let content),
+      .onClick(_, let content):
       content.fillsWidth
     case .control(.selectable(let selectable)): selectable.content(false).fillsWidth
     case .control(let control): control.behavior.fillsWidth
@@ -107,7 +109,7 @@ extension View {
       content.heightFlexibility(columns: max(0, columns - Box.insets.columns))
     case .padding(let insets, let content):
       content.heightFlexibility(columns: max(0, columns - insets.columns))
-    case .aligned(_, let content), .role(_, let content):
+    case .aligned(_, let content), .role(_, let content), .onClick(_, let content):
       content.heightFlexibility(columns: columns)
     case .width(let width, let content): content.heightFlexibility(columns: min(width, columns))
     case .control(let control): control.behavior.shrinksInHeight ? .shrinks : .fixed
@@ -123,7 +125,7 @@ extension View {
       memo.hasControls { views.contains(where: \.hasControls) }
     case .box(_, let corner, let content): corner.hasControls || content.hasControls
     case .padding(_, let content), .aligned(_, let content), .flexible(let content),
-      .width(_, let content), .role(_, let content):
+      .width(_, let content), .role(_, let content), .onClick(_, let content):
       content.hasControls
     }
   }

@@ -104,6 +104,14 @@ extension View {
     View(.width(max(0, columns), self))
   }
 
+  /// The view with a meaning for a click on it; keys reach the same in another way.
+  ///
+  /// - Parameter message: What a click means.
+  /// - Returns: A view that is no control: it never has the focus.
+  public func onClick(_ message: Message) -> View {
+    View(.onClick(message, self))
+  }
+
   /// The view on a ground of its own: blanks and plain text in it are of this role.
   public func role(_ role: Role) -> View {
     View(.role(role, self))

@@ -32,6 +32,8 @@ extension View {
       .modal(title: title, width: width, content.map(transform))
     case .tabs(let tabs): .tabs(tabs.map(transform))
     case .helpLine(let line): .helpLine(line)
+    case .onClick(let message, let content):
+      .onClick(transform(message), content.map(transform))
     case .control(let control): .control(control.map(transform))
     }
   }

@@ -24,6 +24,7 @@ public struct View<Message: Sendable>: Sendable {
     case modal(title: String, width: Int, View)
     case tabs(Tabs<Message>)
     case helpLine(HelpLine)
+    case onClick(Message, View)
     case control(Control<Message>)
   }
 

@@ -153,6 +153,11 @@ struct TmuxSession {
     try await command("display-message", "-p", "#{alternate_on}") == "1\n"
   }
 
+  /// Whether a program wants to hear of the mouse.
+  func isMouseTaken() async throws -> Bool {
+    try await command("display-message", "-p", "#{mouse_any_flag}") == "1\n"
+  }
+
   /// The column and the row of the cursor, from 0.
   func cursor() async throws -> [Int] {
     let output = try await command("display-message", "-p", "#{cursor_x} #{cursor_y}")

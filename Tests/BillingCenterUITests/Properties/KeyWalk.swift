@@ -68,6 +68,7 @@ struct KeyWalk {
     case .type(let text): shop.type(text)
     case .paste(let text): shop.session.paste(text)
     case .resize(let size): shop.session.resize(to: size)
+    case .mouse(let event): shop.session.handle(.mouse(event))
     case .days(let days): try restart(on: shop.today.advanced(by: days))
     case .restart: try restart(on: shop.today)
     }
@@ -90,9 +91,29 @@ struct KeyWalk {
     case 18..<22: .paste(RandomEvent.pastes[random.below(RandomEvent.pastes.count)])
     case 22..<32: .type(RandomEvent.texts[random.below(RandomEvent.texts.count)])
     case 32: .press(RandomEvent.cardForm)
+    case 33..<50: .mouse(nextMouseEvent())
     default: .press([RandomEvent.keys[random.below(RandomEvent.keys.count)]])
     }
   }
+
+  /// The mouse on one of the controls' cells more often than on any other.
+  private mutating func nextMouseEvent() -> MouseEvent {
+    let frame = shop.session.frame
+    let action = RandomEvent.mouseActions[random.below(RandomEvent.mouseActions.count)]
+    let points = frame.cells.indices.filter { Self.clickedRoles.contains(frame.cells[$0].role) }
+    let columns = max(1, frame.size.columns)
+    guard !points.isEmpty, random.chance(3, in: 4) else {
+      return MouseEvent(
+        action,
+        at: Point(column: random.below(columns), row: random.below(max(1, frame.size.rows))))
+    }
+    let cell = points[random.below(points.count)]
+    return MouseEvent(action, at: Point(column: cell % columns, row: cell / columns))
+  }
+
+  private static let clickedRoles: Set<Role> = [
+    .button, .primary, .field, .selected, .selectedFocused, .tab, .keyName, .scrollbar,
+  ]
 
   // MARK: - Looking
 

@@ -6,6 +6,7 @@ enum RandomEvent: Sendable {
   case type(String)
   case paste(String)
   case resize(Size)
+  case mouse(MouseEvent)
   /// The program starts again so many days later.
   case days(Int)
   case restart
@@ -34,6 +35,9 @@ enum RandomEvent: Sendable {
     String(repeating: "lungo ", count: 40),
   ]
 
+  /// What people do with a mouse, as often as they do.
+  static let mouseActions: [MouseEvent.Action] = [.press, .press, .press, .wheelDown, .wheelUp]
+
   /// A card that pays, from the form's first field on, and on to the next control.
   static let cardForm: [Key] =
     "4242424242424242".map(Key.character) + [.tab] + "1230".map(Key.character) + [.tab]
@@ -44,12 +48,13 @@ enum RandomEvent: Sendable {
     switch self {
     case .press(let keys): keys.count
     case .type(let text): text.count
-    case .paste, .resize, .days, .restart: 1
+    case .paste, .resize, .mouse, .days, .restart: 1
     }
   }
 
   /// Whether it may move the page under the focus.
   var scrolls: Bool {
+    if case .mouse = self { return true }
     guard case .press(let keys) = self else { return false }
     return keys.contains {
       switch $0 {

@@ -11,7 +11,7 @@ struct RandomKeysTests {
       .pageUp, .pageDown, .space, .control("a"), .control("k"), .control("w"),
     ] + "hjkl+-7é漢".map(Key.character)
 
-  @Test("Whatever is pressed on whatever page, frames are whole and the cursor is on the screen")
+  @Test("Whatever is pressed or clicked, frames are whole and the cursor is on the screen")
   func property() {
     var random = SeededGenerator(seed: 7)
     for _ in 0..<60 {
@@ -25,6 +25,13 @@ struct RandomKeysTests {
           size = Size(
             columns: .random(in: 0...60, using: &random), rows: .random(in: 0...20, using: &random))
           session.resize(to: size)
+        case 2:
+          let point = Point(
+            column: .random(in: -1...size.columns, using: &random),
+            row: .random(in: -1...size.rows, using: &random))
+          let actions: [MouseEvent.Action] = [.press, .press, .wheelUp, .wheelDown]
+          let action = actions[Int.random(in: actions.indices, using: &random)]
+          session.handle(.mouse(MouseEvent(action, at: point)))
         default: session.send(Self.keys[Int.random(in: Self.keys.indices, using: &random)])
         }
         #expect(session.frame.size == size)

@@ -1,0 +1,83 @@
+extension Session {
+  /// What the mouse does in the top layer; what lies behind a modal is out of reach.
+  mutating func handle(_ event: MouseEvent) -> [SessionEffect<Message>] {
+    guard !top.isTooSmall else { return [] }
+    return switch event.action {
+    case .press: press(at: event.point)
+    case .wheelUp: turnWheel(by: -Self.wheelRows, at: event.point)
+    case .wheelDown: turnWheel(by: Self.wheelRows, at: event.point)
+    }
+  }
+
+  /// How far a notch of the wheel scrolls.
+  private static var wheelRows: Int { 3 }
+
+  // MARK: - Clicking
+
+  private mutating func press(at point: Point) -> [SessionEffect<Message>] {
+    if let target = top.clickTargets.last(where: { $0.rect.contains(point) }) {
+      switch target.meaning {
+      case .message(let message): return send(message)
+      case .key(let key): return press(key)
+      }
+    }
+    if let scroll = top.scrolls.first(where: { $0.bar.contains(point) }) {
+      return move(scroll, by: scroll.offset(showing: point.row) - scroll.offset)
+    }
+    // A control may hold others; they are drawn after it.
+    guard let target = top.placements.last(where: { $0.isHit(at: point) }) else { return [] }
+    return press(target, at: point)
+  }
+
+  /// A key that is named on the screen acts as if it were pressed, but never writes into a text.
+  private mutating func press(_ key: Key) -> [SessionEffect<Message>] {
+    guard focused?.control.isTextEntry == true, key.isPlainCharacter else { return handle(key) }
+    let binding = top.bindings.first { $0.acts(on: key, isEditing: true) }
+    return binding.map { send($0.action) } ?? []
+  }
+
+  /// Gives a control the focus and lets it act on the click.
+  private mutating func press(
+    _ target: Placement<Message>, at point: Point
+  ) -> [SessionEffect<Message>] {
+    let click = Click(
+      point: Point(
+        column: point.column - target.rect.minColumn, row: point.row - target.rect.minRow),
+      size: target.rect.size, hadFocus: focused?.id == target.id)
+    var effects = focus(target)
+    // The app may have another view since, or have opened something.
+    guard let control = focused?.control, control.id == target.id else { return effects }
+    var state = states[top.id] ?? LayerState()
+    let response = control.handle(click, in: &state)
+    state.followsFocus = true
+    states[top.id] = state
+    if let more = answer(response) {
+      effects += more
+    } else if click.hadFocus {
+      effects += handle(.enter)
+    }
+    return effects
+  }
+
+  // MARK: - The wheel
+
+  /// Scrolls what is under the pointer, or else the page; where nothing can be scrolled the wheel
+  /// presses the arrows that the page has a meaning for.
+  private mutating func turnWheel(by rows: Int, at point: Point) -> [SessionEffect<Message>] {
+    var state = states[top.id] ?? LayerState()
+    for placement in top.placements.reversed() where placement.isHit(at: point) {
+      guard placement.control.scroll(by: rows, in: &state) else { continue }
+      states[top.id] = state
+      render()
+      return []
+    }
+    let scrollable = top.scrolls.filter { $0.maximumOffset > 0 }
+    if let scroll = scrollable.first(where: { $0.viewport.contains(point) }) ?? scrollable.first {
+      return move(scroll, by: rows)
+    }
+    let isEditing = focused?.control.isTextEntry == true
+    let arrow: Key = rows < 0 ? .up : .down
+    let binding = top.bindings.first { $0.acts(on: arrow, isEditing: isEditing) }
+    return binding.map { send($0.action) } ?? []
+  }
+}
