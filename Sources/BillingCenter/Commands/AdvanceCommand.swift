@@ -24,8 +24,10 @@ struct AdvanceCommand: ChangingCommand {
     let formats = try options.formats(isASCII: output.isASCII)
     let day = try formats.day(to, of: "--to")
     let workspace = try Workspace.changing(options, output)
-    let accounts = try workspace.ask { (service) throws(ServiceError) in
-      try service.advance(to: day)
+    let accounts = try ActivityLine.showing(
+      formats.words("Letting time go on…", "Faccio passare il tempo…"), formats
+    ) {
+      try workspace.ask { (service) throws(ServiceError) in try service.advance(to: day) }
     }
     try output.write(
       AdvanceDocument(accounts, to: day, formats), else: Self.text(of: accounts, formats))

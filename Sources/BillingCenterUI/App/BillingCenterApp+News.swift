@@ -23,7 +23,8 @@ package struct Sighting: Sendable {
 }
 
 extension BillingCenterApp {
-  /// Others' commits, the next day where the account is, and the terminal's ground.
+  /// Others' commits, the next day where the account is, the terminal's ground, and while the service
+  /// is at work each second.
   package var waits: [Wait<Message>] {
     var waits: [Wait<Message>] = []
     if let watch = setup.watch, let descriptor = watch.descriptor {
@@ -35,6 +36,7 @@ extension BillingCenterApp {
       let moment = setup.service.clock.beginning(of: tomorrow, in: zone)
       waits += moment.map { [.moment($0, .news)] } ?? []
     }
+    if isBusy { waits.append(.nextSecond(.secondPassed)) }
     if followsGround { waits.append(.background { .ground(isLight: $0.isLight) }) }
     return waits
   }

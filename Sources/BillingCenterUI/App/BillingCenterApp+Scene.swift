@@ -110,7 +110,11 @@ extension BillingCenterApp {
 
   /// What goes on or has just happened, in one line.
   private func noticeLine(_ context: ScreenContext) -> View<Message>? {
-    if isBusy { return .progress(context.strings.working) }
+    if let secondsAtWork {
+      // Most work is done before anybody could count.
+      let time = secondsAtWork < 2 ? "" : " " + context.formats.seconds(secondsAtWork)
+      return .progress(context.strings.working + time, step: secondsAtWork)
+    }
     return notice.map { .text($0.text(context), role: $0.role) }
   }
 }

@@ -35,7 +35,7 @@ extension BillingCenterApp {
       effects.append(effect)
     case .run(let work):
       guard !isBusy else { return false }
-      isBusy = true
+      secondsAtWork = 0
       effects.append(effect(of: work, for: id))
     case .read(let work):
       effects.append(
@@ -159,7 +159,7 @@ extension BillingCenterApp {
     of request: Request, for id: LayerID, _ reply: @escaping @Sendable (Answer) -> Message
   ) -> Effect<Message>? {
     guard let session, !isBusy else { return nil }
-    isBusy = true
+    secondsAtWork = 0
     news.isOvertaken = news.isBeingRead
     let service = setup.service
     let (account, person) = (session.account.id, session.person.id)

@@ -15,6 +15,8 @@ package struct BillingCenterApp: App {
     case read(LayerID, any Sendable)
     /// Others may have changed the account, or a new day has come.
     case news
+    /// The service has been at work for one more second.
+    case secondPassed
     /// The account was read again because of news.
     case sighted(Sighting)
     /// A checkpoint was taken, or was not needed; nothing that is shown changes.
@@ -82,8 +84,8 @@ package struct BillingCenterApp: App {
   var pages: [Entry] = []
   var flow = OrderFlow.cart
   var notice: Notice?
-  /// Whether the service is at work.
-  var isBusy = false
+  /// How long the service has been at work, in seconds; nil while it is not.
+  var secondsAtWork: Int?
   /// Whether the program has the mouse, or the terminal's own selection.
   var capturesMouse: Bool
   var news = News()
@@ -124,6 +126,8 @@ package struct BillingCenterApp: App {
     set { if !pages.isEmpty { pages[pages.count - 1].modals = newValue } }
   }
 
+  /// Whether the service is at work.
+  var isBusy: Bool { secondsAtWork != nil }
   /// The page or modal that takes the keys.
   package var topScreen: ScreenName? { openScreens.last }
   /// Whether that is a modal.
@@ -142,7 +146,7 @@ package struct BillingCenterApp: App {
       notice = nil
       return deliver(message, to: id)
     case .answered(let id, let account, let refusal, let message):
-      isBusy = false
+      secondsAtWork = nil
       if let account, account.id == session?.account.id { see(account) }
       guard isOpen(id) else {
         notice = refusal.map { .failure($0) }
@@ -151,6 +155,7 @@ package struct BillingCenterApp: App {
       return .batch([deliver(message, to: id), refusal == nil ? checkpoint(account) : .none])
     case .checkpointed: break
     case .read(let id, let message): return isOpen(id) ? deliver(message, to: id) : .none
+    case .secondPassed: if let secondsAtWork { self.secondsAtWork = secondsAtWork + 1 }
     case .news: news.isWaiting = true
     case .sighted(let sighting): take(sighting)
     case .ground(let isLight): follow(groundIsLight: isLight)

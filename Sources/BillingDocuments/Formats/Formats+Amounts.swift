@@ -15,6 +15,11 @@ extension Formats {
     return fitted(text.hasPrefix("-") ? "−" + text.dropFirst() : text)
   }
 
+  /// A time in seconds: `3 s`.
+  package func seconds(_ count: Int) -> String {
+    number(count) + " s"
+  }
+
   /// A count with its thousands grouped: `1,000`, `1.000`.
   package func number(_ number: Int) -> String {
     fitted(grouped(number.formatted(.number.locale(locale))))

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Something that an app waits for besides keys.
 public enum Wait<Message: Sendable>: Sendable {
   /// Until a file can be read.
@@ -28,5 +36,12 @@ public enum Wait<Message: Sendable>: Sendable {
     case (.background(let message), .background(let color)): message(color)
     default: nil
     }
+  }
+}
+
+extension Wait {
+  /// Until the system's clock comes to its next second: for work that shows how long it has taken.
+  public static func nextSecond(_ message: Message) -> Wait {
+    .moment(time(nil) + 1, message)
   }
 }

@@ -41,8 +41,14 @@ extension View {
   }
 
   /// Work that goes on: a mark and what is being done.
-  public static func progress(_ label: String) -> View {
-    .text([Span("◐ ", .accent), Span(label)])
+  ///
+  /// - Parameters:
+  ///   - label: What is being done.
+  ///   - step: Grows while it goes on; the mark turns with it.
+  /// - Returns: A view of one line.
+  public static func progress(_ label: String, step: Int = 0) -> View {
+    let marks = ["◐", "◓", "◑", "◒"]
+    return .text([Span(marks[abs(step % marks.count)] + " ", .accent), Span(label)])
   }
 
   /// The line of tabs; their keys are the app's bindings, so Tab passes them by.

@@ -59,13 +59,16 @@ struct TerminalMouseTests {
 }
 
 extension TmuxSession {
-  /// Sends what a terminal does when the main button goes down on the second cell of a text, in the
-  /// bytes that tmux' entry in the terminal database has (`kmous`, X10).
+  /// Sends what a terminal does when the main button goes down and up on the second cell of a text, in
+  /// the bytes that tmux' entry in the terminal database has (`kmous`, X10).
   fileprivate func click(_ text: String) async throws {
     let rows = try await shown().rows
     let row = try #require(rows.firstIndex { $0.contains(text) }, "“\(text)” is not shown")
     let range = try #require(rows[row].firstRange(of: text))
     let column = rows[row].distance(from: rows[row].startIndex, to: range.lowerBound) + 1
-    try await send(Array("\u{1B}[M".utf8) + [32, UInt8(33 + column), UInt8(33 + row)])
+    let (pressed, released): (UInt8, UInt8) = (32, 35)
+    for button in [pressed, released] {
+      try await send(Array("\u{1B}[M".utf8) + [button, UInt8(33 + column), UInt8(33 + row)])
+    }
   }
 }

@@ -24,8 +24,12 @@ struct StoreCheckpointCommand: PrintingCommand {
     let formats = try options.formats(isASCII: output.isASCII)
     try checkThatStoreIsThere(formats)
     let workspace = try Workspace.changing(options, output)
-    let taken = try workspace.ask { (service) throws(ServiceError) in
-      try service.checkpoint(account.map { AccountID($0) })
+    let taken = try ActivityLine.showing(
+      formats.words("Writing the accounts down…", "Scrivo gli account…"), formats
+    ) {
+      try workspace.ask { (service) throws(ServiceError) in
+        try service.checkpoint(account.map { AccountID($0) })
+      }
     }
     try output.write(taken.map(CheckpointDocument.init), else: formats.text(of: taken))
   }

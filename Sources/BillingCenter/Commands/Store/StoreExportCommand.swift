@@ -49,7 +49,11 @@ struct StoreExportCommand: WordedCommand {
   ) throws -> Int {
     do {
       let draft = try ExportDraft(target, isReplacing: replace)
-      try store.export { bytes throws(StoreError) in try draft.append(bytes) }
+      try ActivityLine.showing(
+        formats.words("Exporting the store…", "Esporto l'archivio…"), formats
+      ) { () throws(StoreError) in
+        try store.export { bytes throws(StoreError) in try draft.append(bytes) }
+      }
       try draft.finish()
       return draft.byteCount
     } catch let fault as ExportFault {

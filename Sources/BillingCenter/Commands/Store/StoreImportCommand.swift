@@ -35,8 +35,12 @@ struct StoreImportCommand: WordedCommand {
     let store: Store
     let ids: [String]
     do throws(StoreError) {
-      store = try Store.create(at: path, importing: name) { limit throws(StoreError) in
-        try Self.read(limit, from: handle, named: name)
+      store = try ActivityLine.showing(
+        formats.words("Importing the store…", "Importo l'archivio…"), formats
+      ) { () throws(StoreError) in
+        try Store.create(at: path, importing: name) { limit throws(StoreError) in
+          try Self.read(limit, from: handle, named: name)
+        }
       }
       ids = try store.accountIDs().map(\.rawValue)
     } catch .io(let path, .read, _) where path == name {

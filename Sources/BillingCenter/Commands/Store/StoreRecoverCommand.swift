@@ -39,7 +39,11 @@ struct StoreRecoverCommand: PrintingCommand {
     let clock = try options.clock(formats)
     let recovery: StoreRecovery
     do throws(StoreError) {
-      recovery = try Store.recover(source, to: target, at: clock.timestamp(in: "UTC"))
+      recovery = try ActivityLine.showing(
+        formats.words("Recovering the store…", "Recupero l'archivio…"), formats
+      ) { () throws(StoreError) in
+        try Store.recover(source, to: target, at: clock.timestamp(in: "UTC"))
+      }
     } catch {
       throw CommandFailure.opening(
         .store(error), formats: formats, catalog: Workspace.embeddedCatalog)

@@ -23,7 +23,11 @@ struct StoreVerifyCommand: PrintingCommand {
     let formats = try options.formats(isASCII: output.isASCII)
     let report: StoreReport
     do throws(StoreError) {
-      report = try Store.verify(at: options.storePath)
+      report = try ActivityLine.showing(
+        formats.words("Checking the store…", "Controllo l'archivio…"), formats
+      ) { () throws(StoreError) in
+        try Store.verify(at: options.storePath)
+      }
     } catch {
       throw CommandFailure.opening(
         .store(error), formats: formats, catalog: Workspace.embeddedCatalog)
