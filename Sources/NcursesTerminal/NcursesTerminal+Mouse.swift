@@ -4,9 +4,12 @@ import TerminalUI
 extension NcursesTerminal {
   /// Takes the mouse, where the terminal's entry in the database says how, or leaves it alone.
   package func captureMouse(_ isOn: Bool) {
-    // What a click is would otherwise be waited for.
-    mouseinterval(0)
-    mousemask(isOn ? cn_mouse_events() : 0, nil)
+    output.write(
+      gatherer.gather {
+        // What a click is would otherwise be waited for.
+        mouseinterval(0)
+        mousemask(isOn ? cn_mouse_events() : 0, nil)
+      })
   }
 
   /// What the mouse did that ncurses has just read of; nil for what means nothing here.

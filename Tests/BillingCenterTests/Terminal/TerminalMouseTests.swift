@@ -18,7 +18,7 @@ struct TerminalMouseTests {
       try await terminal.click("Go to Billing")
       try await terminal.wait(for: "Nothing here yet")
       try await terminal.click(" Help")
-      try await terminal.wait(for: "How do I get in")
+      try await terminal.wait(for: "How do I get to the Billing Center?")
       try await terminal.press("C-o")
       try await terminal.wait(for: "select text with it")
       #expect(try await !terminal.isMouseTaken())
