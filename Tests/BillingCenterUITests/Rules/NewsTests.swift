@@ -136,7 +136,7 @@ struct NewsTests {
     let shop = try Shop(.english)
     shop.goToSubscriptions()
     var app = shop.session.app
-    app.isBusy = true
+    app.secondsAtWork = 0
     #expect(app.update(.news).works.isEmpty)
     #expect(app.update(.news).works.isEmpty)
     let end = app.update(.answered("gone", nil, refusal: nil, 0))

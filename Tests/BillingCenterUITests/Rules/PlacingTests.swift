@@ -45,6 +45,28 @@ struct PlacingTests {
     #expect(try shop.account.orders.count == 4)
   }
 
+  @Test("Work that takes its time counts the seconds, and wakes nobody once it is done")
+  func seconds() throws {
+    let shop = try Shop(.anna)
+    var session = paymentPage(of: shop)
+    let waitsBefore = session.app.waits.count
+    let begun = work(session.handle(.key(.enter)))
+    #expect(session.app.waits.count == waitsBefore + 1)
+    var marks: Set<Character> = []
+    for second in 0..<4 {
+      let line = try #require(
+        session.frame.text.split(separator: "\n").first { $0.contains("in corso…") })
+      #expect(line.contains("\(second) s") == (second >= 2))
+      marks.formUnion(line.filter { "◐◓◑◒".contains($0) })
+      _ = session.send(.secondPassed)
+    }
+    #expect(marks.count == 4)
+    for work in begun { _ = session.send(work()) }
+    #expect(session.app.waits.count == waitsBefore)
+    _ = session.send(.secondPassed)
+    #expect(!session.frame.text.contains("in corso…"))
+  }
+
   @Test(
     "An order that another window has placed is not placed again, and the page says where to look")
   func placedElsewhere() throws {
