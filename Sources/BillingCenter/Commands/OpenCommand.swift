@@ -23,21 +23,44 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Leave the mouse to the terminal's own selection; Ctrl-O takes it.")
   var noMouse = false
 
+  @Flag(
+    help: """
+      Tell the pages as plain lines and take answers by line, for screen readers, braille and \
+      pipes; a non-empty ACCESSIBLE does so too.
+      """)
+  var accessible = false
+
   func run() throws {
     let formats = try options.formats()
     let themes = try ThemeLibrary(choosing: screen.theme, formats)
     let clock = try options.clock(formats)
     let depth = try colors.depth(formats)
-    let terminal: NcursesTerminal
-    do throws(TerminalFault) {
-      terminal = try NcursesTerminal(
-        options: TerminalOptions(
-          color: depth, isASCII: screen.ascii, forcesUTF8: utf8,
-          asksForBackground: themes.isUndecided, capturesMouse: !noMouse))
-    } catch {
-      throw CommandFailure(.usage, formats.explain(error))
+    do {
+      if isAccessible {
+        let lines = try StandardLines(isASCII: screen.ascii, forcesUTF8: utf8)
+        defer { lines.close() }
+        _ = LinearLoop.run(try app(themes, clock, formats), on: lines)
+      } else {
+        let terminal = try NcursesTerminal(
+          options: TerminalOptions(
+            color: depth, isASCII: screen.ascii, forcesUTF8: utf8,
+            asksForBackground: themes.isUndecided, capturesMouse: !noMouse))
+        defer { terminal.close() }
+        MainLoop.run(try app(themes, clock, formats), on: terminal)
+        terminal.endBySignal()
+      }
+    } catch let fault as TerminalFault {
+      throw CommandFailure(.usage, formats.explain(fault))
     }
-    defer { terminal.close() }
+  }
+
+  private var isAccessible: Bool {
+    accessible || ProcessInfo.processInfo.environment["ACCESSIBLE"].map { !$0.isEmpty } ?? false
+  }
+
+  private func app(
+    _ themes: ThemeLibrary, _ clock: BillingClock, _ formats: Formats
+  ) throws -> BillingCenterApp {
     let workspace = try Workspace(storePath: options.storePath, clock: clock, formats)
     let actor = try workspace.actor(self.actor)
     let setup = BillingCenterApp.Setup(
@@ -46,31 +69,30 @@ struct OpenCommand: ParsableCommand {
       theme: themes.chosen.theme, lightTheme: themes.lightTheme, lostTheme: themes.lostName,
       capturesMouse: !noMouse, directory: FileManager.default.currentDirectoryPath,
       keep: { try Preferences.keep(themes.kept($0)) })
-    let app = try workspace.ask { (_) throws(ServiceError) in
+    return try workspace.ask { (_) throws(ServiceError) in
       try BillingCenterApp(
         setup: setup, account: actor.map { ($0.id, $0.person) }, summary: actor?.account)
     }
-    MainLoop.run(app, on: terminal)
-    terminal.endBySignal()
   }
 }
 
 extension Formats {
   /// Why there is no terminal to draw in, and what works without one.
   func explain(_ fault: TerminalFault) -> Explanation {
-    let snapshot = words(
-      "use billing-center snapshot to see a screen without a terminal",
-      "usa billing-center snapshot per vedere una schermata senza terminale")
+    let withoutScreen = words(
+      "use --accessible to be told the pages line by line, or billing-center snapshot to see one",
+      "usa --accessible per leggere le pagine riga per riga, o billing-center snapshot per vederne "
+        + "una")
     let setTERM = words(
-      "set TERM to your terminal's name, for instance xterm-256color",
-      "imposta TERM sul nome del tuo terminale, per esempio xterm-256color")
+      "set TERM to your terminal's name, for instance xterm-256color, or use --accessible",
+      "imposta TERM sul nome del tuo terminale, per esempio xterm-256color, o usa --accessible")
     switch fault {
     case .notATerminal:
       return Explanation(
         words("there is no terminal to draw in", "non c'è un terminale in cui disegnare"),
         why: words(
           "standard input or output is a file or a pipe",
-          "l'input o l'output standard è un file o una pipe"), remedy: snapshot)
+          "l'input o l'output standard è un file o una pipe"), remedy: withoutScreen)
     case .unnamedTerminal:
       return Explanation(
         words("the terminal is unknown", "il terminale è sconosciuto"),
@@ -78,7 +100,7 @@ extension Formats {
     case .dumbTerminal:
       return Explanation(
         words("this terminal cannot show screens", "questo terminale non può mostrare schermate"),
-        why: words("TERM is dumb", "TERM è dumb"), remedy: snapshot)
+        why: words("TERM is dumb", "TERM è dumb"), remedy: withoutScreen)
     case .unknownTerminal(let name):
       return Explanation(
         words("unknown terminal “\(name)”", "terminale sconosciuto «\(name)»"),

@@ -115,7 +115,7 @@ extension BillingCenterApp {
       let time = secondsAtWork < 2 ? "" : " " + context.formats.seconds(secondsAtWork)
       return .progress(context.strings.working + time, step: secondsAtWork)
     }
-    return notice.map { .text($0.text(context), role: $0.role) }
+    return notice.map { .notice($0.text(context), role: $0.role) }
   }
 }
 

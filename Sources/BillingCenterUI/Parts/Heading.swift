@@ -26,7 +26,9 @@ extension View {
       let steps = WizardStep.line(at: step, strings)
       let fits = TextWidth.width(of: title) + 2 + TextWidth.width(of: steps.map(\.text).joined())
       return .heading(
-        title, trailing: fits <= columns ? .text(steps, wraps: false) : .empty)
+        title,
+        trailing: fits <= columns
+          ? .text(steps, wraps: false, spoken: WizardStep.spokenLine(at: step, strings)) : .empty)
     }
   }
 

@@ -31,7 +31,9 @@ struct SubscriptionCard {
     options: Message, act: (SubscriptionAction) -> Message
   ) -> View<Message> {
     box(
-      corner: .button(optionsControl, "⋮", kind: .icon, action: options),
+      corner: .button(
+        optionsControl, "⋮", spoken: strings.options(ofPlan: subscription.planName), kind: .icon,
+        action: options),
       footer: [
         .spacer, .blank(), .row([.button(mainControl, mainTitle, action: act(main))]),
       ])

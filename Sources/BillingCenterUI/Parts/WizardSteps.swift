@@ -17,4 +17,12 @@ enum WizardStep: Int, CaseIterable {
     }
     return spans
   }
+
+  /// The same where the mark is not seen.
+  static func spokenLine(at current: WizardStep, _ strings: Strings) -> String {
+    allCases.map { step in
+      let title = "\(step.rawValue + 1) \(strings.title(of: step))"
+      return step == current ? "\(title) (\(SpokenWords(strings: strings).chosen))" : title
+    }.joined(separator: ", ")
+  }
 }

@@ -95,8 +95,7 @@ extension ComparePlansScreen {
       id: "comparison",
       columns: [TableColumn("", width: .flexible(minimum: 15), priority: 3)] + tiers,
       count: rows.count,
-      row: { index in cells(of: rows[index], in: context) },
-      onActivate: { _ in .choose })
+      row: { index in cells(of: rows[index], in: context) })
   }
 
   private var rows: [Row] {

@@ -5,6 +5,7 @@ import BillingDocuments
 
 extension Strings {
   var options: String { pick("Options", "Opzioni") }
+  func options(ofPlan plan: String) -> String { "\(plan) · \(options.lowercasedFirst)" }
   var changeSubscription: String { pick("Change subscription", "Modifica abbonamento") }
   var subscribeNow: String { pick("Subscribe now", "Sottoscrivi ora") }
   var reactivate: String { pick("Reactivate", "Riattiva") }

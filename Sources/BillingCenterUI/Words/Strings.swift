@@ -184,7 +184,7 @@ extension Strings {
     case .balance: accountBalance
     case .customerService: customerService
     case .help(let topic): question(topic)
-    case .options(_, let plan): "\(plan) · \(options.lowercasedFirst)"
+    case .options(_, let plan): options(ofPlan: plan)
     case .pay: payNow
     case .removeCancellation: removePendingCancellation
     case .write(let correspondent): write(to: correspondent)

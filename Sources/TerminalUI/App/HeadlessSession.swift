@@ -3,7 +3,7 @@
 /// Slow work runs at once, to its end before the next frame, so that the same keys always give the
 /// same frames.
 public struct HeadlessSession<A: App> {
-  private var session: Session<A>
+  private(set) var session: Session<A>
   /// What the app has written to the clipboard, oldest first.
   public private(set) var copied: [String] = []
   /// Whether the app has the mouse, or has left it to the terminal.

@@ -60,7 +60,7 @@ public enum MainLoop {
 }
 
 /// Messages from work in the background, on their way to the loop.
-private final class Mailbox<Message: Sendable>: Sendable {
+final class Mailbox<Message: Sendable>: Sendable {
   private let messages = Mutex<[Message]>([])
 
   func post(_ message: Message) {

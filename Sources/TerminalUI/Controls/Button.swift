@@ -2,13 +2,15 @@
 struct Button<Message: Sendable>: ControlBehavior {
   var id: ControlID
   var title: String
+  var spokenTitle: String?
   var kind: ButtonKind
   var isEnabled: Bool
   var action: Message
 
   func map<Other: Sendable>(_ transform: (Message) -> Other) -> Button<Other> {
     Button<Other>(
-      id: id, title: title, kind: kind, isEnabled: isEnabled, action: transform(action))
+      id: id, title: title, spokenTitle: spokenTitle, kind: kind, isEnabled: isEnabled,
+      action: transform(action))
   }
 
   func idealColumns(within limit: Int) -> Int {

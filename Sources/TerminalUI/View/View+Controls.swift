@@ -4,17 +4,21 @@ extension View {
   /// - Parameters:
   ///   - id: The name of the control.
   ///   - title: Says what happens.
+  ///   - spoken: Says it where the page is read out and the title is a mark alone.
   ///   - kind: Whether it is the page's main action, or an icon.
   ///   - isEnabled: Whether it can be focused and pressed.
   ///   - action: What pressing it means.
   /// - Returns: A view of one line.
   public static func button(
-    _ id: ControlID, _ title: String, kind: ButtonKind = .standard, isEnabled: Bool = true,
-    action: Message
+    _ id: ControlID, _ title: String, spoken: String? = nil, kind: ButtonKind = .standard,
+    isEnabled: Bool = true, action: Message
   ) -> View {
     View(
       .control(
-        .button(Button(id: id, title: title, kind: kind, isEnabled: isEnabled, action: action))))
+        .button(
+          Button(
+            id: id, title: title, spokenTitle: spoken, kind: kind, isEnabled: isEnabled,
+            action: action))))
   }
 
   /// A line of text that can be edited.

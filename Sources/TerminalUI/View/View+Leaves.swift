@@ -33,11 +33,12 @@ extension View {
   ///   - spans: What is shown, one after the other.
   ///   - alignment: Where its lines stand in the width there is.
   ///   - wraps: Whether it goes on in a new line where it is too long; otherwise it ends with `…`.
+  ///   - spoken: What is read out in its place, where its colours say more than its words.
   /// - Returns: A view as high as its lines.
   public static func text(
-    _ spans: [Span], alignment: Alignment = .leading, wraps: Bool = true
+    _ spans: [Span], alignment: Alignment = .leading, wraps: Bool = true, spoken: String? = nil
   ) -> View {
-    View(.text(StyledText(spans: spans, alignment: alignment, wraps: wraps)))
+    View(.text(StyledText(spans: spans, alignment: alignment, wraps: wraps, spoken: spoken)))
   }
 
   /// Work that goes on: a mark and what is being done.
@@ -48,7 +49,20 @@ extension View {
   /// - Returns: A view of one line.
   public static func progress(_ label: String, step: Int = 0) -> View {
     let marks = ["◐", "◓", "◑", "◒"]
-    return .text([Span(marks[abs(step % marks.count)] + " ", .accent), Span(label)])
+    let mark = marks[abs(step % marks.count)] + " "
+    return View(
+      .text(
+        StyledText(
+          spans: [Span(mark, .accent), Span(label)], alignment: .leading, wraps: true,
+          purpose: .progress)))
+  }
+
+  /// A text that says what has just happened; who has the page read out hears it first.
+  public static func notice(_ text: String, role: Role = .text) -> View {
+    View(
+      .text(
+        StyledText(
+          spans: [Span(text, role)], alignment: .leading, wraps: true, purpose: .notice)))
   }
 
   /// The line of tabs; their keys are the app's bindings, so Tab passes them by.

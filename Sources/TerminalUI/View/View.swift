@@ -42,11 +42,23 @@ struct StyledText: Hashable, Sendable {
   var spans: [Span]
   var alignment: Alignment
   var wraps: Bool
+  var purpose = TextPurpose.plain
+  /// What is read out in its place, where its colours say more than its words.
+  var spoken: String?
 
   /// The lines that are drawn in a width.
   func lines(columns: Int) -> [[Glyph]] {
     Glyph.lines(of: spans).flatMap { wraps ? $0.wrapped(to: columns) : [$0.truncated(to: columns)] }
   }
+}
+
+/// Why a text stands there; it looks the same, but a reader is told of it at another moment.
+enum TextPurpose: Hashable, Sendable {
+  case plain
+  /// What has just happened.
+  case notice
+  /// What is being done just now.
+  case progress
 }
 
 /// The frame around a view.

@@ -1,0 +1,171 @@
+/// Reads a view out: what it tells and what can be done with it, in the order of the screen.
+///
+/// It knows every kind of view and control by an exhaustive switch, so that a new kind cannot be
+/// forgotten.
+struct LinearReader<Message: Sendable>: Sendable {
+  let phrases: any LinearPhrases
+  /// The rows at which tables that are told in parts begin.
+  let firstRows: [ControlID: Int]
+  private(set) var items: [LinearItem<Message>] = []
+  private var surroundings = LinearSurroundings()
+
+  /// The width that adaptive views are asked for: that of a large screen, where nothing is left out.
+  static var columns: Int { 160 }
+
+  init(phrases: any LinearPhrases, firstRows: [ControlID: Int] = [:]) {
+    self.phrases = phrases
+    self.firstRows = firstRows
+  }
+
+  var text: LinearText { LinearText(phrases: phrases) }
+
+  mutating func read(_ view: View<Message>) {
+    switch view.node {
+    case .empty, .blank, .divider, .spacer: break
+    case .text(let text): read(text)
+    case .column(_, let views), .cards(_, let views): views.forEach { read($0) }
+    case .row(_, let views): readRow(views)
+    case .adaptive(let build): read(view.built(build, columns: Self.columns))
+    case .box(let box, let corner, let content): read(box, corner, content)
+    case .scroll(_, let content), .padding(_, let content), .aligned(_, let content),
+      .flexible(let content), .width(_, let content):
+      read(content)
+    case .role(let role, let content): read(content, onGroundOf: role)
+    case .modal(let title, _, let content):
+      add(.line(phrases.dialog(text.line(title))))
+      read(content)
+    case .tabs(let tabs): read(tabs)
+    case .helpLine: break  // The keys are told as commands.
+    case .control(let control): read(control)
+    }
+  }
+
+  mutating func add(_ item: LinearItem<Message>) {
+    if case .line(let line) = item { surroundings.see(line) }
+    items.append(item)
+  }
+
+  /// Adds a choice with what it stands beside or in.
+  mutating func add(_ choice: LinearChoice<Message>) {
+    var choice = choice
+    choice.surroundings += surroundings.all
+    surroundings.lastChoice = choice.name
+    items.append(.choice(choice))
+  }
+
+  /// What a part of the view reads as, by itself.
+  ///
+  /// - Parameters:
+  ///   - view: The part.
+  ///   - label: What stands before it in its row.
+  /// - Returns: What it tells; the surroundings of what comes next are as behind it.
+  mutating func items(of view: View<Message>, behind label: String = "") -> [LinearItem<Message>] {
+    let (outerItems, outerLabel) = (items, surroundings.label)
+    items = []
+    if !label.isEmpty { surroundings.label = label }
+    read(view)
+    defer {
+      items = outerItems
+      surroundings.label = outerLabel
+    }
+    return items
+  }
+
+  // MARK: - Texts
+
+  private mutating func read(_ text: StyledText) {
+    let lines = text.spoken.map { [self.text.line($0)] } ?? self.text.lines(of: text.spans)
+    switch text.purpose {
+    case .plain: lines.forEach { add(.line($0)) }
+    case .progress: items.append(.progress(LinearText.sentences(lines)))
+    case .notice:
+      let words = LinearText.sentences(lines)
+      guard !words.isEmpty else { return }
+      switch text.spans.first?.role {
+      case .danger: items.append(.notice("\(phrases.error): \(words)"))
+      case .warning: items.append(.notice("\(phrases.warning): \(words)"))
+      default: items.append(.notice(words))
+      }
+    }
+  }
+
+  // MARK: - Containers
+
+  private mutating func read(_ box: Box, _ corner: View<Message>, _ content: View<Message>) {
+    let titles = [text.line(of: box.title), text.line(of: box.trailingTitle)]
+      .filter { !$0.isEmpty }
+    let outer = surroundings
+    if !titles.isEmpty { add(.line(text.joined(titles))) }
+    surroundings = LinearSurroundings(box: titles.first ?? outer.box)
+    read(content)
+    // It acts on what is framed, so it is told behind it.
+    read(corner)
+    surroundings = outer
+  }
+
+  /// Texts that stand beside each other are one line; what can be done is about them.
+  private mutating func readRow(_ views: [View<Message>]) {
+    var texts: [String] = []
+    for view in views {
+      let label = text.joined(texts)
+      let read = items(of: view, behind: label)
+      let lines = read.compactMap { item -> String? in
+        if case .line(let line) = item { line } else { nil }
+      }
+      if lines.count == read.count, lines.count < 2 {
+        texts += lines
+      } else {
+        if !label.isEmpty { items.append(.line(label)) }
+        texts = []
+        items += read
+      }
+    }
+    if !texts.isEmpty { items.append(.line(text.joined(texts))) }
+  }
+
+  private mutating func read(_ content: View<Message>, onGroundOf role: Role) {
+    guard role == .bar || role == .barStrong else {
+      read(content)
+      return
+    }
+    let outer = surroundings
+    defer { surroundings = outer }
+    items += items(of: content).map { item in
+      if case .line(let line) = item { .frame(line) } else { item }
+    }
+  }
+
+  private mutating func read(_ tabs: Tabs<Message>) {
+    let choices = tabs.titles.enumerated().map { index, title in
+      LinearChoice<Message>(
+        id: .part(tabs.id, index), name: text.line(title),
+        rest: index == tabs.selected ? " (\(phrases.chosen))" : "",
+        deed: .send(nil, tabs.onSelect(index)))
+    }
+    items.append(.sections(choices))
+  }
+}
+
+/// What the choices that come next stand beside or in.
+struct LinearSurroundings: Hashable, Sendable {
+  /// What stands before them in their row.
+  var label = ""
+  /// The title of their box.
+  var box = ""
+  private var firstLine = ""
+  private var lastLine = ""
+  /// The name of the choice before.
+  var lastChoice = ""
+
+  init(box: String = "") {
+    self.box = box
+  }
+
+  mutating func see(_ line: String) {
+    if firstLine.isEmpty { firstLine = line }
+    lastLine = line
+  }
+
+  /// The most telling first.
+  var all: [String] { [label, box, firstLine, lastChoice, lastLine] }
+}
