@@ -44,6 +44,7 @@ struct LinearSession<A: LinearApp> {
   /// Starts with an app as it stands.
   init(_ session: Session<A>) {
     self.session = session
+    noteNotices()
   }
 
   /// A screen that nobody sees, on which no page leaves anything out.

@@ -40,7 +40,7 @@ struct LinearText: Sendable {
   /// Two texts or more that stand beside each other: a name and what it is of, or a list.
   func joined(_ texts: [String]) -> String {
     guard texts.count == 2, let end = texts[0].last else { return texts.joined(separator: ", ") }
-    return texts[0] + (end.isLetter || end.isNumber || end == ")" ? ": " : " ") + texts[1]
+    return texts[0] + (".:;,?!…".contains(end) ? " " : ": ") + texts[1]
   }
 
   /// Several texts as sentences in one line.

@@ -198,12 +198,14 @@ extension BadInput {
         "open", exitCode: 2,
         [
           "there is no terminal to draw in", "standard input or output is a file or a pipe",
-          "use billing-center snapshot to see a screen without a terminal",
+          "use --accessible to be told the pages line by line, "
+            + "or billing-center snapshot to see one",
         ],
         [
           "non c'è un terminale in cui disegnare",
           "l'input o l'output standard è un file o una pipe",
-          "usa billing-center snapshot per vedere una schermata senza terminale",
+          "usa --accessible per leggere le pagine riga per riga, "
+            + "o billing-center snapshot per vederne una",
         ]),
     ]
 }

@@ -102,23 +102,25 @@ struct TerminalMannersTests {
       (
         "TERM=nonsense", "en",
         "error: unknown terminal “nonsense”; TERM names no terminal that this computer knows; "
-          + "set TERM to your terminal's name, for instance xterm-256color"
+          + "set TERM to your terminal's name, for instance xterm-256color, or use --accessible"
       ),
       (
         "TERM=nonsense", "it",
         "error: terminale sconosciuto «nonsense»; "
           + "TERM non indica un terminale noto a questo computer; "
-          + "imposta TERM sul nome del tuo terminale, per esempio xterm-256color"
+          + "imposta TERM sul nome del tuo terminale, per esempio xterm-256color, "
+          + "o usa --accessible"
       ),
       (
         "TERM=", "en",
         "error: the terminal is unknown; TERM is not set; "
-          + "set TERM to your terminal's name, for instance xterm-256color"
+          + "set TERM to your terminal's name, for instance xterm-256color, or use --accessible"
       ),
       (
         "TERM=dumb", "en",
         "error: this terminal cannot show screens; TERM is dumb; "
-          + "use billing-center snapshot to see a screen without a terminal"
+          + "use --accessible to be told the pages line by line, "
+          + "or billing-center snapshot to see one"
       ),
     ])
   func unusableTerminal(setting: String, language: String, words: String) async throws {
