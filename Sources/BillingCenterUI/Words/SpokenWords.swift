@@ -26,7 +26,7 @@ extension SpokenWords {
   package var error: String { pick("Error", "Errore") }
   package var warning: String { pick("Warning", "Attenzione") }
   package var yes: String { pick("yes", "sì") }
-  package var no: String { pick("no", "no") }
+  package var no: String { "no" }
   package var arrow: String { pick("becomes", "diventa") }
 }
 

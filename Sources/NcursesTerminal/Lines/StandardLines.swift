@@ -127,8 +127,8 @@ package final class StandardLines: LineTerminal {
     alarm?.set(to: moment)
     while true {
       answer(pipe.drain())
-      if isBroken { return .end }
       if !pending.isEmpty { return pending.removeFirst() }
+      if takesLines, isBroken { return .end }
       if takesLines, let event = buffer.next() { return taken(event) }
       wait(forLines: takesLines, watching: descriptors)
     }

@@ -48,7 +48,7 @@ struct LinearSession<A: LinearApp> {
   }
 
   /// A screen that nobody sees, on which no page leaves anything out.
-  static var size: Size { Size(columns: LinearReader<Message>.columns, rows: 60) }
+  static var size: Size { Size(columns: LinearReader<Message>.columns, rows: 40) }
 
   var phrases: any LinearPhrases { session.app.linearPhrases }
 

@@ -18,7 +18,7 @@ struct LinearEdgesTests {
   func edges(place: ScreenPropertyTests.Place) throws {
     let shop = try place.viewer.shop(place.language)
     try shop.go(to: place.path, size: Size(columns: 80, rows: 24))
-    shop.session.resize(to: Size(columns: 160, rows: 60))
+    shop.session.resize(to: Size(columns: 160, rows: 40))
     let shelf = try StoreShelf(of: shop.storePath)
     let start = HeadlessLinearSession(readingOut: shop.session)
     let stops = Self.stops(of: shop.session)
@@ -43,7 +43,7 @@ struct LinearEdgesTests {
   func keys(place: ScreenPropertyTests.Place) throws {
     let shop = try place.viewer.shop(place.language)
     try shop.go(to: place.path, size: Size(columns: 80, rows: 24))
-    shop.session.resize(to: Size(columns: 160, rows: 60))
+    shop.session.resize(to: Size(columns: 160, rows: 40))
     let start = HeadlessLinearSession(readingOut: shop.session)
     let isModal = shop.session.app.hasModal
     let keys: [(Key, String)] =
