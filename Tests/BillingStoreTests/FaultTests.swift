@@ -21,7 +21,14 @@ struct FaultTests {
         recording: recording, fault: SimulatedFault(reach: reach, effect: effect))
       counts.tried += 1
       do {
-        if try trouble.run() { counts.failed += 1 }
+        let isTold = try trouble.run()
+        if isTold { counts.failed += 1 }
+        if case .once = reach, effect == .fails(code: EINTR) {
+          #expect(!isTold, "\(reach): an interrupted call was not made again")
+        }
+        if reach == .every(.lock), effect == .fails(code: ENOLCK) {
+          #expect(isTold, "without locks something was written")
+        }
       } catch {
         Issue.record("\(effect), \(reach): \(error)")
       }

@@ -83,6 +83,17 @@ struct ImportCrashTests {
     #expect(try Self.exported(of: system.disk.afterCrash(.nothing)) == document)
   }
 
+  @Test("What was set aside in an account without documents keeps its name")
+  func setAside() throws {
+    let directory = try TemporaryDirectory()
+    let (store, _) = try directory.store(items: 1)
+    try write("half\n", to: store.path + "/accounts/acme/journal.ndjson.rejected")
+    let document = try Self.export(of: store)
+    let system = SimulatedFileSystem()
+    _ = try Self.imported(document, in: system)
+    #expect(try Self.exported(of: system.disk.afterCrash(.nothing)) == document)
+  }
+
   @Test("A call that fails ends an import, and nothing is left")
   func fault() throws {
     let document = try Self.document()

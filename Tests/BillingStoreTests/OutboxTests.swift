@@ -1,9 +1,10 @@
 import Billing
-import BillingStore
 import CustomDump
 import Foundation
 import TestSupport
 import Testing
+
+@testable import BillingStore
 
 @Suite("The outbox")
 struct OutboxTests {
@@ -53,6 +54,17 @@ struct OutboxTests {
     _ = try store.refresh(next)
     #expect(try listed(new) == ["000004.mail-3.billing-center"])
     #expect(try listed(cur) == [names[0] + ":2,S"])
+  }
+
+  @Test("Where no mail waits, an account is read beside another reader")
+  func readers() throws {
+    let reader = FileLock(
+      path: store.path + "/accounts/acme/lock", timeoutMilliseconds: 0, files: Files())
+    let impatient = try Store(opening: store.path, lockTimeoutMilliseconds: 20)
+    let read = try reader.withLock(.shared) { () throws(StoreError) in
+      try impatient.load("acme")
+    }
+    #expect(read.account == stored.account)
   }
 
   @Test("What a crash left out is put there at the next opening, and nothing twice")

@@ -142,6 +142,20 @@ struct StorePlaceTests {
     #expect(own[.posixPermissions] as? Int == 0o700)
   }
 
+  @Test("A file system without locks is refused, and no account is made on it")
+  func withoutLocks() throws {
+    let system = SimulatedFileSystem(
+      fault: SimulatedFault(reach: .every(.lock), effect: .fails(code: ENOLCK)))
+    let store = try Store.create(at: "/data/store", in: system)
+    #expect(throws: StoreError.noLocks(path: "/data/store/lock")) {
+      try store.open(try Samples.account(), at: Samples.moment, by: Samples.anna)
+    }
+    #expect(try store.accountIDs() == [])
+    #expect(throws: StoreError.noLocks(path: "/data/store/gateway/ledger.ndjson.lock")) {
+      try store.gatewayLedger.append(["charge": "1"])
+    }
+  }
+
   @Test("A catalog is taken from the store where somebody put one")
   func catalog() throws {
     let (store, _) = try directory.store()

@@ -19,6 +19,7 @@ final class SimulatedFileSystem: FileSystem {
     /// The call that the fault struck first, and its number.
     var struck: (call: SimulatedCall, number: Int)?
     var keepsMoments: Bool
+    let callLimit: Int
     var moments: [SimulatedDisk] = []
   }
 
@@ -28,11 +29,14 @@ final class SimulatedFileSystem: FileSystem {
   ///   - disk: What is there.
   ///   - keepsMoments: Whether the disk is remembered as it is before each change.
   ///   - fault: What goes wrong.
+  ///   - callLimit: How many calls are made before all fail while something is wrong, so that what
+  ///     would go on for ever ends.
   init(
     _ disk: SimulatedDisk = SimulatedDisk(), keepsMoments: Bool = false,
-    fault: SimulatedFault? = nil
+    fault: SimulatedFault? = nil, callLimit: Int = .max
   ) {
-    state = Mutex(State(disk: disk, fault: fault, keepsMoments: keepsMoments))
+    state = Mutex(
+      State(disk: disk, fault: fault, keepsMoments: keepsMoments, callLimit: callLimit))
   }
 
   var disk: SimulatedDisk { state.withLock(\.disk) }
@@ -75,6 +79,9 @@ final class SimulatedFileSystem: FileSystem {
     try state.withLock { (state) throws(SystemFault) in
       state.calls += 1
       if state.keepsMoments, call.isChange { state.moments.append(state.disk) }
+      guard state.fault == nil || state.calls <= state.callLimit else {
+        throw SystemFault(code: EIO)
+      }
       if let code = state.code(of: call) { throw SystemFault(code: code) }
       return try body(&state)
     }

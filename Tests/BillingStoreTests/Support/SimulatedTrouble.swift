@@ -19,7 +19,7 @@ struct SimulatedTrouble {
   ///
   /// - Returns: Whether anything failed.
   func run() throws -> Bool {
-    let system = SimulatedFileSystem(fault: fault)
+    let system = SimulatedFileSystem(fault: fault, callLimit: callLimit)
     var life = SimulatedLife(on: system)
     let failures = try suffer(&life)
     try ensure(system.callCount < callLimit, "\(system.callCount) calls were made")
