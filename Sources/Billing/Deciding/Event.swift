@@ -1,5 +1,7 @@
 /// Something that happened to an account; what is stored and replayed.
-public enum Event: Hashable, Sendable, Codable {
+///
+/// Kept outside of the lists that it is in, since some hold a whole invoice or account.
+public indirect enum Event: Hashable, Sendable, Codable {
   case accountOpened(account: Account)
   /// Time went on to a new day.
   case dayBegan(day: Day)

@@ -9,7 +9,7 @@ public struct InvoiceRecord: Hashable, Sendable, Codable {
     case credited
   }
 
-  public let invoice: Invoice
+  @Shared public var invoice: Invoice
   /// Oldest first.
   public private(set) var payments: [InvoicePayment]
   /// What is still to be paid; never negative.
@@ -18,7 +18,7 @@ public struct InvoiceRecord: Hashable, Sendable, Codable {
   public private(set) var creditNote: InvoiceNumber?
 
   public init(invoice: Invoice) {
-    self.invoice = invoice
+    _invoice = Shared(wrappedValue: invoice)
     payments = []
     open = invoice.due
   }

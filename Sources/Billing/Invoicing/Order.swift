@@ -4,7 +4,7 @@ public typealias OrderNumber = Identifier<Order>
 public struct Order: Hashable, Sendable, Codable {
   public let number: OrderNumber
   public let day: Day
-  public let quote: Quote
+  @Shared public var quote: Quote
   /// The subscription that each of the quote's items began or changed, in their order.
   public let subscriptions: [SubscriptionID]
   /// Its invoice or credit note; nil where nothing was sold: trials make none (rule 35).
@@ -16,7 +16,7 @@ public struct Order: Hashable, Sendable, Codable {
   ) {
     self.number = number
     self.day = day
-    self.quote = quote
+    _quote = Shared(wrappedValue: quote)
     self.subscriptions = subscriptions
     self.invoice = invoice
   }

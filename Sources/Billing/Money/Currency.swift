@@ -1,7 +1,7 @@
 /// A currency of ISO 4217 with its own number of decimals (rule 1).
 public struct Currency: Hashable, Sendable {
-  /// The three capital letters of ISO 4217.
-  public let code: String
+  /// The code's letters, one in a byte: so an amount is copied as the plain number that it is.
+  private let letters: UInt32
   /// How many decimals the minor unit has: 2 for EUR, 0 for JPY, 3 for KWD.
   public let decimals: Int
 
@@ -16,7 +16,7 @@ public struct Currency: Hashable, Sendable {
   }
 
   private init(knownCode code: String) {
-    self.code = code
+    letters = code.utf8.reduce(0) { letters, letter in letters << 8 | UInt32(letter) }
     decimals =
       if Self.withoutDecimals.contains(code) {
         0
@@ -25,6 +25,16 @@ public struct Currency: Hashable, Sendable {
       } else {
         2
       }
+  }
+
+  /// The three capital letters of ISO 4217.
+  public var code: String {
+    String(unsafeUninitializedCapacity: 3) { code in
+      for index in 0..<3 {
+        code[index] = UInt8(truncatingIfNeeded: letters >> (16 - 8 * index))
+      }
+      return 3
+    }
   }
 
   public static let eur = Currency(knownCode: "EUR")

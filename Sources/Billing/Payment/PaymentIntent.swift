@@ -3,8 +3,8 @@ public typealias IdempotencyKey = Identifier<PaymentIntent>
 
 /// A charge that was decided and is about to be asked for (rule 31).
 public struct PaymentIntent: Hashable, Sendable, Codable {
-  /// What is paid for.
-  public enum Purpose: Hashable, Sendable, Codable {
+  /// What is paid for; kept outside, since an order's quote is large and an account has room for one.
+  public indirect enum Purpose: Hashable, Sendable, Codable {
     case order(OrderIntent)
     case renewal(RenewalIntent)
     /// An open invoice, in full or in part (rule 41).
