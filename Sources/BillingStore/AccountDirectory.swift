@@ -31,7 +31,7 @@ struct AccountDirectory {
     try directory.make()
     try outbox.make()
     try journal.withFile(.exclusive, for: .making) { file throws(StoreError) in
-      _ = try file.append(transaction, after: .start)
+      _ = try file.append(JournalLine(transaction, sequence: 1), after: .start)
     }
   }
 
@@ -130,7 +130,7 @@ struct AccountDirectory {
   }
 
   private func finished(
-    _ replay: Replay, recovery: JournalRecovery?, outboxFault: StoreError?
+    _ replay: consuming Replay, recovery: JournalRecovery?, outboxFault: StoreError?
   ) throws(StoreError) -> StoredAccount {
     guard let account = replay.account else {
       throw .damaged(file: journal.path, line: 1, .wrongAccount(found: nil))
@@ -165,7 +165,8 @@ struct AccountDirectory {
     try journal.withFile(.exclusive, for: .writing) { file throws(StoreError) in
       var replay = try replay(upTo: known, in: file)
       let recovery = try file.repair(replay.tail)
-      let position = try file.append(transaction, after: replay.position)
+      let line = JournalLine(transaction, sequence: replay.position.sequence + 1)
+      let position = try file.append(line, after: replay.position)
       replay.apply(transaction, at: position)
       return try finished(
         replay, recovery: recovery,

@@ -27,13 +27,18 @@ public struct Timestamp: Hashable, Sendable {
 
   /// The moment in ISO 8601's extended form, in UTC.
   public var iso8601: String {
-    let day = Day(daysSinceEpoch: (secondsSinceEpoch - secondOfDay) / Self.secondsPerDay)
     let parts = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60]
     let time = parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     return "\(day.iso8601)T\(time)Z"
   }
 
-  private var secondOfDay: Int {
+  /// The day that it is on in UTC.
+  var day: Day {
+    Day(daysSinceEpoch: (secondsSinceEpoch - secondOfDay) / Self.secondsPerDay)
+  }
+
+  /// How many seconds of its day have passed; 0 to 86,399.
+  var secondOfDay: Int {
     let rest = secondsSinceEpoch % Self.secondsPerDay
     return rest < 0 ? rest + Self.secondsPerDay : rest
   }

@@ -75,7 +75,7 @@ struct JSONOutput {
   mutating func member(_ name: String, at level: Level) -> Level {
     open(level)
     let start = bytes.count
-    write(name)
+    bytes.appendJSONString(name)
     bytes.append(UInt8(ascii: ":"))
     members.append(Member(start: start, value: bytes.count, end: 0))
     frames[level.index].count += 1
@@ -97,7 +97,7 @@ struct JSONOutput {
 
   mutating func string(_ value: String, at level: Level) {
     scalar(at: level)
-    write(value)
+    bytes.appendJSONString(value)
   }
 
   mutating func literal(_ value: String, at level: Level) {
@@ -178,42 +178,5 @@ struct JSONOutput {
 
   private func precedes(_ member: Member, _ other: Member) -> Bool {
     bytes[member.name].lexicographicallyPrecedes(bytes[other.name])
-  }
-
-  // MARK: - Strings
-
-  private mutating func write(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { text in
-      var start = text.startIndex
-      for index in text.indices where Self.needsEscape(text[index]) {
-        bytes += UnsafeBufferPointer(rebasing: text[start..<index])
-        bytes += Self.escape(text[index]).utf8
-        start = index + 1
-      }
-      bytes += UnsafeBufferPointer(rebasing: text[start...])
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
-  /// What stands for a byte that may not stand in a string (RFC 8259, section 7).
-  private static func escape(_ byte: UInt8) -> String {
-    switch byte {
-    case UInt8(ascii: "\""): return #"\""#
-    case UInt8(ascii: "\\"): return #"\\"#
-    case 0x08: return #"\b"#
-    case 0x09: return #"\t"#
-    case 0x0A: return #"\n"#
-    case 0x0C: return #"\f"#
-    case 0x0D: return #"\r"#
-    default:
-      let digits = String(byte, radix: 16)
-      return #"\u"# + String(repeating: "0", count: 4 - digits.count) + digits
-    }
   }
 }

@@ -2,23 +2,27 @@
 enum CRC32C {
   /// The checksum of bytes; that of `123456789` is `e3069283`.
   static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    bytes.withUnsafeBytes { bytes in
-      var remainder = ~UInt32(0)
-      var offset = 0
-      while offset + stride <= bytes.count {
-        let word = UInt64(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        remainder = advanced(over: word ^ UInt64(remainder))
-        offset += stride
-      }
-      return ~bytes[offset...].reduce(remainder) { remainder, byte in
-        tables[Int(UInt8(truncatingIfNeeded: remainder) ^ byte)] ^ remainder >> 8
+    tables.withUnsafeBufferPointer { tables in
+      bytes.withUnsafeBytes { bytes in
+        var remainder = ~UInt32(0)
+        var offset = 0
+        while offset + stride <= bytes.count {
+          let word = UInt64(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+          remainder = advanced(over: word ^ UInt64(remainder), by: tables)
+          offset += stride
+        }
+        return ~bytes[offset...].reduce(remainder) { remainder, byte in
+          tables[Int(UInt8(truncatingIfNeeded: remainder) ^ byte)] ^ remainder >> 8
+        }
       }
     }
   }
 
   /// Eight bytes at once, each by a table of its own ("slicing by 8": Kounavis and Berry, 2005).
-  private static func advanced(over word: UInt64) -> UInt32 {
+  private static func advanced(
+    over word: UInt64, by tables: UnsafeBufferPointer<UInt32>
+  ) -> UInt32 {
     var remainder: UInt32 = 0
     for index in 0..<stride {
       let byte = Int(UInt8(truncatingIfNeeded: word >> (8 * index)))

@@ -93,19 +93,19 @@ struct JournalFile: ~Copyable {
 
   // MARK: - Writing
 
-  /// Appends a record and returns once it would survive a loss of power.
+  /// Appends a line and returns once it would survive a loss of power.
   ///
   /// Where that fails, what was written of it is taken off again as far as the system lets us.
   ///
   /// - Parameters:
-  ///   - record: What the line holds.
+  ///   - line: The next one.
   ///   - position: The journal's end.
   /// - Returns: The new end.
   /// - Throws: `recordTooLong`, `readOnly` or `io`.
   func append(
-    _ record: some Encodable, after position: JournalPosition
+    _ line: JournalLine, after position: JournalPosition
   ) throws(StoreError) -> JournalPosition {
-    let line = JournalLine(record, sequence: position.sequence + 1)
+    precondition(line.sequence == position.sequence + 1, "a line has the number that is its turn")
     guard line.bytes.count <= JournalLine.byteLimit else {
       throw .recordTooLong(
         file: file.path, byteCount: line.bytes.count, limit: JournalLine.byteLimit)

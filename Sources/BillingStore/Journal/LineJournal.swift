@@ -145,7 +145,8 @@ public struct LockedLineJournal: ~Copyable {
   /// - Throws: `damaged`, `recordTooLong` or `io`.
   public mutating func append(_ record: some Encodable) throws(StoreError) {
     if end == nil { try read { _ in } }
-    end = try file.append(record, after: end ?? .start)
+    let end = end ?? .start
+    self.end = try file.append(JournalLine(record, sequence: end.sequence + 1), after: end)
   }
 
   private mutating func read(

@@ -10,7 +10,13 @@ enum Seal {
   /// The object whose text, without its last brace, is given, and its checksum.
   static func closing(_ text: [UInt8]) -> (bytes: [UInt8], checksum: String) {
     let checksum = CRC32C.hexadecimal(CRC32C.checksum(text[...]))
-    return (text + Array("\(start)\(checksum)\(end)".utf8), checksum)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count + length)
+    bytes += text
+    bytes += start.utf8
+    bytes += checksum.utf8
+    bytes += end.utf8
+    return (bytes, checksum)
   }
 
   /// What stands before the seal, and the checksum that it gives; nil where there is no seal.

@@ -1,6 +1,7 @@
 import Billing
 import CustomDump
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Events as they are stored")

@@ -1,7 +1,7 @@
 /// The stored form of one event of each case, and of what differs within a case.
 ///
 /// Accounts that people keep hold these very bytes: a change here needs a new format and its reader.
-let goldenEvents = goldenMoneyEvents.merging(goldenPlanEvents) { money, _ in money }
+package let goldenEvents = goldenMoneyEvents.merging(goldenPlanEvents) { money, _ in money }
 
 /// Whoever buys, what they use, and what they are told.
 private let goldenPlanEvents: [String: String] = [
