@@ -2,9 +2,9 @@ import Foundation
 
 /// What the store costs, each figure beside its limit in the same run and on the same disk.
 ///
-///     StoreBenchmarks [DIRECTORY]
+///     StoreBenchmarks [DIRECTORY [commits | opening]]
 ///
-/// The files are made in a new directory in DIRECTORY, or in the system's temporary one, and removed.
+/// Without a part all is measured. The files are made in a new directory in DIRECTORY, or in the system's temporary one, and removed.
 @main
 enum StoreBenchmarks {
   static func main() throws {
@@ -17,7 +17,8 @@ enum StoreBenchmarks {
     let directory = parent.appending(path: "store-benchmarks-\(UUID().uuidString.prefix(8))")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: directory) }
-    try Committing.report(in: directory.path)
-    try Opening.report(in: directory.path)
+    let part = arguments.dropFirst().first
+    if part != "opening" { try Committing.report(in: directory.path) }
+    if part != "commits" { try Opening.report(in: directory.path) }
   }
 }
