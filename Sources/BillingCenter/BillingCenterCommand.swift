@@ -36,8 +36,18 @@ struct BillingCenterCommand: ParsableCommand {
         end(failure, asJSON: (command as? any PrintingCommand)?.output.json ?? false)
       }
     } catch {
-      exit(withError: error)
+      end(error)
     }
+  }
+
+  /// Says what the parser has to say: what was typed wrongly passes the gate, help goes as it is.
+  private static func end(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    guard !code.isSuccess else { exit(withError: error) }
+    let message = fullMessage(for: error)
+    // A command that has said all itself ends with its code alone.
+    if !message.isEmpty { StandardError.write(message + "\n") }
+    Foundation.exit(code.rawValue)
   }
 
   private static func end(_ failure: CommandFailure, asJSON: Bool) -> Never {

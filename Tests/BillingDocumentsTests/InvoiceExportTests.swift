@@ -62,7 +62,8 @@ import Testing
       ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@sum", "'@sum"),
       ("Plan, large", "\"Plan, large\""), ("The \"best\"", "\"The \"\"best\"\"\""),
       ("=\"a\",b", "\"'=\"\"a\"\",b\""), ("a\r\nb\tc", "abc"), ("\t=1", "'=1"),
-      ("GoToWebinar Pro", "GoToWebinar Pro"), ("Più", "Più"),
+      ("GoToWebinar Pro", "GoToWebinar Pro"), ("Più", "Più"), (" =1", " '=1"),
+      ("a;=1", "a;'=1"), ("a; @b; c", "a; '@b; c"), ("＝1", "'＝1"), ("=\u{301}1", "'=\u{301}1"),
     ])
   func hostileNames(name: String, field: String) {
     #expect(InvoiceTable.field(name) == field)
@@ -126,6 +127,13 @@ import Testing
         "ACME-2026-000001.txt", "ACME-2026-000001.html", "ACME-2026-000001.csv",
         "ACME-2026-000001.json",
       ])
+    for (number, name) in [
+      ("../ACME/1", "..-ACME-1.csv"), ("A/\u{301}1", "A-\u{301}1.csv"), ("A\u{1B}\n1", "A1.csv"),
+      (String(repeating: "é", count: 500), String(repeating: "é", count: 60) + ".csv"),
+    ] {
+      let shown = InvoiceExport.fileName(of: InvoiceNumber(number), as: .csv, formats)
+      #expect(shown.unicodeScalars.elementsEqual(name.unicodeScalars))
+    }
     #expect(InvoiceExport.fileName(of: nil, as: .csv, formats) == "invoices.csv")
     let italian = Formats(language: .italian)
     #expect(InvoiceExport.fileName(of: nil, as: .json, italian) == "fatture.json")

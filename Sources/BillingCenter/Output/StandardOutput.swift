@@ -2,10 +2,22 @@ import BillingDocuments
 import Foundation
 
 /// Where a command writes what was asked for.
+///
+/// It may be a terminal. So nothing that was read from a file or typed acts on one, whichever
+/// command prints it: text passes a gate here, and in JSON the same is escaped.
 enum StandardOutput {
+  /// Writes lines of text, with a replacement character for each one that would act.
+  ///
   /// - Throws: `OutputFault` where nothing takes it.
   static func write(_ text: String) throws(OutputFault) {
-    try write(Data(text.utf8))
+    try write(Data(text.withVisibleControlsInLines.utf8))
+  }
+
+  /// Writes a screen with the escape sequences that colour it; its text has passed the screen's gate.
+  ///
+  /// - Throws: `OutputFault` where nothing takes it.
+  static func write(colored screen: String) throws(OutputFault) {
+    try write(Data(screen.utf8))
   }
 
   /// Writes one JSON document and a line feed, with its keys sorted.
@@ -16,6 +28,8 @@ enum StandardOutput {
     try write(try JSONText.data(of: document))
   }
 
+  /// Writes bytes as they are.
+  ///
   /// - Throws: `OutputFault` where nothing takes them.
   static func write(_ bytes: Data) throws(OutputFault) {
     do {
@@ -50,8 +64,9 @@ struct OutputFault: Error {
 
 /// Where a command says what went wrong or is worth knowing.
 enum StandardError {
-  /// Where nothing takes it there is nobody to tell.
+  /// Writes lines of text, through the same gate; where nothing takes them there is nobody to tell.
   static func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    try? FileHandle.standardError.write(
+      contentsOf: Data(text.withVisibleControlsInLines.utf8))
   }
 }

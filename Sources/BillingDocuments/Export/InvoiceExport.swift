@@ -46,11 +46,19 @@ package enum InvoiceExport {
   package static func fileName(
     of only: InvoiceNumber?, as format: InvoiceFormat, _ formats: Formats
   ) -> String {
-    let name =
-      only.map { String($0.rawValue.map { $0 == "/" ? "-" : $0 }) }
-      ?? formats.words("invoices", "fatture")
+    let name = only.map { base(of: $0.rawValue) } ?? formats.words("invoices", "fatture")
     return "\(name).\(format.fileExtension)"
   }
+
+  /// A number as a part of a file's name: one that leads to no other folder, however its slash is
+  /// joined, and that no system finds too long.
+  private static func base(of number: String) -> String {
+    let scalars = number.withoutControls.unicodeScalars.map { $0 == "/" ? "-" : $0 }
+    return String(String.UnicodeScalarView(scalars.prefix(longestBase)))
+  }
+
+  /// In scalars, of at most four bytes each; systems allow 255 bytes.
+  private static let longestBase = 60
 }
 
 /// Why documents cannot be written in a format.

@@ -33,11 +33,25 @@ enum InvoiceTable {
   }
 
   /// A text that no spreadsheet takes for a formula, in quotes where it needs them.
+  ///
+  /// A spreadsheet whose language separates fields by semicolons begins one behind each of them.
   static func field(_ text: String) -> String {
-    let plain = text.withoutControls
-    let isFormula = plain.first.map { "=+-@".contains($0) } ?? false
-    let guarded = isFormula ? "'" + plain : plain
+    let guarded = text.withoutControls.split(separator: ";", omittingEmptySubsequences: false)
+      .map(withoutFormula).joined(separator: ";")
     guard guarded.contains(where: { $0 == "," || $0 == "\"" }) else { return guarded }
     return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
   }
+
+  /// An apostrophe before the sign with which a formula begins, blanks before it or not.
+  private static func withoutFormula(_ part: Substring) -> String {
+    guard let start = part.firstIndex(where: { !$0.isWhitespace }),
+      part[start].unicodeScalars.first.map(formulaSigns.contains) ?? false
+    else { return String(part) }
+    return part[..<start] + "'" + part[start...]
+  }
+
+  /// Those of ASCII, and the wide ones that East Asian keyboards type.
+  private static let formulaSigns: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+  ]
 }

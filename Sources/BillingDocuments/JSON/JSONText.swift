@@ -8,6 +8,7 @@ package enum JSONText {
   package static func data(of document: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(document) + Data("\n".utf8)
+    var escaper = JSONEscaper()
+    return escaper.escape(try encoder.encode(document)) + Data("\n".utf8)
   }
 }

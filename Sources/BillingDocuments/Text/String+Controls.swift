@@ -5,6 +5,18 @@ extension String {
   /// writing, with which a name could disguise itself.
   var withVisibleControls: String { replacingControls(with: "\u{FFFD}") }
 
+  /// The same for a text of several lines, whose ends, LF or CR LF, stay.
+  package var withVisibleControlsInLines: String {
+    guard unicodeScalars.contains(where: { $0.isControl && $0 != "\n" }) else { return self }
+    return unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        let isEnded = line.last == "\r" && line.endIndex < unicodeScalars.endIndex
+        let shown = String(isEnded ? line.dropLast() : line).withVisibleControls
+        return isEnded ? shown + "\r" : shown
+      }
+      .joined(separator: "\n")
+  }
+
   /// The text without the characters that would act instead of being seen.
   var withoutControls: String { replacingControls(with: nil) }
 
@@ -23,7 +35,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isControl: Bool {
+  /// Whether a terminal or an editor would act on it instead of showing it.
+  var isControl: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
     default: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)

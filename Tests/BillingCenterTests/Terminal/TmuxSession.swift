@@ -98,6 +98,11 @@ struct TmuxSession {
 
   // MARK: - Output
 
+  /// Keeps the bytes that programs write to the terminal from now on in a file.
+  func record(to file: String) async throws {
+    try await command("pipe-pane", "-O", "cat > '\(file)'")
+  }
+
   /// What a terminal shows.
   struct Shown: Equatable, CustomStringConvertible {
     /// Without blanks at their ends.

@@ -70,6 +70,9 @@ struct StoreExportCommand: WordedCommand {
 
   /// Writes to standard output what was first written to a file for the while, so that no lock is
   /// held for as long as a slow reader takes, and half a document is never printed.
+  ///
+  /// Its records have checksums, so it is printed byte for byte, but on a terminal, from which nobody
+  /// reads it in again.
   private func print(_ store: Store, _ formats: Formats) throws {
     let name = "billing-center-export-\(UUID().uuidString)"
     let target = ExportFile(FileManager.default.temporaryDirectory.appending(path: name).path)
@@ -77,8 +80,10 @@ struct StoreExportCommand: WordedCommand {
     _ = try write(store, to: target, formats)
     let handle = try BoundedInput.handle(ofFile: target.fullPath, formats)
     defer { try? handle.close() }
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    var escaper = JSONEscaper()
     while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-      try StandardOutput.write(piece)
+      try StandardOutput.write(isTerminal ? escaper.escape(piece) : piece)
     }
   }
 }

@@ -31,6 +31,7 @@ struct ThemesPreviewCommand: WordedCommand {
     let sample = HeadlessSession(
       ThemeSample(theme: entry.theme, title: entry.scheme.name, formats: formats),
       size: ThemeSample.size, glyphs: ascii ? .ascii : .unicode)
-    try StandardOutput.write(FrameANSI.render(sample.frame, theme: entry.theme, depth: depth))
+    try StandardOutput.write(
+      colored: FrameANSI.render(sample.frame, theme: entry.theme, depth: depth))
   }
 }
