@@ -60,7 +60,8 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
 
     .target(name: "NcursesTerminal", dependencies: ["CNcurses", "TerminalUI"]),
-    .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"]),
+    .testTarget(
+      name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI", "Themes"]),
 
     .target(name: "ScreenSnapshots", dependencies: ["TerminalUI"]),
     .testTarget(

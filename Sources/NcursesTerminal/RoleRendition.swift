@@ -12,9 +12,6 @@ struct RoleRendition: Hashable, Sendable {
   var attributes: TextAttributes
 
   /// Takes a role's look from a theme.
-  ///
-  /// Where few colours give a role the page's own ground, it gets the attributes it has without
-  /// colour as well, so that focus and selection are still seen.
   init(of role: Role, in theme: Theme, with capability: ColorCapability) {
     let style = theme[role]
     guard let pair = capability.pair(for: style, of: role) else {
@@ -22,10 +19,11 @@ struct RoleRendition: Hashable, Sendable {
       return
     }
     colors = Colors(foreground: pair.foreground, background: pair.background)
-    attributes = style.attributes
-    let page = capability.pair(for: theme[.text], of: .text)
-    if style.background != theme[.text].background, pair.background == page?.background {
-      attributes.formUnion(style.monochromeAttributes)
-    }
+    attributes =
+      if case .palette(let palette) = capability {
+        theme.attributes(of: role, in: palette)
+      } else {
+        style.attributes
+      }
   }
 }

@@ -22,7 +22,7 @@ public enum FrameANSI {
   }
 
   /// The sequence that begins a role's look, whatever was before.
-  private static func look(of role: Role, in theme: Theme, depth: ColorDepth) -> String {
+  package static func look(of role: Role, in theme: Theme, depth: ColorDepth) -> String {
     let style = theme[role]
     let parameters =
       switch depth {
@@ -36,20 +36,13 @@ public enum FrameANSI {
     return "\u{1B}[" + (["0"] + parameters).joined(separator: ";") + "m"
   }
 
-  /// As in the real terminal: where few colours give a role the page's own ground, it gets the
-  /// attributes that it has without colour.
   private static func indexed(
     _ role: Role, in theme: Theme, _ palette: TerminalPalette,
     _ parameters: (_ foreground: Int, _ background: Int) -> [String]
   ) -> [String] {
-    let (style, page) = (theme[role], theme[.text])
-    let pair = palette.pair(for: style, minimumContrast: role.minimumContrast)
-    let ground = palette.pair(for: page, minimumContrast: Role.text.minimumContrast).background
-    var attributes = style.attributes
-    if style.background != page.background, pair.background == ground {
-      attributes.formUnion(style.monochromeAttributes)
-    }
-    return attributes.parameters + parameters(pair.foreground, pair.background)
+    let pair = palette.pair(for: theme[role], minimumContrast: role.minimumContrast)
+    return theme.attributes(of: role, in: palette).parameters
+      + parameters(pair.foreground, pair.background)
   }
 
   /// One of sixteen colours, of which the bright ones begin 60 further on.

@@ -86,7 +86,7 @@ extension Role {
     }
   }
 
-  /// What tells the role apart without colour: focus is reversed or, where one types, bold.
+  /// What tells the role apart without colour: focus is reversed, also in an empty field.
   fileprivate var monochromeAttributes: TextAttributes {
     switch self {
     case .title, .accent, .borderStrong, .warning, .danger, .primary, .barStrong, .keyName: .bold
@@ -94,7 +94,8 @@ extension Role {
     case .primaryFocused: [.reverse, .bold]
     case .field: .underline
     case .placeholder: [.underline, .dim]
-    case .fieldFocused, .selected, .tabSelected: [.underline, .bold]
+    case .fieldFocused: [.reverse, .underline]
+    case .selected, .tabSelected: [.underline, .bold]
     case .disabled, .backdrop: .dim
     case .text, .muted, .success, .border, .scrollbar, .button, .bar, .tab, .keyHelp: []
     }
