@@ -12,6 +12,9 @@ struct ScreenPropertyTests {
     let viewer: Viewer
     let language: Language
 
+    /// Those who see a screen in their own way see the same in ASCII.
+    var glyphs: [GlyphSet] { viewer == path.viewers.first ? GlyphSet.allCases : [.unicode] }
+
     var testDescription: String { "\(path.name) of \(viewer.rawValue) in \(language.rawValue)" }
   }
 
@@ -26,20 +29,51 @@ struct ScreenPropertyTests {
     Size(columns: 160, rows: 45),
   ]
 
-  @Test("Boxes are closed, the focus is seen, and no label is cut", arguments: places)
+  @Test(
+    "Boxes are closed, the focus is seen without colour too, and no label is cut",
+    arguments: places)
   func screen(place: Place) throws {
     let shop = try place.viewer.shop(place.language)
     try shop.go(to: place.path, size: Size(columns: 100, rows: 30))
     let words = try Words.ofSources()
     for size in Self.sizes {
       shop.session.resize(to: size)
-      let frame = shop.session.frame
-      var faults = FrameChecks.faults(in: frame)
-      faults += CutLabels.faults(
-        in: frame, besides: words, hasLongNames: place.viewer.hasLongNames)
-      if FrameChecks.hidesFocus(frame) { faults.append("the focus cannot be seen") }
-      #expect(faults == [], "at \(size.columns)x\(size.rows)\n\(frame.text)")
+      for glyphs in place.glyphs {
+        shop.session.show(in: glyphs)
+        let frame = shop.session.frame
+        let faults =
+          glyphs == .unicode
+          ? Self.faults(in: frame, besides: words, hasLongNames: place.viewer.hasLongNames)
+          : FrameChecks.plainFaults(in: frame)
+        #expect(
+          faults + Self.lostFocus(in: frame, theme: shop.session.app.theme) == [],
+          "at \(size.columns)x\(size.rows)\n\(frame.text)")
+      }
     }
+  }
+
+  private static func faults(
+    in frame: Frame, besides words: Words, hasLongNames: Bool
+  ) -> [String] {
+    FrameChecks.faults(in: frame)
+      + CutLabels.faults(in: frame, besides: words, hasLongNames: hasLongNames)
+  }
+
+  /// A focus that is out of sight, or that nothing but colour tells.
+  private static func lostFocus(in frame: Frame, theme: Theme) -> [String] {
+    (FrameChecks.hidesFocus(frame) ? ["the focus cannot be seen"] : [])
+      + FrameChecks.blends(in: frame) { theme[$0].monochromeAttributes }
+  }
+
+  @Test("The matrix has every page and modal in both languages, at four sizes, also in ASCII")
+  func matrix() {
+    let count = Self.places.reduce(0) { $0 + Self.sizes.count * $1.glyphs.count }
+    print("layouts: \(Self.places.count) places, \(count) frames")
+    for language in Language.allCases {
+      let seen = Set(Self.places.filter { $0.language == language }.map(\.path.screen))
+      #expect(seen == Set(ScreenPath.all.map(\.screen)))
+    }
+    #expect(Set(Self.places.map(\.viewer)) == Set(Viewer.allCases))
   }
 
   @Test("No feature's name or value is cut in a comparison", arguments: Language.allCases)

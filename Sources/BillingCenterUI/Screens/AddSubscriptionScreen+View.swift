@@ -56,9 +56,10 @@ extension AddSubscriptionScreen {
         .choice(
           "mode", options: [context.strings.buy, context.strings.try], selected: mode.rawValue,
           style: .segmented, onChange: { .setTrying($0) }),
-        .choice(
+        View.choice(
           "product", options: products.map(\.name), selected: selected, style: .cycling,
-          label: context.strings.product, onChange: { .setProduct($0) }),
+          label: context.strings.product, onChange: { .setProduct($0) }
+        ).flexible(),
       ])
   }
 

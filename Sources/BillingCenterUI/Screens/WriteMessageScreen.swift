@@ -33,6 +33,9 @@ struct WriteMessageScreen: Screen {
 
   static let control: ControlID = "message"
 
+  /// How much is shown of a name, so that there is room to write; in Unicode scalars.
+  private static let mostOfAName = 150
+
   init(to correspondent: Correspondent) {
     self.correspondent = correspondent
   }
@@ -101,9 +104,12 @@ extension WriteMessageScreen {
       onChange: { .type($0) })
     return ScreenContent(
       body: .column([
-        .fact(strings.mailTo, "\(to.name) (\(to.address))", nameColumns: 9),
         .fact(
-          strings.messageAbout, context.account.company.name, nameColumns: 9),
+          strings.mailTo, "\(to.name) (\(to.address))".shortened(to: Self.mostOfAName),
+          nameColumns: 9),
+        .fact(
+          strings.messageAbout, context.account.company.name.shortened(to: Self.mostOfAName),
+          nameColumns: 9),
         .blank(), .textArea(area),
       ]),
       bodyScrolls: false,

@@ -48,6 +48,11 @@ public struct HeadlessSession<A: App> {
     handle(.resize(size))
   }
 
+  /// Takes the app, as it stands, to a screen that shows other characters.
+  public mutating func show(in glyphs: GlyphSet) {
+    session.show(in: glyphs)
+  }
+
   /// Takes any event.
   public mutating func handle(_ event: InputEvent) {
     guard !hasQuit else { return }

@@ -21,7 +21,7 @@ struct Session<A: App> {
   /// The screen in cells.
   private(set) var size: Size
   /// Which characters the screen can show.
-  let glyphs: GlyphSet
+  private(set) var glyphs: GlyphSet
   /// What is to be seen now.
   private(set) var frame: Frame
 
@@ -58,6 +58,12 @@ struct Session<A: App> {
     case .wake, .readable, .moment, .background, .redraw: return []
     case .terminate: return [.quit]
     }
+  }
+
+  /// Draws what there is for a screen that shows other characters.
+  mutating func show(in glyphs: GlyphSet) {
+    self.glyphs = glyphs
+    render()
   }
 
   /// Gives the app a message and draws what it changed.

@@ -48,7 +48,7 @@ extension Terminal {
 }
 
 /// Which characters a terminal can show.
-public enum GlyphSet: Hashable, Sendable {
+public enum GlyphSet: CaseIterable, Hashable, Sendable {
   case unicode
   case ascii
 }
