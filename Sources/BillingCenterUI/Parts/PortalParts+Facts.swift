@@ -12,7 +12,7 @@ extension PortalParts {
       strings.representative,
       [
         .text(representative.name), .text(contact.email), .text(contact.phone),
-        .text(formats.fitted(contact.hours[context.language]), role: .muted),
+        .text(formats.fitted(contact.hours[context.language]), role: .muted), .blank(),
         .wrappingRow(
           (isOpen
             ? [.button("write", write, action: .way(.write(to: .representative)))] : [])
@@ -36,23 +36,26 @@ extension PortalParts {
       }
     }
     let title = context.account.purchaseOrder == nil ? strings.set : strings.edit
-    if isOpen {
-      rows.append(.button("purchase-order", title, action: .editPurchaseOrder))
-    }
-    return box(context.label(.purchaseOrder), rows)
+    let button =
+      isOpen
+      ? View.button("purchase-order", title, action: Message.editPurchaseOrder) : .empty
+    return box(context.label(.purchaseOrder), [beside(rows, button)])
   }
 
   var recipients: View<Message> {
     let addresses = context.account.invoiceRecipients
-    var rows: [View<Message>] =
-      addresses.isEmpty
-      ? [none(strings.noRecipients)] : addresses.map { .text("\($0)") }
-    if isOpen {
-      rows.append(
-        .button(
-          "recipients", addresses.isEmpty ? strings.add : strings.edit, action: .editRecipients))
+    let title = addresses.isEmpty ? strings.add : strings.edit
+    let button =
+      isOpen ? View.button("recipients", title, action: Message.editRecipients) : .empty
+    guard !addresses.isEmpty else {
+      return box(strings.invoiceRecipients, [beside([none(strings.noRecipients)], button)])
     }
-    return box(strings.invoiceRecipients, rows)
+    return box(strings.invoiceRecipients, addresses.map { .text("\($0)") } + [button])
+  }
+
+  /// What is known, with the button that changes it at the right.
+  private func beside(_ rows: [View<Message>], _ button: View<Message>) -> View<Message> {
+    .row(spacing: 2, [View.column(rows).flexible(), button])
   }
 
   var billingContact: View<Message> {

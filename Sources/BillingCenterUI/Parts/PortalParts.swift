@@ -68,20 +68,22 @@ extension PortalParts {
   }
 
   var offers: View<Message> {
-    let rows = pendingOffers.flatMap { offer -> [View<Message>] in
+    let rows = pendingOffers.map { offer -> View<Message> in
       let items = offer.items.map {
         View<Message>.text(formats.item($0, catalog: context.catalog))
       }
-      return items + [
-        .row(
-          spacing: 2,
-          [
-            View.text(price(of: offer), role: .muted).flexible(),
-            .button(control(of: offer), strings.read, action: .open(offer.id)),
-          ])
-      ]
+      return .column(
+        items + [
+          .row(
+            spacing: 2,
+            [
+              View.text(price(of: offer), role: .muted).flexible(),
+              .button(control(of: offer), strings.read, action: .open(offer.id)),
+            ])
+        ])
     }
-    return box(strings.pendingOffers, rows.isEmpty ? [none(strings.noOffers)] : rows)
+    let list = rows.isEmpty ? none(strings.noOffers) : View.column(spacing: 1, rows)
+    return box(strings.pendingOffers, [list])
   }
 
   /// What accepting costs, and until when it can be.

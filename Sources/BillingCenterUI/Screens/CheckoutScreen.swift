@@ -127,7 +127,8 @@ struct CheckoutScreen: Screen {
     facts += item.lines.filter { $0.kind == .credit }.map { line in
       (strings.creditForUnused, formats.amount(line.net))
     }
-    return facts.map { .fact($0, $1, nameColumns: 34) } + [.blank()]
+    let nameColumns = 4 + (facts.map { TextWidth.width(of: $0.0) }.max() ?? 0)
+    return facts.map { .fact($0, $1, nameColumns: nameColumns) } + [.blank()]
   }
 
   /// When each plan is billed next, and where a credit goes.

@@ -87,9 +87,10 @@ extension ComparePlansScreen {
     let tierColumns = columns >= 110 ? 17 : columns >= 90 ? 14 : 11
     let tiers = product.tiers.map { tier in
       let title = product.hasTiers ? tier.name : ""
+      let isChosen = tier.id == self.tier && product.hasTiers
       return TableColumn(
-        tier.id == self.tier && product.hasTiers ? "\(title) ●" : title, width: .fixed(tierColumns),
-        priority: tier.id == self.tier ? 2 : 1)
+        isChosen ? "\(title) ●" : title, titleRole: isChosen ? .accent : .title,
+        width: .fixed(tierColumns), priority: tier.id == self.tier ? 2 : 1)
     }
     return Table(
       id: "comparison",

@@ -64,7 +64,9 @@ struct PortalScreen: Screen {
       return .refusal(reason, in: context) { .way($0) }
     }
     let reason = context.explain(.corporateAccount(representative))
-    return .text([Span(reason.what + ". "), Span((reason.why ?? "") + ".", .muted)])
+    return .column([
+      .text(reason.what + "."), .text((reason.why ?? "") + ".", role: .muted),
+    ])
   }
 
   /// What waits for an answer at the left, and the facts at the right; under each other where

@@ -117,7 +117,7 @@ extension Stepper {
       Span(" " + blanks + text, isFocused ? .fieldFocused : .field),
     ])
     let end = Glyph.line(of: [
-      Span(" ", isFocused ? .fieldFocused : .field), Span(label), "   ",
+      Span(" ", isFocused ? .fieldFocused : .field), Span(" " + label), "  ",
       Span("[ + ]", value < range.upperBound ? .button : .disabled),
     ])
     return (start + end, start.width)

@@ -11,7 +11,7 @@ extension Table {
     let overflows = count > visibleRows
     let area = rect.inset(trailing: overflows ? 2 : 0)
     let layout = TableLayout(columns, width: area.size.columns - Self.markColumns)
-    let header = columns.map { [Span($0.title, .muted)] }
+    let header = columns.map { [Span($0.title, $0.titleRole)] }
     draw(header, layout, at: area.origin, role: nil, on: &renderer)
     renderer.drawDivider(in: area.inset(top: 1))
     let body = rect.inset(top: Self.headerRows)

@@ -9,6 +9,8 @@ public struct TableColumn: Hashable, Sendable {
 
   /// Stands in the header.
   public var title: String
+  /// What the header is for.
+  public var titleRole: Role
   /// How wide the column is.
   public var width: Width
   /// Where the texts stand in the column.
@@ -18,9 +20,11 @@ public struct TableColumn: Hashable, Sendable {
 
   /// Makes a column.
   public init(
-    _ title: String, width: Width, alignment: Alignment = .leading, priority: Int = 0
+    _ title: String, titleRole: Role = .muted, width: Width, alignment: Alignment = .leading,
+    priority: Int = 0
   ) {
     self.title = title
+    self.titleRole = titleRole
     self.width = width
     self.alignment = alignment
     self.priority = priority

@@ -29,7 +29,7 @@ struct StepperTests {
   @Test("The number is between its two marks, with the cursor behind it")
   func looks() {
     let session = Self.session()
-    #expect(session.frame.line(0).hasPrefix("[ − ]     3 organizers   [ + ] "))
+    #expect(session.frame.line(0).hasPrefix("[ − ]     3  organizers  [ + ] "))
     #expect(session.frame.cursor == Point(column: 11, row: 0))
     #expect(session.frame[1, 0].role == .button)
     #expect(Self.session(1).frame[1, 0].role == .disabled)
@@ -82,7 +82,7 @@ struct StepperTests {
     session.paste(" \(text)\n")
     #expect(session.app.text == text)
     #expect(session.app.number == 3)
-    #expect(session.frame.line(0).contains(" \(text) organizers"))
+    #expect(session.frame.line(0).contains(" \(text)  organizers"))
     #expect(session.frame.line(1).hasPrefix("⚠ From 1 to 150"))
     session.send(.up)
     #expect(session.app.number == 4)
