@@ -142,7 +142,7 @@ struct SnapshotCommand: WordedCommand {
     switch format {
     case .text: frame.text + "\n"
     case .roles: FrameText.render(frame)
-    case .svg: FrameSVG.render(frame, theme: theme, title: "Billing Center")
+    case .svg: FrameSVG.render(frame, theme: theme, title: "billing-center")
     }
   }
 

@@ -25,15 +25,30 @@ struct SnapshotCommandTests {
     #expect(first.standardOutput == second.standardOutput)
   }
 
-  @Test("The README's picture is what a snapshot shows")
-  func readmePicture() async throws {
-    let picture = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../docs/subscriptions.svg")
-    let shown = try await sandbox.run(
-      "snapshot", "--screen", "subscriptions", "--account", "acme", "--lang", "en", "--now",
-      "2026-11-23", "--format", "svg")
-    let isSame = try String(contentsOf: picture, encoding: .utf8) == shown.standardOutput
-    #expect(isSame, "take it again: see “The README's picture” in CONTRIBUTING.md")
+  @Test("The gallery's pictures are what the program shows")
+  func gallery() async throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../..").standardizedFileURL
+    let drawn = URL(filePath: sandbox.path("gallery"))
+    var environment = sandbox.environment
+    environment["BILLING_CENTER"] = try Sandbox.program.path
+    let run = try await sandbox.launch(
+      URL(filePath: "/bin/sh"), [root.appending(path: "scripts/gallery").path, drawn.path],
+      environment: environment)
+    expectNoDifference(run.exitCode, 0)
+    expectNoDifference(run.standardError, "")
+
+    let kept = root.appending(path: "docs/gallery")
+    let names = try FileManager.default.contentsOfDirectory(atPath: kept.path)
+      .filter { $0.hasSuffix(".svg") }.sorted()
+    expectNoDifference(
+      try FileManager.default.contentsOfDirectory(atPath: drawn.path).sorted(), names)
+    for name in names {
+      let isSame =
+        try Data(contentsOf: kept.appending(path: name))
+        == Data(contentsOf: drawn.appending(path: name))
+      #expect(isSame, "\(name) has changed: draw it again with scripts/gallery, and look at it")
+    }
   }
 
   @Test("A snapshot goes to a file")
