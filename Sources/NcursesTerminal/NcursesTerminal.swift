@@ -23,6 +23,8 @@ package final class NcursesTerminal: Terminal {
   /// Reads keys; a pad, since reading from a window would draw it.
   let input: UnsafeMutablePointer<WINDOW>?
   let hasXtermControls: Bool
+  /// Nil where text cannot get to the user's clipboard.
+  let clipboard: ClipboardWay?
 
   /// Events that wait to be handed out.
   var pending: [InputEvent] = []
@@ -87,6 +89,7 @@ package final class NcursesTerminal: Terminal {
       color: options.color, colorVariable: Self.variable("COLORTERM"))
     (screen, streams) = try Self.open(candidates, called: name.name)
     hasXtermControls = name.hasXtermControls
+    clipboard = ClipboardWay(terminal: name, variables: Self.variable)
     strings = TerminalStrings(hasXtermControls: hasXtermControls)
     gatherer = FrameGatherer(terminal: STDOUT_FILENO, ncurses: fileno(streams[1]))
     output = TerminalOutput(to: STDOUT_FILENO)
@@ -149,9 +152,13 @@ package final class NcursesTerminal: Terminal {
     if let endingSignal { signals.end(by: endingSignal) }
   }
 
-  package func copy(_ text: String) {
-    guard hasXtermControls else { return }
-    output.write(TerminalStrings.clipboard(text))
+  package func copy(_ text: String) -> CopyOutcome {
+    guard let clipboard else { return .unsupported }
+    guard text.utf8.count <= ClipboardWay.byteLimit else {
+      return .tooLong(limit: ClipboardWay.byteLimit)
+    }
+    output.write(clipboard.bytes(of: text))
+    return .sent
   }
 }
 

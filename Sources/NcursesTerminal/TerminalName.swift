@@ -49,8 +49,12 @@ struct TerminalName: Hashable, Sendable {
   /// - Parameter isInTmux: Whether `TMUX` is set.
   /// - Returns: Whether the terminal answers, or passes the question over.
   func takesBackgroundQuestion(isInTmux: Bool) -> Bool {
-    let printsIt = ["eterm", "emacs", "cygwin"].contains { name.hasPrefix($0) }
-    return hasXtermControls && !printsIt && (isInTmux || !name.hasPrefix("screen"))
+    takesCommands && (isInTmux || !name.hasPrefix("screen"))
+  }
+
+  /// Whether the terminal obeys OSC commands, or passes them over; others would print them.
+  var takesCommands: Bool {
+    hasXtermControls && !["eterm", "emacs", "cygwin"].contains { name.hasPrefix($0) }
   }
 
   /// Whether the terminal can be asked for a mode of its own (DECRQM).

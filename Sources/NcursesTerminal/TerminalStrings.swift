@@ -44,11 +44,6 @@ struct TerminalStrings {
   /// Asks what colour the terminal's ground has (OSC 11).
   static let backgroundQuestion = Array("\u{1B}]11;?\u{1B}\\".utf8)
 
-  /// Puts text on the user's clipboard (OSC 52).
-  static func clipboard(_ text: String) -> [UInt8] {
-    Array("\u{1B}]52;c;".utf8) + Base64.encode(text.utf8) + [7]
-  }
-
   private static func capability(_ name: String) -> [UInt8] {
     string(name).map { withoutPadding(Array(String(cString: $0).utf8)) } ?? []
   }

@@ -14,12 +14,6 @@ struct TerminalStringsTests {
     #expect(String(decoding: Base64.encode(text.utf8), as: UTF8.self) == expected)
   }
 
-  @Test("What is copied cannot end the sequence that carries it")
-  func clipboard() {
-    let bytes = TerminalStrings.clipboard("a\u{7}\u{1B}\\b")
-    #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}]52;c;YQcbXGI=\u{7}")
-  }
-
   @Test(
     "Delays that old terminals asked for are not written",
     arguments: [

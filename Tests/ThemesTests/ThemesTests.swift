@@ -89,7 +89,7 @@ struct ThemesTests {
         }
       }
     }
-    #expect(count == 15 * 4 * 27)
+    #expect(count == 15 * 4 * 28)
     print("contrasts of themes × depths × roles: \(count)")
   }
 
@@ -97,7 +97,7 @@ struct ThemesTests {
   func highContrast() throws {
     let contrasts = try Self.scheme("contrast").contrasts(at: .direct)
     let texts = contrasts.filter { $0.role.minimumContrast == 4.5 }
-    #expect(texts.count == 22)
+    #expect(texts.count == 23)
     for text in texts { #expect(text.shown >= 7, "\(text)") }
   }
 

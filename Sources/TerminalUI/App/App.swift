@@ -9,6 +9,9 @@ public protocol App {
   /// What is waited for besides the terminal's events; asked before every wait.
   var waits: [Wait<Message>] { get }
 
+  /// The keys in force.
+  var keyMap: KeyMap { get }
+
   /// Changes the state.
   ///
   /// - Parameter message: What happened.
@@ -25,4 +28,6 @@ public protocol App {
 extension App {
   /// Nothing: enough for an app that changes with the terminal's events alone.
   public var waits: [Wait<Message>] { [] }
+  /// Those that every app has.
+  public var keyMap: KeyMap { .standard }
 }

@@ -5,8 +5,8 @@ public indirect enum Effect<Message: Sendable>: Sendable {
   case run(@Sendable () -> Message)
   /// Moves the focus to a control of the top layer.
   case focus(ControlID)
-  /// Writes a text to the user's clipboard.
-  case copy(String)
+  /// Writes a text to the user's clipboard, and tells what came of it.
+  case copy(String, @Sendable (CopyOutcome) -> Message)
   /// Lets the app have the mouse, or leaves it to the terminal, whose own selection then works.
   case captureMouse(Bool)
   /// Ends the loop.
@@ -25,7 +25,7 @@ public indirect enum Effect<Message: Sendable>: Sendable {
     case .none: .none
     case .run(let work): .run { transform(work()) }
     case .focus(let id): .focus(id)
-    case .copy(let text): .copy(text)
+    case .copy(let text, let answer): .copy(text) { transform(answer($0)) }
     case .captureMouse(let isOn): .captureMouse(isOn)
     case .quit: .quit
     case .suspend: .suspend

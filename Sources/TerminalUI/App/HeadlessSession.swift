@@ -72,7 +72,9 @@ public struct HeadlessSession<A: App> {
     for effect in effects where !hasQuit {
       switch effect {
       case .run(let work): perform(session.send(work()))
-      case .copy(let text): copied.append(text)
+      case .copy(let text, let answer):
+        copied.append(text)
+        perform(session.send(answer(.sent)))
       case .quit: hasQuit = true
       case .captureMouse(let isOn): isMouseCaptured = isOn
       case .suspend, .redraw: break

@@ -25,8 +25,13 @@ public enum MainLoop {
         effects += session.send(message)
       }
       for message in mailbox.empty() { effects += session.send(message) }
-      for effect in effects where !perform(effect, on: terminal, answeringTo: mailbox) {
-        return session.app
+      while !effects.isEmpty {
+        let effect = effects.removeFirst()
+        if case .copy(let text, let answer) = effect {
+          effects += session.send(answer(terminal.copy(text)))
+        } else if !perform(effect, on: terminal, answeringTo: mailbox) {
+          return session.app
+        }
       }
     }
   }
@@ -49,7 +54,7 @@ public enum MainLoop {
         mailbox.post(work())
         wake()
       }
-    case .copy(let text): terminal.copy(text)
+    case .copy: break
     case .captureMouse(let isOn): terminal.captureMouse(isOn)
     case .suspend: terminal.suspend()
     case .redraw: terminal.repaint()

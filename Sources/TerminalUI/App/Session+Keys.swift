@@ -1,19 +1,32 @@
 extension Session {
   /// Who gets a key: the focused control, then the app's bindings, then the movement of the focus.
+  ///
+  /// A text takes its own keys as they are. Whatever else moves about or reaches a control does so
+  /// by the key map.
   mutating func handle(_ key: Key) -> [SessionEffect<Message>] {
     if top.isTooSmall {
       let binding = top.bindings.first {
         $0.worksWhenTooSmall && $0.acts(on: key, isEditing: false)
       }
-      return binding.map { send($0.action) } ?? []
+      return binding?.message(copying: nil).map { send($0) } ?? []
     }
-    if let effects = handleInControl(key) { return effects }
     let isEditing = focused?.control.isTextEntry == true
-    if let binding = top.bindings.first(where: { $0.acts(on: key, isEditing: isEditing) }) {
-      return send(binding.action)
+    let step = app.keyMap.step(for: key)
+    let own = isEditing ? key : step ?? (KeyMap.isStep(key) ? nil : key)
+    if let own, let effects = handleInControl(own) { return effects }
+    let bindings = top.bindings.lazy.filter { $0.acts(on: key, isEditing: isEditing) }
+    let copied = copied
+    if let message = bindings.compactMap({ $0.message(copying: copied) }).first {
+      return send(message)
     }
-    guard !isEditing, let arrow = key.arrow else { return move(key) }
-    return handleInControl(arrow) ?? move(arrow)
+    guard let step, !isEditing || !key.isPlainCharacter else { return [] }
+    if step != own, let effects = handleInControl(step) { return effects }
+    return move(step)
+  }
+
+  /// What the control that has the focus copies.
+  private var copied: String? {
+    focused?.control.copied(in: states[top.id] ?? LayerState())
   }
 
   mutating func paste(_ text: String) -> [SessionEffect<Message>] {
@@ -136,18 +149,5 @@ extension Session {
     let seen = top.placements.filter { $0.scroll == scroll.id && $0.visible == $0.rect }
     guard let target = difference > 0 ? seen.first : seen.last else { return [] }
     return focus(target)
-  }
-}
-
-extension Key {
-  /// The arrow that a letter stands for where it is not text: `h`, `j`, `k`, `l`.
-  fileprivate var arrow: Key? {
-    switch self {
-    case .character("h"): .left
-    case .character("j"): .down
-    case .character("k"): .up
-    case .character("l"): .right
-    default: nil
-    }
   }
 }

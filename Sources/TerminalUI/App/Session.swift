@@ -2,7 +2,7 @@
 enum SessionEffect<Message: Sendable>: Sendable {
   /// Slow work, whose answer goes to ``Session/send(_:)``.
   case run(@Sendable () -> Message)
-  case copy(String)
+  case copy(String, @Sendable (CopyOutcome) -> Message)
   case captureMouse(Bool)
   case quit
   case suspend
@@ -84,7 +84,7 @@ struct Session<A: App> {
     case .none: break
     case .run(let work): effects.append(.run(work))
     case .focus(let id): requestedFocus = id
-    case .copy(let text): effects.append(.copy(text))
+    case .copy(let text, let answer): effects.append(.copy(text, answer))
     case .captureMouse(let isOn): effects.append(.captureMouse(isOn))
     case .quit: effects.append(.quit)
     case .suspend: effects.append(.suspend)

@@ -26,8 +26,8 @@ public protocol Terminal: AnyObject {
   /// - Returns: What came first.
   func nextEvent(watching descriptors: [Int32], until moment: Int?) -> InputEvent
 
-  /// Writes text to the user's clipboard where the terminal can.
-  func copy(_ text: String)
+  /// Hands text to the terminal for the user's clipboard.
+  func copy(_ text: String) -> CopyOutcome
 
   /// Takes the mouse, or leaves it to the terminal's own selection.
   func captureMouse(_ isOn: Bool)
@@ -51,4 +51,14 @@ extension Terminal {
 public enum GlyphSet: CaseIterable, Hashable, Sendable {
   case unicode
   case ascii
+}
+
+/// What came of writing to the user's clipboard.
+public enum CopyOutcome: Hashable, Sendable {
+  /// The terminal has the text; whether it lets programs write to the clipboard it does not say.
+  case sent
+  /// The terminal has no way to the clipboard.
+  case unsupported
+  /// Terminals drop a text of more bytes.
+  case tooLong(limit: Int)
 }

@@ -70,6 +70,8 @@ protocol ControlBehavior<Message>: Sendable {
   func scroll(by rows: Int, in state: inout LayerState) -> Bool
   /// What it means that the user moves the focus here.
   var onFocus: Message? { get }
+  /// What of the control can be copied; nil where nothing can.
+  func copied(in state: LayerState) -> String?
 }
 
 extension ControlBehavior {
@@ -85,6 +87,8 @@ extension ControlBehavior {
       columns: min(size.columns, idealColumns(within: size.columns)),
       rows: min(size.rows, idealRows(columns: size.columns)))
   }
+
+  func copied(in state: LayerState) -> String? { nil }
 
   func paste(_ text: String, in state: inout LayerState) -> KeyResponse<Message> { .ignored }
 

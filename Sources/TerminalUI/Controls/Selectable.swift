@@ -4,10 +4,12 @@ struct Selectable<Message: Sendable>: ControlBehavior {
   var isSelected: Bool
   var action: Message
   var onFocus: Message?
+  var copied: String?
+  var stopsTab = true
   var content: @Sendable (_ isFocused: Bool) -> View<Message>
 
   /// Where the focus chooses, Tab stops at what is chosen, so that passing by chooses nothing else.
-  var isTabStop: Bool { isSelected || onFocus == nil }
+  var isTabStop: Bool { stopsTab && (isSelected || onFocus == nil) }
 
   func map<Other: Sendable>(
     _ transform: @escaping @Sendable (Message) -> Other
@@ -15,8 +17,10 @@ struct Selectable<Message: Sendable>: ControlBehavior {
     let content = content
     return Selectable<Other>(
       id: id, isSelected: isSelected, action: transform(action), onFocus: onFocus.map(transform),
-      content: { content($0).map(transform) })
+      copied: copied, stopsTab: stopsTab, content: { content($0).map(transform) })
   }
+
+  func copied(in state: LayerState) -> String? { copied }
 
   func idealColumns(within limit: Int) -> Int {
     content(false).idealColumns(within: limit)

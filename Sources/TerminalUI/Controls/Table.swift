@@ -48,12 +48,15 @@ public struct Table<Message: Sendable>: Sendable {
   public var row: @Sendable (_ index: Int) -> [[Span]]
   /// What Enter on a row means; nil: nothing.
   public var onActivate: (@Sendable (_ index: Int) -> Message)?
+  /// What copying a row means; nil: there is nothing to copy.
+  public var copied: (@Sendable (_ index: Int) -> String?)?
 
   /// Makes a table.
   public init(
     id: ControlID, columns: [TableColumn], count: Int, emptyText: String = "",
     row: @escaping @Sendable (_ index: Int) -> [[Span]],
-    onActivate: (@Sendable (_ index: Int) -> Message)? = nil
+    onActivate: (@Sendable (_ index: Int) -> Message)? = nil,
+    copied: (@Sendable (_ index: Int) -> String?)? = nil
   ) {
     self.id = id
     self.columns = columns
@@ -61,6 +64,7 @@ public struct Table<Message: Sendable>: Sendable {
     self.emptyText = emptyText
     self.row = row
     self.onActivate = onActivate
+    self.copied = copied
   }
 
   func map<Other: Sendable>(
@@ -70,7 +74,7 @@ public struct Table<Message: Sendable>: Sendable {
     if let onActivate { activate = { transform(onActivate($0)) } }
     return Table<Other>(
       id: id, columns: columns, count: count, emptyText: emptyText, row: row,
-      onActivate: activate)
+      onActivate: activate, copied: copied)
   }
 }
 
@@ -125,6 +129,10 @@ extension Table: ControlBehavior {
       max(position.row, position.offset), position.offset + position.visibleRows - 1)
     state.tables[id] = position
     return true
+  }
+
+  func copied(in state: LayerState) -> String? {
+    count > 0 ? copied?(position(in: state).row) : nil
   }
 
   /// The position kept for the table, within the rows that there are now.

@@ -32,6 +32,8 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
   case selected
   /// The chosen row or option that has the focus.
   case selectedFocused = "selected-focused"
+  /// In that row, the letters that a search found.
+  case selectedMatch = "selected-match"
 
   // MARK: The frame around a page
   case bar

@@ -43,43 +43,18 @@ struct Tabs<Message: Sendable>: Sendable {
   }
 }
 
-/// A key and what it does, as the help line shows them.
-struct KeyHint: Hashable, Sendable {
-  /// How a key reads, and which it is.
-  struct Label: Hashable, Sendable {
-    var text: String
-    var key: Key?
-  }
-
-  var labels: [Label]
-  var help: String
-
-  init<Message>(_ binding: KeyBinding<Message>) {
-    labels = [Label(text: binding.label, key: binding.keys.first)]
-    help = binding.help
-  }
-
-  /// One hint for all bindings that do the same, where the first of them stands.
-  static func joined<Message>(_ bindings: [KeyBinding<Message>]) -> [KeyHint] {
-    bindings.reduce(into: []) { hints, binding in
-      if let index = hints.firstIndex(where: { $0.help == binding.help }) {
-        hints[index].labels += KeyHint(binding).labels
-      } else {
-        hints.append(KeyHint(binding))
-      }
-    }
-  }
-
-  var glyphs: [Glyph] {
-    let label = labels.map(\.text).joined(separator: " ")
-    return Glyph.line(of: [Span(label, .keyName), Span(" " + help, .keyHelp)])
-  }
-}
-
 /// The line of keys at the foot of a page.
 struct HelpLine: Hashable, Sendable {
-  var hints: [KeyHint]
-  var trailing: KeyHint?
+  var entries: [HelpEntry]
+  var trailing: HelpEntry?
+
+  /// The keys that act where the focus is.
+  func hints<Message>(
+    on control: (any ControlBehavior<Message>)?, in state: LayerState
+  ) -> (leading: [KeyHint], trailing: KeyHint?) {
+    let hints = entries.compactMap { $0.hint(on: control, in: state) }
+    return (KeyHint.joined(hints), trailing?.hint(on: control, in: state))
+  }
 }
 
 extension Renderer {
@@ -108,13 +83,14 @@ extension Renderer {
     canvas.fill(rect, role: .keyHelp)
     let area = rect.inset(leading: 1, trailing: 1)
     var room = area.size.columns
-    if let trailing = line.trailing {
+    let hints = line.hints(on: placements.first { $0.id == focus }?.control, in: state)
+    if let trailing = hints.trailing {
       let columns = trailing.glyphs.width
       draw(trailing, at: Point(column: area.maxColumn - columns, row: rect.minRow))
       room -= columns + Self.hintGap
     }
     var column = area.minColumn
-    for hint in line.hints {
+    for hint in hints.leading {
       let columns = hint.glyphs.width
       guard column - area.minColumn + columns <= room else { continue }
       draw(hint, at: Point(column: column, row: rect.minRow))

@@ -121,7 +121,8 @@ extension Renderer {
     var viewport = rect
     var contentRows = content.idealRows(columns: rect.size.columns)
     if contentRows > rect.size.rows {
-      viewport = rect.inset(trailing: 1)
+      // The bar, and before it a blank where the content has none of its own.
+      viewport = rect.inset(trailing: content.endsWithBlank ? 1 : 2)
       contentRows = content.idealRows(columns: viewport.size.columns)
     }
     var scroll = ScrollPlacement(
@@ -179,6 +180,13 @@ extension Renderer {
         isThumb ? "┃" : "│", role: .scrollbar,
         at: Point(column: rect.maxColumn - 1, row: rect.minRow + row), columns: 1)
     }
+  }
+}
+
+extension View {
+  /// Whether nothing stands in the last column.
+  fileprivate var endsWithBlank: Bool {
+    if case .padding(let insets, _) = node { insets.trailing > 0 } else { false }
   }
 }
 

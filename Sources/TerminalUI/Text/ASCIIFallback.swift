@@ -32,11 +32,19 @@ enum ASCIIFallback {
       return scalar.isASCII ? String(Character(scalar)) : nil
     }
     if scalar.isASCII { return String(Character(scalar)) }
-    for (letter, variants) in letters where variants.unicodeScalars.contains(scalar) {
-      return String(letter)
-    }
-    return nil
+    return letter(of: scalar).map { String(Character($0)) }
   }
+
+  /// The letter that has been given an accent; nil for what is none of the Latin ones.
+  static func letter(of scalar: Unicode.Scalar) -> Unicode.Scalar? { lettersByVariant[scalar] }
+
+  private static let lettersByVariant: [Unicode.Scalar: Unicode.Scalar] = {
+    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (letter, variants) in letters {
+      for variant in variants.unicodeScalars { table[variant] = letter.unicodeScalars.first }
+    }
+    return table
+  }()
 
   private static let letters: KeyValuePairs<Character, String> = [
     "A": "ÀÁÂÃÄÅĀĂĄÆ", "C": "ÇĆĈĊČ", "D": "ĎĐÐ", "E": "ÈÉÊËĒĔĖĘĚ", "G": "ĜĞĠĢ", "H": "ĤĦ",

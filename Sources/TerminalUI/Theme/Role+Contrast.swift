@@ -8,7 +8,7 @@ extension Role {
     case .border, .borderStrong, .scrollbar, .disabled, .backdrop: 3
     case .text, .muted, .title, .accent, .success, .warning, .danger, .button, .buttonFocused,
       .primary, .primaryFocused, .field, .fieldFocused, .placeholder, .selected, .selectedFocused,
-      .bar, .barStrong, .tab, .tabSelected, .keyName, .keyHelp:
+      .selectedMatch, .bar, .barStrong, .tab, .tabSelected, .keyName, .keyHelp:
       4.5
     }
   }

@@ -34,7 +34,7 @@ extension Scheme {
     case .border, .scrollbar: style(.base02)
     case .borderStrong: style(.base0D)
     case .button: style(.base05, on: .base02)
-    case .buttonFocused, .selectedFocused: inverse(of: self[.base05])
+    case .buttonFocused, .selectedFocused, .selectedMatch: inverse(of: self[.base05])
     case .primary: inverse(of: self[.base0D])
     case .primaryFocused: inverse(of: litAccent)
     case .field: style(.base05, on: .base01)
@@ -80,7 +80,7 @@ extension Role {
   fileprivate var attributes: TextAttributes {
     switch self {
     case .title, .barStrong, .tabSelected, .buttonFocused, .primary, .selectedFocused: .bold
-    case .primaryFocused: [.bold, .underline]
+    case .primaryFocused, .selectedMatch: [.bold, .underline]
     case .fieldFocused: .underline
     default: []
     }
@@ -92,6 +92,7 @@ extension Role {
     case .title, .accent, .borderStrong, .warning, .danger, .primary, .barStrong, .keyName: .bold
     case .buttonFocused, .selectedFocused: .reverse
     case .primaryFocused: [.reverse, .bold]
+    case .selectedMatch: [.reverse, .underline]
     case .field: .underline
     case .placeholder: [.underline, .dim]
     case .fieldFocused: [.reverse, .underline]

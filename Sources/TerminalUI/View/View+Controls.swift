@@ -107,17 +107,21 @@ extension View {
   ///   - action: What Enter and Space mean.
   ///   - onFocus: What it means that the user moves the focus here. Where it chooses this card, the
   ///     arrows move among the cards and Tab stops at the chosen one only.
+  ///   - copied: What copying means here; nil: there is nothing to copy.
+  ///   - stopsTab: Whether Tab stops here; the arrows do in any case.
   ///   - content: The view, which shows whether it has the focus; its size does not depend on that.
   /// - Returns: A view as large as its content.
   public static func selectable(
     _ id: ControlID, isSelected: Bool, action: Message, onFocus: Message? = nil,
+    copied: String? = nil, stopsTab: Bool = true,
     _ content: @escaping @Sendable (_ isFocused: Bool) -> View
   ) -> View {
     View(
       .control(
         .selectable(
           Selectable(
-            id: id, isSelected: isSelected, action: action, onFocus: onFocus, content: content))))
+            id: id, isSelected: isSelected, action: action, onFocus: onFocus, copied: copied,
+            stopsTab: stopsTab, content: content))))
   }
 
   /// Rows under a header that stays, with a scroll bar where they are more than fit.

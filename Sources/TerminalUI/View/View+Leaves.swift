@@ -82,7 +82,8 @@ extension View {
 
   /// The keys that do something here, as many as fit, in the order of the bindings.
   ///
-  /// Keys that do the same stand together before what they do.
+  /// Keys that do the same stand together before what they do. What the control that has the focus
+  /// takes for itself is left out; so the line comes after all controls of its layer.
   ///
   /// - Parameters:
   ///   - bindings: The most useful first; those that are off or not for the line are left out.
@@ -94,7 +95,7 @@ extension View {
     View(
       .helpLine(
         HelpLine(
-          hints: KeyHint.joined(bindings.filter { $0.isEnabled && $0.isInHelpLine }),
-          trailing: trailing.map(KeyHint.init))))
+          entries: bindings.filter { $0.isEnabled && $0.isInHelpLine }.map(HelpEntry.init),
+          trailing: trailing.map(HelpEntry.init))))
   }
 }

@@ -42,9 +42,13 @@ struct EffectTests {
 
   @Test("A batch is done in its order")
   func batch() {
-    var session = Self.session { _ in .batch([.copy("one"), .copy("two"), .focus("other")]) }
+    var session = Self.session { message in
+      guard message == "go" else { return .none }
+      return .batch([.copy("one") { "one \($0)" }, .copy("two") { "two \($0)" }, .focus("other")])
+    }
     session.send(.enter)
     #expect(session.copied == ["one", "two"])
+    #expect(session.app.sent == ["go", "one sent", "two sent"])
     #expect(session.frame.focus == "other")
   }
 
@@ -58,7 +62,10 @@ struct EffectTests {
 
   @Test("What follows the end in a batch is not done any more")
   func afterQuit() {
-    var session = Self.session { _ in .batch([.copy("one"), .quit, .copy("two")]) }
+    var session = Self.session { message in
+      guard message == "go" else { return .none }
+      return .batch([.copy("one") { _ in "" }, .quit, .copy("two") { _ in "" }])
+    }
     session.send(.enter)
     #expect(session.copied == ["one"])
   }
@@ -72,11 +79,16 @@ struct EffectTests {
 
   @Test("Mapped effects answer with mapped messages")
   func map() {
-    let effect = Effect<Int>.batch([.run { 4 }, .copy("c"), .none])
+    let effect = Effect<Int>.batch([.run { 4 }, .copy("c") { _ in 5 }, .none])
     guard case .batch(let batch) = effect.map({ "#\($0)" }), case .run(let work) = batch[0] else {
       Issue.record("a batch stays a batch")
       return
     }
     #expect(work() == "#4")
+    guard case .copy("c", let answer) = batch[1] else {
+      Issue.record("a copy stays a copy")
+      return
+    }
+    #expect(answer(.sent) == "#5")
   }
 }

@@ -16,7 +16,7 @@ struct MainLoopTests {
       answer: { _, message in
         switch message {
         case "a": .run { "done" }
-        case "b": .batch([.copy("text"), .suspend, .redraw])
+        case "b": .batch([.copy("text") { "copied \($0)" }, .suspend, .redraw])
         case "done": .quit
         default: .none
         }
@@ -27,7 +27,7 @@ struct MainLoopTests {
   func events() {
     let terminal = ScriptedTerminal([.key(.tab), .key(.enter), .wake, .terminate])
     let app = MainLoop.run(Self.app(), on: terminal)
-    #expect(app.sent == ["b"])
+    #expect(app.sent == ["b", "copied tooLong(limit: 3)"])
     #expect(terminal.frames.map(\.focus) == ["a", "b", "b", "b"])
     #expect(terminal.log == ["copy text", "suspend", "repaint"])
   }
@@ -118,7 +118,10 @@ private final class ScriptedTerminal: Terminal {
     return .wake
   }
 
-  func copy(_ text: String) { log.append("copy " + text) }
+  func copy(_ text: String) -> CopyOutcome {
+    log.append("copy " + text)
+    return .tooLong(limit: 3)
+  }
   func suspend() { log.append("suspend") }
   func repaint() { log.append("repaint") }
 }

@@ -13,6 +13,8 @@ struct TestApp: App {
 
   var waiting: @Sendable (TestApp) -> [Wait<String>] = { _ in [] }
 
+  var keyMap = KeyMap.standard
+
   var theme: Theme { .plain }
   var waits: [Wait<String>] { waiting(self) }
 

@@ -77,7 +77,8 @@ struct ThemeTests {
     "Focus and selection show without colour",
     arguments: [
       (Role.button, Role.buttonFocused), (.primary, .primaryFocused), (.field, .fieldFocused),
-      (.selected, .selectedFocused), (.tab, .tabSelected), (.border, .borderStrong),
+      (.selected, .selectedFocused), (.selectedFocused, .selectedMatch), (.text, .accent),
+      (.tab, .tabSelected), (.border, .borderStrong),
       (.text, .selected), (.button, .primary), (.placeholder, .field),
     ])
   func monochrome(one: Role, other: Role) throws {

@@ -1,0 +1,152 @@
+/// Keys that mean something to an app, and how they read in the help line.
+public struct KeyBinding<Message: Sendable>: Sendable {
+  /// What pressing a key means.
+  enum Outcome: Sendable {
+    case message(Message)
+    /// Made of what the control that has the focus copies, or of something that stands for the page.
+    case copying(orElse: String?, @Sendable (String) -> Message)
+  }
+
+  /// The name by which the keys are bound; nil for some that never change.
+  public var name: KeyAction?
+  /// Any of these does it.
+  public var keys: [Key]
+  /// How the keys read, one by one, or all together where there are fewer: `⏎`, `esc`, `p`.
+  var labels: [String]
+  /// What they do, in a few words.
+  public var help: String
+  /// Whether they act now; those that do not are not in the help line.
+  public var isEnabled: Bool
+  /// Whether the help line shows them.
+  public var isInHelpLine: Bool
+  /// Whether they act while a text has the focus; nil: all but plain characters do.
+  public var worksWhileEditing: Bool?
+  /// Whether they act while the screen is too small to show the page.
+  public var worksWhenTooSmall: Bool
+  var outcome: Outcome
+
+  /// Binds keys to an action.
+  ///
+  /// - Parameters:
+  ///   - keys: Any of them does it.
+  ///   - label: How they read, together.
+  ///   - help: What they do, in a few words.
+  ///   - isEnabled: Whether they act now.
+  ///   - isInHelpLine: Whether the help line shows them.
+  ///   - worksWhileEditing: Whether they act while a text has the focus; nil: all but plain
+  ///     characters do.
+  ///   - worksWhenTooSmall: Whether they act while the screen is too small to show the page.
+  ///   - action: What pressing one of them means.
+  public init(
+    _ keys: [Key], label: String, help: String, isEnabled: Bool = true, isInHelpLine: Bool = true,
+    worksWhileEditing: Bool? = nil, worksWhenTooSmall: Bool = false, action: Message
+  ) {
+    self.init(
+      nil, keys, labels: [label], help: help, isEnabled: isEnabled, isInHelpLine: isInHelpLine,
+      worksWhileEditing: worksWhileEditing, worksWhenTooSmall: worksWhenTooSmall,
+      outcome: .message(action))
+  }
+
+  /// Binds the keys that an action has in a map.
+  ///
+  /// - Parameters:
+  ///   - names: The action; of several, the keys of all of them, and the first gives its name.
+  ///   - map: Tells their keys.
+  ///   - label: How a key reads.
+  ///   - help: What they do, in a few words.
+  ///   - isWanted: Which of the keys act here.
+  ///   - isEnabled: Whether they act now.
+  ///   - isInHelpLine: Whether the help line shows them.
+  ///   - worksWhileEditing: Whether they act while a text has the focus; nil: all but plain
+  ///     characters do.
+  ///   - worksWhenTooSmall: Whether they act while the screen is too small to show the page.
+  ///   - action: What pressing one of them means.
+  public init(
+    _ names: [KeyAction], in map: KeyMap, label: (Key) -> String, help: String,
+    where isWanted: (Key) -> Bool = { _ in true }, isEnabled: Bool = true,
+    isInHelpLine: Bool = true, worksWhileEditing: Bool? = nil,
+    worksWhenTooSmall: Bool = false, action: Message
+  ) {
+    let keys = names.flatMap { map[$0] }.filter(isWanted)
+    self.init(
+      names.first, keys, labels: keys.map(label), help: help, isEnabled: isEnabled,
+      isInHelpLine: isInHelpLine, worksWhileEditing: worksWhileEditing,
+      worksWhenTooSmall: worksWhenTooSmall, outcome: .message(action))
+  }
+
+  /// Binds the keys that copy what has the focus; where that copies nothing they do not act.
+  ///
+  /// - Parameters:
+  ///   - name: The action.
+  ///   - map: Tells its keys.
+  ///   - label: How a key reads.
+  ///   - help: What they do, in a few words.
+  ///   - text: What is copied where the control that has the focus copies nothing; nil: nothing.
+  ///   - action: What copying a text means.
+  public init(
+    copying name: KeyAction, in map: KeyMap, label: (Key) -> String, help: String,
+    orElse text: String?, action: @escaping @Sendable (String) -> Message
+  ) {
+    self.init(
+      name, map[name], labels: map[name].map(label), help: help, isEnabled: true,
+      isInHelpLine: true, worksWhileEditing: nil, worksWhenTooSmall: false,
+      outcome: .copying(orElse: text, action))
+  }
+
+  init(
+    _ name: KeyAction?, _ keys: [Key], labels: [String], help: String, isEnabled: Bool,
+    isInHelpLine: Bool, worksWhileEditing: Bool?, worksWhenTooSmall: Bool, outcome: Outcome
+  ) {
+    self.name = name
+    self.keys = keys
+    self.labels = labels
+    self.help = help
+    self.isEnabled = isEnabled
+    self.isInHelpLine = isInHelpLine
+    self.worksWhileEditing = worksWhileEditing
+    self.worksWhenTooSmall = worksWhenTooSmall
+    self.outcome = outcome
+  }
+
+  /// How all the keys read.
+  public var label: String { labels.joined(separator: " ") }
+
+  /// The same keys for an app with other messages.
+  public func map<Other: Sendable>(
+    _ transform: @escaping @Sendable (Message) -> Other
+  ) -> KeyBinding<Other> {
+    let outcome: KeyBinding<Other>.Outcome =
+      switch outcome {
+      case .message(let message): .message(transform(message))
+      case .copying(let text, let action): .copying(orElse: text) { transform(action($0)) }
+      }
+    return KeyBinding<Other>(
+      name, keys, labels: labels, help: help, isEnabled: isEnabled, isInHelpLine: isInHelpLine,
+      worksWhileEditing: worksWhileEditing, worksWhenTooSmall: worksWhenTooSmall, outcome: outcome)
+  }
+
+  /// Whether the binding acts on a key now.
+  func acts(on key: Key, isEditing: Bool) -> Bool {
+    guard isEnabled, keys.contains(key) else { return false }
+    return !isEditing || worksWhileEditing ?? !key.isPlainCharacter
+  }
+
+  /// What pressing a key means; nil where there is nothing to copy.
+  ///
+  /// - Parameter copied: What the control that has the focus copies.
+  /// - Returns: The message.
+  func message(copying copied: String?) -> Message? {
+    switch outcome {
+    case .message(let message): message
+    case .copying(let text, let action): (copied ?? text).map(action)
+    }
+  }
+}
+
+extension Key {
+  /// Whether the key writes a character into a text.
+  public var isPlainCharacter: Bool {
+    guard case .character = code else { return false }
+    return !isControl
+  }
+}
