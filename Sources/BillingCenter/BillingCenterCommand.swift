@@ -18,6 +18,7 @@ struct BillingCenterCommand: ParsableCommand {
       InvoicesCommand.self, QuoteCommand.self, CartCommand.self, OrderCommand.self,
       TrialCommand.self, PaymentMethodCommand.self, OffersCommand.self, AdvanceCommand.self,
       VATCommand.self, AccountCommand.self, StoreCommand.self, ThemesCommand.self,
+      KeysCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

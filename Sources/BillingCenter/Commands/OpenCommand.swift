@@ -33,20 +33,21 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let formats = try options.formats()
     let themes = try ThemeLibrary(choosing: screen.theme, formats)
+    let keyMap = try KeyFile.inForce(formats)
     let clock = try options.clock(formats)
     let depth = try colors.depth(formats)
     do {
       if isAccessible {
         let lines = try StandardLines(isASCII: screen.ascii, forcesUTF8: utf8)
         defer { lines.close() }
-        _ = LinearLoop.run(try app(themes, clock, formats), on: lines)
+        _ = LinearLoop.run(try app(themes, keyMap, clock, formats), on: lines)
       } else {
         let terminal = try NcursesTerminal(
           options: TerminalOptions(
             color: depth, isASCII: screen.ascii, forcesUTF8: utf8,
             asksForBackground: themes.isUndecided, capturesMouse: !noMouse))
         defer { terminal.close() }
-        MainLoop.run(try app(themes, clock, formats), on: terminal)
+        MainLoop.run(try app(themes, keyMap, clock, formats), on: terminal)
         terminal.endBySignal()
       }
     } catch let fault as TerminalFault {
@@ -59,7 +60,7 @@ struct OpenCommand: ParsableCommand {
   }
 
   private func app(
-    _ themes: ThemeLibrary, _ clock: BillingClock, _ formats: Formats
+    _ themes: ThemeLibrary, _ keyMap: KeyMap, _ clock: BillingClock, _ formats: Formats
   ) throws -> BillingCenterApp {
     let workspace = try Workspace(storePath: options.storePath, clock: clock, formats)
     let actor = try workspace.actor(self.actor)
@@ -68,6 +69,7 @@ struct OpenCommand: ParsableCommand {
       language: formats.language, themes: themes.themes,
       theme: themes.chosen.theme, lightTheme: themes.lightTheme, lostTheme: themes.lostName,
       capturesMouse: !noMouse, directory: FileManager.default.currentDirectoryPath,
+      keyMap: keyMap,
       keep: { try Preferences.keep(themes.kept($0)) })
     return try workspace.ask { (_) throws(ServiceError) in
       try BillingCenterApp(

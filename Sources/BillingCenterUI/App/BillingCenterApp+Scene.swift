@@ -14,29 +14,37 @@ extension BillingCenterApp {
   }
 
   /// Everything that the top screen's keys do, for the page of all keys.
-  func keyHints(in context: ScreenContext) -> [KeysScreen.Hint] {
+  func keyHints(in context: ScreenContext) -> [KeyHint] {
     guard let top = modals.last ?? pages.last else { return [] }
     let bindings = bindings(
-      of: content(of: top.screen, top.id, context), isModal: !modals.isEmpty, context)
-    return bindings.filter(\.isEnabled).map { KeysScreen.Hint(label: $0.label, help: $0.help) }
+      of: content(of: top.screen, top.id, context), on: top.screen.name,
+      isModal: !modals.isEmpty, context)
+    return KeyHint.all(of: bindings)
   }
 
   /// A screen's own keys, then those that work everywhere and that it has not taken for itself.
   private func bindings(
-    of content: ScreenContent<Message>, isModal: Bool, _ context: ScreenContext
+    of content: ScreenContent<Message>, on page: ScreenName, isModal: Bool,
+    _ context: ScreenContext
   ) -> [KeyBinding<Message>] {
+    assert(
+      content.bindings.compactMap(\.name).allSatisfy { keyMap.has($0, on: page.rawValue) },
+      "\(page) binds an action that the table of keys does not have there")
     let taken = Set(content.bindings.filter(\.isEnabled).flatMap(\.keys))
-    return content.bindings
+    let copying = content.hasCopies ? [copyBinding(orElse: content.copied, context.strings)] : []
+    return content.bindings + copying
       + globalBindings(isModal: isModal, context.strings).filter { taken.isDisjoint(with: $0.keys) }
   }
 
   // MARK: - Layers
 
+  /// The columns at each side of a page.
+  private var margin: Int { 2 }
+
   private func pageLayer(_ entry: Entry, _ context: ScreenContext) -> Layer<Message> {
     let content = content(of: entry.screen, entry.id, context)
     let keys = keysBinding(context.strings)
-    let bindings = bindings(of: content, isModal: false, context)
-    let margin = 2
+    let bindings = bindings(of: content, on: entry.screen.name, isModal: false, context)
     var rows: [View<Message>] = [
       titleLine(context), tabLine(entry.screen.tab, context), .divider,
       place(content, padding: margin),
@@ -64,10 +72,12 @@ extension BillingCenterApp {
       content.bodyScrolls ? .scroll(id: "modal", content.body) : content.body.flexible()
     ]
     if let actions = content.actions { rows.append(actions.padding(top: 1)) }
-    let bindings = bindings(of: content, isModal: true, context)
+    let bindings = bindings(of: content, on: entry.screen.name, isModal: true, context)
     let frame = View.modal(title: modal.title, width: modal.width, .column(rows)).flexible()
+    let line = noticeLine(context)?.padding(leading: margin)
     return Layer(
-      id: entry.id, view: .column([frame, .divider, .helpLine(bindings)]), bindings: bindings,
+      id: entry.id, view: .column([frame, line ?? .empty, .divider, .helpLine(bindings)]),
+      bindings: bindings,
       initialFocus: content.initialFocus)
   }
 
@@ -126,6 +136,7 @@ extension ScreenContent {
   ) -> ScreenContent<Other> {
     ScreenContent<Other>(
       body: body.map(transform), bodyScrolls: bodyScrolls, actions: actions?.map(transform),
-      bindings: bindings.map { $0.map(transform) }, initialFocus: initialFocus, modal: modal)
+      bindings: bindings.map { $0.map(transform) }, initialFocus: initialFocus, copied: copied,
+      hasCopies: hasCopies, modal: modal)
   }
 }

@@ -47,6 +47,7 @@ extension BillingCenterApp {
     case .perform(let action): effects.append(perform(action))
     case .preview(let name): show(theme: name)
     case .notice(let notice): self.notice = notice
+    case .copy(let text): effects.append(.copy(text) { .copied(text, $0) })
     case .choose(let account, let person): choose(account, person)
     case .set(let preference): set(preference)
     case .quit: effects.append(.quit)
@@ -101,11 +102,12 @@ extension BillingCenterApp {
     pages += screens.map { entry($0) }
   }
 
-  mutating func open(_ tab: Tab) {
+  /// Opens a section, with its first page or another one.
+  mutating func open(_ tab: Tab, _ page: (any Screen)? = nil) {
     guard let session, !flow.isPlacing else { return }
     flow = .cart
     let first = Tab.first(of: session.account)
-    show((tab == first ? [] : [page(of: first)]) + [page(of: tab)])
+    show((tab == first ? [] : [self.page(of: first)]) + [page ?? self.page(of: tab)])
   }
 
   /// The page that a section begins with.

@@ -25,6 +25,9 @@ package struct BillingCenterApp: App {
     case ground(isLight: Bool)
     /// A key that works everywhere.
     case global(GlobalAction)
+    /// Something is to be written to the user's clipboard.
+    case copy(String)
+    case copied(String, CopyOutcome)
   }
 
   /// What the program is started with.
@@ -43,13 +46,15 @@ package struct BillingCenterApp: App {
     let capturesMouse: Bool
     /// Where the files begin that a user exports under a relative path.
     let directory: String
+    /// The user's keys.
+    let keyMap: KeyMap
     /// Keeps a choice for the next start; an error is shown and costs nothing else.
     let keep: @Sendable (Preference) throws -> Void
 
     package init(
       service: BillingService, watch: AccountWatch? = nil, language: Language, themes: [Theme],
       theme: Theme, lightTheme: Theme? = nil, lostTheme: String? = nil,
-      capturesMouse: Bool = true, directory: String,
+      capturesMouse: Bool = true, directory: String, keyMap: KeyMap = .billingCenter,
       keep: @escaping @Sendable (Preference) throws -> Void = { _ in }
     ) {
       self.service = service
@@ -61,6 +66,7 @@ package struct BillingCenterApp: App {
       self.lostTheme = lostTheme
       self.capturesMouse = capturesMouse
       self.directory = directory
+      self.keyMap = keyMap
       self.keep = keep
     }
   }
@@ -74,6 +80,7 @@ package struct BillingCenterApp: App {
   }
 
   let setup: Setup
+  package var keyMap: KeyMap { setup.keyMap }
   /// What the chooser shows; read when it opens.
   var accounts = AccountListing()
   package internal(set) var language: Language
@@ -162,6 +169,8 @@ package struct BillingCenterApp: App {
     case .global(let action):
       notice = nil
       return perform(action)
+    case .copy(let text): return .copy(text) { .copied(text, $0) }
+    case .copied(let text, let outcome): notice = .copied(text, outcome)
     }
     return .none
   }
@@ -272,7 +281,8 @@ package struct BillingCenterApp: App {
     let formats = Formats(language: language, asciiOnly: glyphs == .ascii)
     return ScreenContext(
       session: session, accounts: accounts, catalog: setup.service.catalog, language: language,
-      strings: Strings(formats: formats), formats: formats, flow: flow, focus: focus,
+      strings: Strings(formats: formats, keyMap: keyMap), formats: formats, flow: flow,
+      focus: focus,
       isBusy: isBusy,
       themes: setup.themes, theme: theme.name, directory: setup.directory)
   }

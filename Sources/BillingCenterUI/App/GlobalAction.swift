@@ -8,6 +8,8 @@ package enum GlobalAction: Hashable, Sendable {
   case back
   case open(Tab)
   case addSubscription
+  /// Adds a subscription to a product, which has a name.
+  case add(ProductID, name: String)
   case balance
   case myAccount
   /// How to reach the vendor's Customer Service (promise G4).
@@ -15,6 +17,12 @@ package enum GlobalAction: Hashable, Sendable {
   case help(HelpTopic)
   /// What can be done with a subscription, which has its plan's name.
   case options(SubscriptionID, name: String)
+  /// The page with a subscription, which has its plan's name.
+  case subscription(SubscriptionID, name: String)
+  /// An invoice or credit note.
+  case document(InvoiceNumber)
+  /// All invoices and credit notes that hold some words.
+  case searchInvoices(String)
   /// Pays an open invoice (promise G3, rule 37).
   case pay(InvoiceNumber)
   case removeCancellation(SubscriptionID)
@@ -37,6 +45,12 @@ extension BillingCenterApp {
     case .back: goBack()
     case .open(let tab): open(tab)
     case .addSubscription: addSubscription()
+    case .add(let product, _): addSubscription(to: product)
+    case .document(let number):
+      let open = pages.last?.screen as? InvoiceScreen
+      push(InvoiceScreen(number: number), isAnother: open?.number != number)
+    case .searchInvoices(let words): open(.invoices, InvoicesScreen(searching: words))
+    case .subscription: open(.subscriptions)
     case .balance: push(BalanceScreen())
     case .customerService: present(CustomerServiceScreen())
     case .help(let topic):
@@ -48,7 +62,7 @@ extension BillingCenterApp {
     case .write(let correspondent): present(WriteMessageScreen(to: correspondent))
     case .myAccount: if !flow.isPlacing { show([]) }
     case .chooser: presentChooser()
-    case .palette: present(PaletteScreen(actions: paletteActions))
+    case .palette: return presentPalette()
     case .keys: present(KeysScreen { [self] in keyHints(in: $0) })
     case .themes: presentThemes()
     case .switchLanguage: set(.language(language == .english ? .italian : .english))
@@ -98,7 +112,7 @@ extension BillingCenterApp {
     }
   }
 
-  private mutating func addSubscription() {
+  private mutating func addSubscription(to product: ProductID? = nil) {
     guard let session, !flow.isPlacing else { return }
     let context = context(glyphs: .unicode)
     show([SubscriptionsScreen()])
@@ -107,72 +121,6 @@ extension BillingCenterApp {
       return
     }
     flow = .wizard(cart: session.account.cart)
-    pages.append(entry(AddSubscriptionScreen(in: context)))
-  }
-
-  /// What the palette offers: every page and action by name.
-  private var paletteActions: [GlobalAction] {
-    let always: [GlobalAction] = [
-      .chooser, .themes, .switchLanguage, .switchMouse, .keys, .leave,
-    ]
-    guard let session else { return always }
-    let account = session.account
-    let isContact = session.person.id == account.billingContact?.id
-    let tabs = Tab.tabs(of: account).map { GlobalAction.open($0) }
-    var letters: [GlobalAction] = [.write(to: .customerService)]
-    if account.billingContact != nil, !isContact { letters.append(.write(to: .billingContact)) }
-    if account.kind != .online, isContact { letters.append(.write(to: .representative)) }
-    let options = account.subscriptions.map { GlobalAction.options($0.id, name: $0.planName) }
-    return [.myAccount] + tabs + [.addSubscription, .balance, .customerService] + letters + always
-      + (isContact && account.kind == .online ? options : [])
-      + HelpTopic.allCases.map { .help($0) }
-  }
-}
-
-// MARK: - Keys
-
-extension BillingCenterApp {
-  /// The keys that work everywhere, behind a page's own.
-  func globalBindings(isModal: Bool, _ strings: Strings) -> [KeyBinding<Message>] {
-    let everywhere: [KeyBinding<Message>] = [
-      binding([.escape], "esc", strings.keyBack, .back, isEnabled: isModal || pages.count > 1),
-      binding(
-        [.function(1)], "F1", strings.customerService, .customerService,
-        isEnabled: session != nil && topScreen != .customerService),
-      binding([.function(2)], "F2", strings.keyLanguage, .switchLanguage, inHelpLine: false),
-      binding([.control("o")], "^O", strings.keyMouse, .switchMouse, inHelpLine: false),
-      binding([.control("l")], "^L", strings.keyRedraw, .redraw, inHelpLine: false, small: true),
-      binding([.control("z")], "^Z", strings.keySuspend, .suspend, inHelpLine: false, small: true),
-    ]
-    let leave = { (keys: [Key], label: String) in
-      self.binding(keys, label, strings.keyLeave, .leave, inHelpLine: false, small: true)
-    }
-    guard !isModal else { return everywhere + [leave([.control("c")], "^C")] }
-    let tabs = session.map { Tab.tabs(of: $0.account) } ?? []
-    let tabKeys = tabs.enumerated().map { index, tab in
-      let keys = ["\(index + 1)"] + (tab == .cart ? ["c"] : [])
-      return binding(
-        keys.map { .character(Character($0)) }, keys.joined(separator: " "),
-        strings.title(of: tab).lowercasedFirst, .open(tab), inHelpLine: false)
-    }
-    return everywhere + tabKeys + [
-      binding([.control("p")], "^P", strings.keyPalette, .palette, inHelpLine: false),
-      binding([.control("t")], "^T", strings.keyTheme, .themes, inHelpLine: false),
-      leave([.character("q"), .control("c")], "q ^C"),
-    ]
-  }
-
-  /// The key that shows all keys; it stands at the help line's end.
-  func keysBinding(_ strings: Strings) -> KeyBinding<Message> {
-    binding([.character("?")], "?", strings.keyAllKeys, .keys)
-  }
-
-  private func binding(
-    _ keys: [Key], _ label: String, _ help: String, _ action: GlobalAction,
-    isEnabled: Bool = true, inHelpLine: Bool = true, small: Bool = false
-  ) -> KeyBinding<Message> {
-    KeyBinding(
-      keys, label: label, help: help, isEnabled: isEnabled, isInHelpLine: inHelpLine,
-      worksWhenTooSmall: small, action: .global(action))
+    pages.append(entry(AddSubscriptionScreen(to: product, in: context)))
   }
 }

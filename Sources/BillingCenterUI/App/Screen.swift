@@ -35,19 +35,26 @@ struct ScreenContent<Message: Sendable>: Sendable {
   /// The most useful first.
   var bindings: [KeyBinding<Message>]
   var initialFocus: ControlID?
+  /// What copying means where the control that has the focus copies nothing: what the page is about.
+  var copied: String?
+  /// Whether there is a control that copies something.
+  var hasCopies: Bool
   /// Set for a modal: its title, and its width in columns.
   var modal: (title: String, width: Int)?
 
   init(
     body: View<Message>, bodyScrolls: Bool = true, actions: View<Message>? = nil,
     bindings: [KeyBinding<Message>] = [],
-    initialFocus: ControlID? = nil, modal: (title: String, width: Int)? = nil
+    initialFocus: ControlID? = nil, copied: String? = nil, hasCopies: Bool = false,
+    modal: (title: String, width: Int)? = nil
   ) {
     self.body = body
     self.bodyScrolls = bodyScrolls
     self.actions = actions
     self.bindings = bindings
     self.initialFocus = initialFocus
+    self.copied = copied
+    self.hasCopies = hasCopies || copied != nil
     self.modal = modal
   }
 }

@@ -45,6 +45,8 @@ indirect enum Step<Message: Sendable>: Sendable {
   /// Shows a theme without keeping it.
   case preview(String)
   case notice(Notice)
+  /// Writes to the user's clipboard, and tells what came of it.
+  case copy(String)
   case choose(AccountID, PersonID)
   case set(Preference)
   case quit
@@ -99,6 +101,15 @@ struct Notice: Sendable {
     }
   }
 
+  /// Says what came of copying.
+  static func copied(_ text: String, _ outcome: CopyOutcome) -> Notice {
+    switch outcome {
+    case .sent: Notice(.accent) { $0.strings.copied(text) }
+    case .unsupported: Notice(.warning) { $0.strings.copyUnsupported }
+    case .tooLong(let limit): Notice(.warning) { $0.strings.copyTooLong(limit: limit) }
+    }
+  }
+
   /// Says why a payment has not come to an end, and whether it is under way still: it is then
   /// finished at the next start, and nothing is charged twice (rule 31).
   static func paymentFailure(_ error: ServiceError, in context: ScreenContext) -> Notice {
@@ -133,6 +144,7 @@ extension Step {
     case .perform(let action): .perform(action)
     case .preview(let name): .preview(name)
     case .notice(let notice): .notice(notice)
+    case .copy(let text): .copy(text)
     case .choose(let account, let person): .choose(account, person)
     case .set(let preference): .set(preference)
     case .quit: .quit

@@ -94,9 +94,7 @@ extension AskedChange {
   private func enter(
     _ buttons: [ControlID: String], in context: ScreenContext
   ) -> KeyBinding<Message> {
-    KeyBinding(
-      [.enter], label: context.strings.enterKey,
-      help: context.enterHelp(context.strings.close, elsewhere: buttons), action: .back)
+    context.enter(context.strings.close, elsewhere: buttons, action: .back)
   }
 }
 

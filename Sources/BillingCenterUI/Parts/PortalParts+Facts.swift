@@ -11,7 +11,9 @@ extension PortalParts {
     return box(
       strings.representative,
       [
-        .text(representative.name), .text(contact.email), .text(contact.phone),
+        .text(representative.name),
+        .copyable("representative-email", contact.email) { .copy($0) },
+        .copyable("representative-phone", contact.phone) { .copy($0) },
         .text(formats.fitted(contact.hours[context.language]), role: .muted), .blank(),
         .wrappingRow(
           (isOpen

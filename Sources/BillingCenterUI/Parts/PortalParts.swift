@@ -114,7 +114,8 @@ extension PortalParts {
     let due = record.invoice.dueDay
     let isOverdue = context.isOverdue(record)
     return .selectable(
-      ControlID("invoice-\(number)"), isSelected: false, action: .openInvoice(number)
+      ControlID("invoice-\(number)"), isSelected: false, action: .openInvoice(number),
+      copied: number.rawValue
     ) { [formats, strings] isFocused in
       .column([
         .amountRow(
@@ -147,7 +148,8 @@ extension PortalParts {
       let amount = formats.amount(document.record?.open ?? issued.gross)
       let control = ControlID("latest-\(issued.number)")
       return .selectable(
-        control, isSelected: false, action: .openInvoice(issued.number)
+        control, isSelected: false, action: .openInvoice(issued.number),
+        copied: issued.number.rawValue
       ) { isFocused in
         .row(
           spacing: 2,

@@ -28,15 +28,13 @@ extension AddSubscriptionScreen {
           action: .chooseSeats(plan.tier)),
       ]),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            strings.chooseSeats,
-            elsewhere: context.wayHelp(problem).merging(["compare": strings.comparePlans]) { $1 }
-          ), isEnabled: problem == nil || context.wayHelp(problem)[context.focus ?? ""] != nil,
+        context.enter(
+          strings.chooseSeats,
+          elsewhere: context.wayHelp(problem).merging(["compare": strings.comparePlans]) { $1 },
+          isEnabled: problem == nil || context.wayHelp(problem)[context.focus ?? ""] != nil,
           action: .chooseSeats(plan.tier)),
-        KeyBinding(
-          [.character("p")], label: "p", help: strings.comparePlans.lowercasedFirst,
+        context.key(
+          .comparePlans, help: strings.comparePlans.lowercasedFirst,
           action: .comparePlans),
       ],
       initialFocus: Self.control(for: plan.tier))

@@ -31,9 +31,9 @@ struct AddSubscriptionScreen: Screen {
   private var seats: Int
   private var frequency: BillingFrequency
 
-  /// Begins with the lowest tier of the catalog's first product.
-  init(in context: ScreenContext) {
-    let first = context.catalog.products.first
+  /// Begins with the lowest tier of a product, or of the catalog's first one.
+  init(to product: ProductID? = nil, in context: ScreenContext) {
+    let first = product.flatMap(context.product) ?? context.catalog.products.first
     mode = .buy
     plan = PlanID(product: first?.id ?? "", tier: first?.tiers.first?.id ?? "")
     seats = 1

@@ -83,13 +83,11 @@ extension BillingPlanScreen {
       ]),
       actions: .actionRow([.button("back", strings.back, action: .back)], main: button),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            ending.name(strings),
-            elsewhere: context.wayHelp(quote.failure).merging(["back": strings.back]) { $1 }),
+        context.enter(
+          ending.name(strings),
+          elsewhere: context.wayHelp(quote.failure).merging(["back": strings.back]) { $1 },
           isEnabled: quote.isQuoted || context.focus != "finish", action: .finish),
-        KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
+        context.key(.back, help: strings.keyBack, action: .back),
       ],
       initialFocus: isPurchase ? "frequency" : "finish")
   }

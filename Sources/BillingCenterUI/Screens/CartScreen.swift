@@ -78,11 +78,11 @@ extension CartScreen {
         ? .actionRow([add], main: context.account.cart.isEmpty ? nil : completion(in: context))
         : nil,
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey, help: enterHelp(in: context),
+        context.key(
+          .enter, help: enterHelp(in: context),
           isEnabled: context.focus != "complete" || isComplete(in: context), action: .complete),
-        KeyBinding(
-          [.character("a")], label: "a", help: strings.addSubscription.lowercasedFirst,
+        context.key(
+          .addSubscription, help: strings.addSubscription.lowercasedFirst,
           isEnabled: isOpen, action: .add),
       ],
       initialFocus: initialFocus(in: context))

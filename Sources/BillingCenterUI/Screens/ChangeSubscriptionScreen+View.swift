@@ -38,12 +38,11 @@ extension ChangeSubscriptionScreen {
     let edits = ["edit-tier", "edit-seats", "edit-frequency"].map { (ControlID($0), strings.edit) }
     let others = context.wayHelp(quote.failure).merging(edits + [("back", strings.back)]) { $1 }
     return [
-      KeyBinding(
-        [.enter], label: strings.enterKey,
-        help: context.enterHelp(ending.name(strings), elsewhere: others),
+      context.enter(
+        ending.name(strings), elsewhere: others,
         isEnabled: quote.isQuoted || context.focus.map { others[$0] != nil } ?? false,
         action: .finish),
-      KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
+      context.key(.back, help: strings.keyBack, action: .back),
     ]
   }
 

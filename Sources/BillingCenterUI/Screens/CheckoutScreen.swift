@@ -68,17 +68,15 @@ struct CheckoutScreen: Screen {
           "complete", shown.map { context.formats.title(complete, due: $0) } ?? complete,
           kind: .primary, isEnabled: canConfirm, action: .confirm)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            complete,
-            elsewhere: context.wayHelp(context.cart.failure).merging(
-              ["edit": strings.editOrder]) { $1 }),
+        context.enter(
+          complete,
+          elsewhere: context.wayHelp(context.cart.failure).merging(
+            ["edit": strings.editOrder]) { $1 },
           isEnabled: canConfirm || context.focus != "complete", action: .confirm),
-        KeyBinding(
-          [.character("e")], label: "e", help: strings.editOrder.lowercasedFirst,
+        context.key(
+          .editOrder, help: strings.editOrder.lowercasedFirst,
           action: .editOrder),
-        KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
+        context.key(.back, help: strings.keyBack, action: .back),
       ],
       initialFocus: "complete")
   }

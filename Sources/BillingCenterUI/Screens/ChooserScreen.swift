@@ -28,12 +28,16 @@ struct ChooserScreen: Screen {
   /// Every person of every account that the search finds, in the accounts' order; then the accounts
   /// that cannot be read.
   private func choices(in context: ScreenContext) -> [Choice] {
+    all(in: context).filter { choice in
+      search.matches(texts(of: choice, in: context).joined(separator: " "))
+    }
+  }
+
+  private func all(in context: ScreenContext) -> [Choice] {
     let people = context.accounts.readable.flatMap { account in
       account.people.map { Choice.person($0, account) }
     }
-    return (people + context.accounts.unreadable.map { .unreadable($0) }).filter { choice in
-      search.matches(texts(of: choice, in: context).joined(separator: " "))
-    }
+    return people + context.accounts.unreadable.map { .unreadable($0) }
   }
 
   private func texts(of choice: Choice, in context: ScreenContext) -> [String] {
@@ -74,32 +78,28 @@ struct ChooserScreen: Screen {
 extension ChooserScreen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
+    let choices = choices(in: context)
     let rows: [View<Message>] = [
       .text(strings.chooserInvitation, role: .muted), .blank(),
-      search.field(strings, onChange: { .search($0) }, onSubmit: .toList),
-      .table(table(of: choices(in: context), in: context)),
+      search.field(
+        strings, count: (choices.count, all(in: context).count), onChange: { .search($0) },
+        onSubmit: .toList),
+      .table(table(of: choices, in: context)),
     ]
     let isModal = context.session != nil
     return ScreenContent(
       body: .column((isModal ? [] : [.heading(strings.chooserTitle)]) + rows), bodyScrolls: false,
-      bindings: bindings(in: context), initialFocus: Self.list,
+      bindings: bindings(in: context), initialFocus: Self.list, hasCopies: true,
       modal: isModal ? (title: strings.chooserTitle, width: 84) : nil)
   }
 
   private func bindings(in context: ScreenContext) -> [KeyBinding<Message>] {
     let strings = context.strings
     return [
-      KeyBinding(
-        [.enter], label: strings.enterKey,
-        help: context.enterHelp(
-          strings.keyChoose, elsewhere: [ListSearch.control: strings.keyToList]),
-        action: .choose(0)),
-      KeyBinding(
-        [.character("/")], label: "/", help: strings.search.lowercasedFirst, action: .openSearch),
-      KeyBinding(
-        [.escape], label: "esc", help: strings.closeSearch, isEnabled: search.isOpen,
-        action: .closeSearch),
-    ]
+      context.enter(
+        strings.keyChoose, elsewhere: [ListSearch.control: strings.keyToList],
+        action: .choose(0))
+    ] + search.bindings(context, open: .openSearch, close: .closeSearch)
   }
 
   private func table(
@@ -116,7 +116,10 @@ extension ChooserScreen {
       ],
       count: choices.count,
       emptyText: search.text.isEmpty ? strings.noAccounts : strings.nothingFound,
-      row: { cells(of: choices[$0], in: context) }, onActivate: { .choose($0) })
+      row: { cells(of: choices[$0], in: context) }, onActivate: { .choose($0) },
+      copied: { index in
+        if case .person(let person, _) = choices[index] { person.id.rawValue } else { nil }
+      })
   }
 
   private func cells(of choice: Choice, in context: ScreenContext) -> [[Span]] {

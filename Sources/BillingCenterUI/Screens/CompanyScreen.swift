@@ -39,10 +39,8 @@ struct CompanyScreen: Screen {
         [.button("customer-service", strings.customerService, action: .customerService)],
         main: .button("balance", strings.accountBalance, kind: .primary, action: .balance)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            strings.accountBalance, elsewhere: ["customer-service": strings.customerService]),
+        context.enter(
+          strings.accountBalance, elsewhere: ["customer-service": strings.customerService],
           action: .balance)
       ],
       initialFocus: "balance")

@@ -54,19 +54,18 @@ struct ComparePlansScreen: Screen {
       ]), bodyScrolls: false,
       actions: .actionRow([], main: .button("choose", choice, kind: .primary, action: .choose)),
       bindings: [
-        KeyBinding(
-          [.left, .character("h")], label: "←→", help: strings.tier.lowercasedFirst,
+        context.key(
+          .left, help: strings.tier.lowercasedFirst,
           isEnabled: product.hasTiers,
           action: .move(-1)),
-        KeyBinding(
-          [.right, .character("l")], label: "→", help: strings.tier.lowercasedFirst,
+        context.key(
+          .right, help: strings.tier.lowercasedFirst,
           isEnabled: product.hasTiers,
-          isInHelpLine: false, action: .move(1)),
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: product.hasTiers ? strings.keyChoose : strings.keyBack, action: .choose),
-        KeyBinding(
-          [.character("d")], label: "d", help: strings.differencesOnly, isEnabled: product.hasTiers,
+          action: .move(1)),
+        context.key(
+          .enter, help: product.hasTiers ? strings.keyChoose : strings.keyBack, action: .choose),
+        context.key(
+          .differences, help: strings.differencesOnly, isEnabled: product.hasTiers,
           action: .toggleDifferences),
       ],
       initialFocus: "comparison")

@@ -8,6 +8,7 @@ struct ConfirmationScreen: Screen {
     case readMail(Mail)
     case openInvoice(InvoiceNumber)
     case done
+    case copy(String)
   }
 
   /// What is confirmed.
@@ -45,6 +46,7 @@ struct ConfirmationScreen: Screen {
     case .readMail(let mail): .push(MailScreen(mail: mail))
     case .openInvoice(let number): .push(InvoiceScreen(number: number))
     case .done: .perform(.open(.subscriptions))
+    case .copy(let text): .copy(text)
     }
   }
 
@@ -79,16 +81,15 @@ struct ConfirmationScreen: Screen {
         main: .button(
           "done", strings.title(of: .subscriptions), kind: .primary, action: .done)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            strings.title(of: .subscriptions),
-            elsewhere: [
-              "mail": strings.readMail, "invoice": strings.view(document?.kind ?? .invoice),
-            ]),
+        context.enter(
+          strings.title(of: .subscriptions),
+          elsewhere: [
+            "mail": strings.readMail, "invoice": strings.view(document?.kind ?? .invoice),
+            "order": strings.keyCopy, "document": strings.keyCopy,
+          ],
           action: .done)
       ],
-      initialFocus: "done")
+      initialFocus: "done", copied: order?.number.rawValue)
   }
 
   private func rows(in context: ScreenContext) -> [View<Message>] {
@@ -103,10 +104,16 @@ struct ConfirmationScreen: Screen {
     ]
     let columns = 24
     if let order {
-      rows.append(.fact(context.label(.order), order.number.rawValue, nameColumns: columns))
+      rows.append(
+        .copyableFact(
+          "order", context.label(.order), order.number.rawValue, nameColumns: columns
+        ) { .copy($0) })
       if let document {
         let label = document.kind == .invoice ? Label.invoice : .creditNote
-        rows.append(.fact(context.label(label), document.number.rawValue, nameColumns: columns))
+        rows.append(
+          .copyableFact(
+            "document", context.label(label), document.number.rawValue, nameColumns: columns
+          ) { .copy($0) })
       }
       rows.append(
         order.quote.toBalance.isPositive

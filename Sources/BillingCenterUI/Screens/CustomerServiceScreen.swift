@@ -8,6 +8,7 @@ struct CustomerServiceScreen: Screen {
   enum Message: Sendable {
     case write(Correspondent)
     case close
+    case copy(String)
   }
 
   let name = ScreenName.customerService
@@ -16,6 +17,7 @@ struct CustomerServiceScreen: Screen {
     switch message {
     case .write(let correspondent): .present(WriteMessageScreen(to: correspondent))
     case .close: .back
+    case .copy(let text): .copy(text)
     }
   }
 
@@ -28,7 +30,7 @@ struct CustomerServiceScreen: Screen {
       rows.append(.blank())
     }
     rows.append(.text(seller.name, role: .accent))
-    rows += Self.ways(seller.customerService, in: context)
+    rows += Self.ways(seller.customerService, "service", in: context)
     let write = strings.write(to: .customerService)
     return ScreenContent(
       body: .column(rows),
@@ -36,17 +38,16 @@ struct CustomerServiceScreen: Screen {
         [.button("close", strings.close, action: .close)],
         main: .button("write", write, kind: .primary, action: .write(.customerService))),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            write,
-            elsewhere: [
-              "close": strings.close,
-              "write-representative": strings.write(to: .representative),
-            ]),
+        context.enter(
+          write,
+          elsewhere: [
+            "close": strings.close,
+            "write-representative": strings.write(to: .representative),
+          ].merging(Self.copies(strings)) { $1 },
           action: .write(.customerService))
       ],
-      initialFocus: "write", modal: (title: strings.customerService, width: 64))
+      initialFocus: "write", copied: seller.customerService.email,
+      modal: (title: strings.customerService, width: 64))
   }
 
   private func representativeRows(
@@ -58,7 +59,7 @@ struct CustomerServiceScreen: Screen {
       [
         .text([Span(strings.representative + ": ", .muted), Span(representative.name, .accent)]),
         .text(strings.representativeFirst, role: .muted),
-      ] + Self.ways(representative.contact, in: context)
+      ] + Self.ways(representative.contact, "representative", in: context)
     guard mayWrite else { return facts }
     return facts + [
       .button(
@@ -67,12 +68,25 @@ struct CustomerServiceScreen: Screen {
     ]
   }
 
+  private static func copies(_ strings: Strings) -> [ControlID: String] {
+    let controls: [ControlID] = [
+      "service-phone", "service-email", "representative-phone", "representative-email",
+    ]
+    return Dictionary(uniqueKeysWithValues: controls.map { ($0, strings.keyCopy) })
+  }
+
   /// Phone, e-mail and hours.
-  private static func ways(_ ways: ContactWays, in context: ScreenContext) -> [View<Message>] {
+  private static func ways(
+    _ ways: ContactWays, _ whose: String, in context: ScreenContext
+  ) -> [View<Message>] {
     let strings = context.strings
     return [
-      .fact(strings.phone, ways.phone, nameColumns: 10),
-      .fact(strings.email, ways.email, nameColumns: 10),
+      .copyableFact(
+        ControlID(whose + "-phone"), strings.phone, ways.phone, nameColumns: 10
+      ) { .copy($0) },
+      .copyableFact(
+        ControlID(whose + "-email"), strings.email, ways.email, nameColumns: 10
+      ) { .copy($0) },
       .fact(strings.hours, ways.hours[context.language], nameColumns: 10),
     ]
   }

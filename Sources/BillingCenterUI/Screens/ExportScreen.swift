@@ -138,11 +138,9 @@ extension ExportScreen {
         buttons,
         main: .button("write", strings.export, kind: .primary, action: .write(isReplacing: false))),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            strings.export,
-            elsewhere: ["cancel": strings.cancel, "replace": strings.replaceFile]),
+        context.enter(
+          strings.export,
+          elsewhere: ["cancel": strings.cancel, "replace": strings.replaceFile],
           worksWhileEditing: false, action: .write(isReplacing: false))
       ],
       initialFocus: "write", modal: (title: title(in: context), width: 64))

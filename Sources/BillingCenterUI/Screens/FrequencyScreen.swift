@@ -44,9 +44,7 @@ struct FrequencyScreen: Screen {
         [.button("cancel", strings.cancel, action: .cancel)],
         main: .button("choose", choose, kind: .primary, action: .choose)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(choose, elsewhere: ["cancel": strings.cancel]), action: .choose)
+        context.enter(choose, elsewhere: ["cancel": strings.cancel], action: .choose)
       ],
       initialFocus: "frequency", modal: (title: strings.howBilled, width: 70))
   }

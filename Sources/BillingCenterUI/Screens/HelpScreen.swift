@@ -7,24 +7,59 @@ struct HelpScreen: Screen {
   enum Message: Sendable {
     case open(HelpTopic)
     case customerService
+    case openSearch
+    case search(String)
+    case closeSearch
+    case toList
   }
 
   let name = ScreenName.help
   var tab: Tab? { .help }
 
+  private var search = ListSearch()
+
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
-    case .open(let topic): .push(HelpTopicScreen(topic: topic))
-    case .customerService: .perform(.customerService)
+    case .open(let topic): return .push(HelpTopicScreen(topic: topic))
+    case .customerService: return .perform(.customerService)
+    case .openSearch:
+      search.open()
+      return .focus(ListSearch.control)
+    case .search(let text):
+      search.type(text)
+      return .none
+    case .closeSearch:
+      search.close()
+      return .focus(Self.control(of: .payments))
+    case .toList:
+      return topics(in: context).first.map { .focus(Self.control(of: $0)) } ?? .none
+    }
+  }
+
+  /// The questions that hold what is looked for, or whose answers do.
+  private func topics(in context: ScreenContext) -> [HelpTopic] {
+    let strings = context.strings
+    guard !search.text.isEmpty else { return HelpTopic.allCases }
+    return HelpTopic.allCases.filter { topic in
+      search.matches(
+        ([strings.question(topic)] + strings.answer(to: topic, in: context))
+          .joined(separator: " "))
     }
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
     let ways = context.catalog.seller.customerService
+    let topics = topics(in: context)
     return ScreenContent(
       body: .column(
-        [.heading(strings.title(of: .help))] + HelpTopic.allCases.map { row($0, strings) } + [
+        [
+          .heading(strings.title(of: .help)),
+          search.field(
+            strings, count: (topics.count, HelpTopic.allCases.count),
+            onChange: { .search($0) }, onSubmit: .toList),
+        ] + topics.map { row($0, strings) } + [
+          topics.isEmpty ? .text(strings.nothingFound, role: .muted) : .empty,
           .blank(),
           .text("\(strings.customerService): \(ways.phone), \(ways.email)", role: .muted),
         ]),
@@ -33,12 +68,13 @@ struct HelpScreen: Screen {
         main: .button(
           "customer-service", strings.customerService, kind: .primary, action: .customerService)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            strings.keyOpen, elsewhere: ["customer-service": strings.customerService]),
+        context.enter(
+          strings.keyOpen,
+          elsewhere: [
+            "customer-service": strings.customerService, ListSearch.control: strings.keyToList,
+          ],
           action: .customerService)
-      ],
+      ] + search.bindings(context, open: .openSearch, close: .closeSearch),
       initialFocus: Self.control(of: .payments))
   }
 

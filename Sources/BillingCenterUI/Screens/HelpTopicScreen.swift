@@ -39,9 +39,7 @@ struct HelpTopicScreen: Screen {
       actions: .actionRow(
         [.button("back", strings.back, action: .back)] + buttons.dropFirst(), main: buttons.first),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(strings.back, elsewhere: others), action: .back)
+        context.enter(strings.back, elsewhere: others, action: .back)
       ],
       initialFocus: "way-1")
   }

@@ -77,8 +77,8 @@ struct InvoiceRecipientsScreen: Screen {
         [.button("cancel", strings.cancel, action: .cancel)],
         main: .button("save", strings.save, kind: .primary, action: .save)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey, help: enterHelp(in: context),
+        context.key(
+          .enter, help: enterHelp(in: context),
           worksWhileEditing: false, action: .save)
       ],
       initialFocus: Self.field,

@@ -49,7 +49,12 @@ extension InvoiceScreen {
       facts.append(fact(context.label(.payBy), formats.longDate(invoice.dueDay)))
     }
     if let corrects = formats.corrects(invoice) { facts.append(.text(corrects.capitalizedFirst)) }
-    if let order = invoice.order { facts.append(fact(context.label(.order), order.rawValue)) }
+    if let order = invoice.order {
+      facts.append(
+        .copyableFact("order", context.label(.order), order.rawValue, nameColumns: 20) {
+          .copy($0)
+        })
+    }
     if let number = invoice.purchaseOrder {
       facts.append(fact(context.label(.purchaseOrder), formats.fitted(number)))
     }
@@ -92,9 +97,12 @@ extension InvoiceScreen {
       .amountRow(formats.vatLabel($0, among: invoice.vat), formats.amount($0.amount))
     }
     rows.append(
-      .amountRow(
-        context.label(.total), formats.amount(invoice.gross), labelRole: .title, amountRole: .title)
-    )
+      .row(
+        spacing: 2,
+        [
+          View.text(context.label(.total), role: .title).flexible(),
+          .copyable("total", formats.amount(invoice.gross), role: .title) { .copy($0) },
+        ]))
     rows += settlement(of: document, in: context)
     rows += invoice.vat.compactMap { formats.legalNote($0.treatment) }.map {
       .text($0, role: .muted)

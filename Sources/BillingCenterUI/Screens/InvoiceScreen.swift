@@ -12,6 +12,7 @@ struct InvoiceScreen: Screen {
     case export
     case way(GlobalAction)
     case back
+    case copy(String)
   }
 
   let name = ScreenName.invoice
@@ -25,6 +26,7 @@ struct InvoiceScreen: Screen {
     case .export: .present(ExportScreen(.document(number), in: context))
     case .way(let action): .perform(action)
     case .back: .back
+    case .copy(let text): .copy(text)
     }
   }
 
@@ -51,7 +53,7 @@ struct InvoiceScreen: Screen {
       body: .column(rows(of: document, mails, in: context)),
       actions: actions(of: document, mails, in: context),
       bindings: bindings(of: document, in: context),
-      initialFocus: isPayable(document, in: context) ? "pay" : "back")
+      initialFocus: isPayable(document, in: context) ? "pay" : "back", copied: number.rawValue)
   }
 
   /// Whether something of it is open, which this person may pay.
@@ -92,11 +94,13 @@ struct InvoiceScreen: Screen {
       ? strings.readMail.lowercasedFirst
       : context.enterHelp(
         canPay ? strings.pay : strings.back,
-        elsewhere: ["back": strings.back, "export": strings.export])
+        elsewhere: [
+          "back": strings.back, "export": strings.export, "order": strings.keyCopy,
+          "total": strings.keyCopy,
+        ])
     return [
-      KeyBinding([.enter], label: strings.enterKey, help: help, action: canPay ? .pay : .back),
-      KeyBinding(
-        [.character("e")], label: "e", help: strings.export.lowercasedFirst, action: .export),
+      context.key(.enter, help: help, action: canPay ? .pay : .back),
+      context.key(.export, help: strings.export.lowercasedFirst, action: .export),
     ]
   }
 }

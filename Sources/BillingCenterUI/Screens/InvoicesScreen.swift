@@ -38,7 +38,7 @@ struct InvoicesScreen: Screen {
   let name = ScreenName.invoices
   var tab: Tab? { .invoices }
   private var filter = Filter.all
-  private var search = ListSearch()
+  private var search: ListSearch
   private let texts = DocumentSearch()
   private let archive = ArchiveSearch()
   /// What the archive is looked through for just now; nil where nothing is.
@@ -47,6 +47,11 @@ struct InvoicesScreen: Screen {
   private var found: ArchiveSearch.Found?
 
   private static let list: ControlID = "invoices"
+
+  /// Begins with all of them, or with those that hold some words.
+  init(searching words: String = "") {
+    search = ListSearch(words)
+  }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
@@ -144,12 +149,17 @@ extension InvoicesScreen {
         } ?? .empty,
         .table(table(of: documents, in: context)),
       ]),
-      bodyScrolls: false, bindings: bindings(for: documents, in: context),
-      initialFocus: Self.list)
+      bodyScrolls: false,
+      bindings: bindings(for: documents, in: context),
+      initialFocus: Self.list, hasCopies: true)
   }
 
   private func count(_ documents: DocumentListing, in context: ScreenContext) -> View<Message> {
-    let count = context.strings.documents(documents.count)
+    let strings = context.strings
+    let count =
+      isNarrowed
+      ? strings.found(documents.count, of: context.history.count)
+      : strings.documents(documents.count)
     return .adaptive { columns in
       columns >= 14 ? .text(count, role: .muted, alignment: .trailing, wraps: false) : .empty
     }
@@ -159,19 +169,17 @@ extension InvoicesScreen {
     for documents: DocumentListing, in context: ScreenContext
   ) -> [KeyBinding<Message>] {
     let strings = context.strings
-    let isAtList = context.focus == Self.list && documents.count > 0
+    let enter: String? =
+      switch context.focus {
+      case Self.list: documents.count > 0 ? strings.keyOpen : nil
+      case "export": strings.export.lowercasedFirst
+      case ListSearch.control: strings.keyToList
+      default: nil
+      }
     return [
-      KeyBinding(
-        [.enter], label: strings.enterKey,
-        help: context.focus == "export" ? strings.export.lowercasedFirst : strings.keyOpen,
-        isEnabled: isAtList || context.focus == "export", action: .goToList),
-      KeyBinding(
-        [.character("/")], label: "/", help: strings.search.lowercasedFirst, action: .openSearch),
-      KeyBinding(
-        [.character("e")], label: "e", help: strings.export.lowercasedFirst, action: .export),
-      KeyBinding(
-        [.escape], label: "esc", help: strings.closeSearch, isEnabled: search.isOpen,
-        action: .closeSearch),
+      context.key(.enter, help: enter ?? "", isEnabled: enter != nil, action: .goToList)
+    ] + search.bindings(context, open: .openSearch, close: .closeSearch) + [
+      context.key(.export, help: strings.export.lowercasedFirst, action: .export)
     ]
   }
 
@@ -209,7 +217,8 @@ extension InvoicesScreen {
         } catch {
           return .unreadable(error)
         }
-      })
+      },
+      copied: { try? documents.document(at: $0).get().issued.number.rawValue })
   }
 
   private static func row(of document: IssuedDocument, in context: ScreenContext) -> [[Span]] {

@@ -7,17 +7,11 @@ struct KeysScreen: Screen {
     case close
   }
 
-  /// A key, or several that mean the same, and what they do.
-  struct Hint: Hashable, Sendable {
-    let label: String
-    let help: String
-  }
-
   let name = ScreenName.keys
   /// The page's keys, in the words and signs of the moment.
-  private let hints: @Sendable (ScreenContext) -> [Hint]
+  private let hints: @Sendable (ScreenContext) -> [KeyHint]
 
-  init(hints: @escaping @Sendable (ScreenContext) -> [Hint]) {
+  init(hints: @escaping @Sendable (ScreenContext) -> [KeyHint]) {
     self.hints = hints
   }
 
@@ -29,10 +23,9 @@ struct KeysScreen: Screen {
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
-    let movement = strings.movementKeys.map { Hint(label: $0.label, help: $0.help) }
-    let rows: [View<Message>] = (hints(context) + movement).map { hint in
+    let rows: [View<Message>] = (hints(context) + strings.movementKeys).map { hint in
       .row([
-        View.text(hint.label, role: .keyName, alignment: .trailing).width(14),
+        View.text(hint.label, role: .keyName, alignment: .trailing).width(16),
         View.text(hint.help).padding(leading: 1).flexible(),
       ])
     }

@@ -26,9 +26,8 @@ struct LeaveScreen: Screen {
         [.button("leave", strings.leaveAnyway, action: .leave)],
         main: .button("stay", strings.stay, kind: .primary, action: .stay)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(strings.stay, elsewhere: ["leave": strings.leaveAnyway]),
+        context.enter(
+          strings.stay, elsewhere: ["leave": strings.leaveAnyway],
           action: .stay)
       ],
       initialFocus: "stay", modal: (title: strings.keyLeave.capitalizedFirst, width: 52))

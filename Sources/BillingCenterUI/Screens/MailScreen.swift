@@ -36,8 +36,7 @@ struct MailScreen: Screen {
       actions: .actionRow(
         [], main: .button("back", strings.back, kind: .primary, action: .back)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey, help: strings.back.lowercasedFirst, action: .back)
+        context.key(.enter, help: strings.back.lowercasedFirst, action: .back)
       ],
       initialFocus: "back")
   }

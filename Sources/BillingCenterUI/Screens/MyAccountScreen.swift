@@ -6,6 +6,7 @@ import TerminalUI
 struct MyAccountScreen: Screen {
   enum Message: Sendable {
     case goToBilling
+    case add
   }
 
   let name = ScreenName.myAccount
@@ -13,6 +14,7 @@ struct MyAccountScreen: Screen {
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .goToBilling: .perform(.open(Tab.first(of: context.account)))
+    case .add: .perform(.addSubscription)
     }
   }
 
@@ -26,9 +28,12 @@ struct MyAccountScreen: Screen {
       ]),
       actions: navigationBar(in: context),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey, help: strings.goToBilling.lowercasedFirst,
-          action: .goToBilling)
+        context.key(
+          .enter, help: strings.goToBilling.lowercasedFirst,
+          action: .goToBilling),
+        context.key(
+          .addSubscription, help: strings.addSubscription.lowercasedFirst,
+          isEnabled: context.closedReason == nil, action: .add),
       ],
       initialFocus: "billing")
   }

@@ -25,14 +25,12 @@ extension OfferScreen {
       actions: .actionRow(
         buttons, main: .button("done", strings.close, kind: .primary, action: .back)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            strings.close,
-            elsewhere: [
-              "mail": strings.readMail, "invoice": strings.view(issued.kind),
-              "pay": strings.payNow,
-            ]),
+        context.enter(
+          strings.close,
+          elsewhere: [
+            "mail": strings.readMail, "invoice": strings.view(issued.kind),
+            "pay": strings.payNow,
+          ],
           action: .back)
       ],
       initialFocus: "done")

@@ -96,10 +96,8 @@ extension OfferScreen {
         main: .button(
           "accept", strings.accept + total, kind: .primary, action: .accept(agreed: quote))),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            strings.accept, elsewhere: ["back": strings.back, "reject": strings.reject]),
+        context.enter(
+          strings.accept, elsewhere: ["back": strings.back, "reject": strings.reject],
           action: .accept(agreed: quote))
       ],
       initialFocus: "accept")

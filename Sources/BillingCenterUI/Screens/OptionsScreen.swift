@@ -32,9 +32,8 @@ struct OptionsScreen: Screen {
       body: .column(spacing: 1, rows(in: context)),
       actions: .row([.spacer, .button("close", strings.close, action: .close)]),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(strings.keyChoose, elsewhere: ["close": strings.close]),
+        context.enter(
+          strings.keyChoose, elsewhere: ["close": strings.close],
           action: .close)
       ],
       modal: (title: title, width: 64))

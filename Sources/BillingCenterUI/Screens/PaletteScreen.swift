@@ -1,18 +1,24 @@
 import Billing
 import BillingDocuments
+import BillingService
 import TerminalUI
 
-/// Every page and action by name (promise J9).
+/// Every page and action, subscription, product, invoice and credit note by name (promise J9).
 struct PaletteScreen: Screen {
   enum Message: Sendable {
     case type(String)
     case move(Int)
     case run
+    /// The documents can be looked through from now on.
+    case prepared([PaletteEntry])
   }
 
   let name = ScreenName.palette
   private let actions: [GlobalAction]
+  /// Invoices and credit notes, newest first; nil until they are ready.
+  private var documents: [PaletteEntry]?
   private var text = ""
+  private var finds: PaletteFinds
   private var selected = 0
   /// The first match that is seen.
   private var first = 0
@@ -20,32 +26,67 @@ struct PaletteScreen: Screen {
   /// How many matches are seen at once, in the smallest window too.
   private static let rows = 9
 
-  init(actions: [GlobalAction]) {
+  init(actions: [GlobalAction], in context: ScreenContext) {
     self.actions = actions
+    finds = PaletteFinds("", among: Self.entries(of: actions, in: context), [], context.language)
+  }
+
+  /// Makes the account's documents ready; slow work, which is done in the background.
+  ///
+  /// Those in the archive are left to the list of invoices, to which the palette's last row leads.
+  static func prepare(_ history: DocumentHistory, _ formats: Formats) -> Message {
+    .prepared(history.own.map { PaletteEntry($0.document.issued, formats) })
   }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .type(let typed):
       text = typed
-      selected = 0
-      first = 0
+      find(in: context)
+    case .prepared(let documents):
+      self.documents = documents
+      if !SearchWords(text).isEmpty { find(in: context) }
     case .move(let distance):
-      let last = matches(in: context).count - 1
-      selected = max(0, min(last, selected + distance))
+      selected = max(0, min(current(in: context).entries.count - 1, selected + distance))
       first = max(0, min(max(first, selected - Self.rows + 1), selected))
     case .run:
-      let matches = matches(in: context)
-      guard matches.indices.contains(selected) else { return .none }
-      return .batch([.back, .perform(matches[selected])])
+      let entries = current(in: context).entries
+      guard entries.indices.contains(selected) else { return .none }
+      return .batch([.back, .perform(entries[selected].action)])
     }
     return .none
   }
 
-  /// The actions whose names hold every word that was typed.
-  private func matches(in context: ScreenContext) -> [GlobalAction] {
-    let words = SearchWords(text)
-    return actions.filter { words.areAll(in: [context.strings.name(of: $0).lowercased()]) }
+  private mutating func find(in context: ScreenContext) {
+    finds = found(in: context)
+    selected = 0
+    first = 0
+  }
+
+  /// What was found, in the language of the moment.
+  private func current(in context: ScreenContext) -> PaletteFinds {
+    finds.language == context.language ? finds : found(in: context)
+  }
+
+  private func found(in context: ScreenContext) -> PaletteFinds {
+    var fixed = Self.entries(of: actions, in: context)
+    if hasOlder(in: context), !SearchWords(text).isEmpty {
+      let found = PaletteFinds(text, among: fixed, documents ?? [], context.language)
+      fixed = found.entries + [PaletteEntry(.searchInvoices(text), in: context)]
+      return PaletteFinds(found, entries: fixed)
+    }
+    return PaletteFinds(text, among: fixed, documents ?? [], context.language)
+  }
+
+  /// Whether there are documents that only the list of invoices finds.
+  private func hasOlder(in context: ScreenContext) -> Bool {
+    (context.session?.history.archivedCount ?? 0) > 0
+  }
+
+  private static func entries(
+    of actions: [GlobalAction], in context: ScreenContext
+  ) -> [PaletteEntry] {
+    actions.map { PaletteEntry($0, in: context) }
   }
 }
 
@@ -54,39 +95,61 @@ struct PaletteScreen: Screen {
 extension PaletteScreen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
+    let finds = current(in: context)
     let field = Field<Message>(
       id: "search", label: strings.paletteLabel, text: text, maximumLength: 40,
       onChange: { .type($0) }, onSubmit: .run)
     return ScreenContent(
-      body: .column([.field(field), .blank()] + rows(in: context)),
+      body: .column([.field(field), .blank()] + rows(of: finds, in: context)),
       bindings: [
-        KeyBinding([.enter], label: strings.enterKey, help: strings.keyOpen, action: .run),
-        KeyBinding([.up], label: "↑", help: strings.keyMove, action: .move(-1)),
-        KeyBinding([.down], label: "↓", help: strings.keyMove, action: .move(1)),
-        KeyBinding([.pageUp], label: "PgUp", help: strings.keyPage, action: .move(-Self.rows)),
-        KeyBinding([.pageDown], label: "PgDn", help: strings.keyPage, action: .move(Self.rows)),
+        context.key(
+          .enter, help: strings.keyOpen, isEnabled: !finds.entries.isEmpty, action: .run),
+        context.key(.up, help: strings.keyMove, action: .move(-1)),
+        context.key(.down, help: strings.keyMove, action: .move(1)),
+        context.key(.previousPage, help: strings.keyPage, action: .move(-Self.rows)),
+        context.key(.nextPage, help: strings.keyPage, action: .move(Self.rows)),
       ],
-      initialFocus: "search", modal: (title: strings.keyPalette.capitalizedFirst, width: 64))
+      initialFocus: "search", modal: (title: strings.keyPalette.capitalizedFirst, width: 76))
   }
 
   /// The matches around the selected one, and where they stand among all.
-  private func rows(in context: ScreenContext) -> [View<Message>] {
+  private func rows(of finds: PaletteFinds, in context: ScreenContext) -> [View<Message>] {
     let (strings, formats) = (context.strings, context.formats)
-    let matches = matches(in: context)
-    guard !matches.isEmpty else { return [.text(strings.nothingFound, role: .muted)] }
-    let seen = matches.indices.dropFirst(first).prefix(Self.rows)
-    var rows: [View<Message>] = seen.map { index in
-      let isSelected = index == selected
-      return .text(
-        (isSelected ? "› " : "  ") + strings.name(of: matches[index]),
-        role: isSelected ? .selectedFocused : .text, wraps: false)
+    let isWaiting = documents == nil && context.session != nil && !finds.words.isEmpty
+    guard !finds.entries.isEmpty else {
+      return [isWaiting ? .progress(strings.working) : .text(strings.nothingFound, role: .muted)]
     }
-    if matches.count > Self.rows {
-      let place = strings.place(
-        formats.number(first + 1), formats.number(first + seen.count),
-        formats.number(matches.count))
-      rows.append(.text(place, role: .muted, alignment: .trailing))
+    let seen = finds.entries.indices.dropFirst(first).prefix(Self.rows)
+    let keyColumns = finds.entries.compactMap(\.key).map(TextWidth.width(of:)).max() ?? 0
+    var rows = seen.map { index in
+      row(
+        finds.entries[index], finds.words, isSelected: index == selected, keyColumns: keyColumns,
+        formats)
     }
+    guard finds.entries.count > Self.rows else { return rows }
+    let place = strings.place(
+      formats.number(first + 1), formats.number(first + seen.count),
+      formats.number(finds.entries.count))
+    rows.append(.text(place, role: .muted, alignment: .trailing))
     return rows
+  }
+
+  private func row(
+    _ entry: PaletteEntry, _ words: [FuzzyQuery], isSelected: Bool, keyColumns: Int,
+    _ formats: Formats
+  ) -> View<Message> {
+    let mark = Span(isSelected ? "› " : "  ", isSelected ? .selectedFocused : .text)
+    let title = View<Message>.text(
+      [mark] + entry.spans(for: words, isSelected: isSelected, formats), wraps: false)
+    let kind = View<Message>.text(entry.kind, role: .muted, wraps: false)
+    let key = View<Message>.text(
+      entry.key ?? "", role: .keyName, alignment: .trailing, wraps: false
+    ).width(keyColumns)
+    // Where the title needs the room, nobody needs to be told that a question is a question.
+    return .adaptive { columns in
+      let whole = View.row([title, kind, key])
+      return whole.idealColumns(within: .max) <= columns
+        ? .row([title.flexible(), kind, key]) : .row([title.flexible(), key])
+    }
   }
 }

@@ -27,7 +27,7 @@ extension PayInvoiceScreen {
   }
 
   private func backBinding(in context: ScreenContext) -> KeyBinding<Message> {
-    KeyBinding([.escape], label: "esc", help: context.strings.keyBack, action: .back)
+    context.key(.back, help: context.strings.keyBack, action: .back)
   }
 
   private func refused(
@@ -60,12 +60,12 @@ extension PayInvoiceScreen {
           "pay", strings.pay + total, kind: .primary, isEnabled: !context.flow.isPlacing,
           action: .pay(open: record.open))),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey, help: enterHelp(in: context),
+        context.key(
+          .enter, help: enterHelp(in: context),
           worksWhileEditing: false, action: .pay(open: record.open)),
         backBinding(in: context),
       ],
-      initialFocus: card.initialFocus ?? "pay")
+      initialFocus: card.initialFocus ?? "pay", copied: number.rawValue)
   }
 
   /// What Enter does where the focus is.
@@ -125,13 +125,11 @@ extension PayInvoiceScreen {
       actions: .actionRow(
         buttons, main: .button("done", strings.close, kind: .primary, action: .back)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            strings.close,
-            elsewhere: [
-              "mail": strings.readMail, "invoice": strings.view(.invoice), "rest": strings.payRest,
-            ]),
+        context.enter(
+          strings.close,
+          elsewhere: [
+            "mail": strings.readMail, "invoice": strings.view(.invoice), "rest": strings.payRest,
+          ],
           action: .back),
         backBinding(in: context),
       ],

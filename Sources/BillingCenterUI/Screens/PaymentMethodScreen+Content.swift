@@ -10,12 +10,12 @@ extension PaymentMethodScreen {
     return ScreenContent(
       body: .column(rows(in: context)), actions: actions(in: context),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey, help: enterHelp(in: context),
+        context.key(
+          .enter, help: enterHelp(in: context),
           isEnabled: context.focus != nil, worksWhileEditing: false,
           action: showsForm ? .save : .edit),
-        KeyBinding(
-          [.escape], label: "esc", help: strings.cancel.lowercasedFirst, isEnabled: canLeaveForm,
+        context.key(
+          .back, help: strings.cancel.lowercasedFirst, isEnabled: canLeaveForm,
           action: .leaveForm),
       ],
       initialFocus: showsForm ? CardForm.Part.number.control : "edit")

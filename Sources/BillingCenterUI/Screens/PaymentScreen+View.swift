@@ -15,10 +15,10 @@ extension PaymentScreen {
           "place", context.formats.title(strings.placeOrder, due: agreed), kind: .primary,
           isEnabled: !context.flow.isPlacing, action: .place)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey, help: enterHelp(in: context),
+        context.key(
+          .enter, help: enterHelp(in: context),
           worksWhileEditing: false, action: .place),
-        KeyBinding([.escape], label: "esc", help: strings.keyBack, action: .back),
+        context.key(.back, help: strings.keyBack, action: .back),
       ],
       initialFocus: cardChoice.initialFocus ?? "place")
   }

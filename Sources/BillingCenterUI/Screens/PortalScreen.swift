@@ -13,6 +13,7 @@ struct PortalScreen: Screen {
     case editPurchaseOrder
     case editRecipients
     case way(GlobalAction)
+    case copy(String)
   }
 
   let name = ScreenName.portal
@@ -27,6 +28,7 @@ struct PortalScreen: Screen {
     case .editPurchaseOrder: .present(PurchaseOrderScreen(in: context))
     case .editRecipients: .present(InvoiceRecipientsScreen(in: context))
     case .way(let action): .perform(action)
+    case .copy(let text): .copy(text)
     }
   }
 
@@ -39,23 +41,23 @@ struct PortalScreen: Screen {
     let parts = PortalParts(context: context, representative: representative)
     let first = parts.firstControl
     let isOpen = context.portalClosedReason == nil
-    let key = { (character: Character, help: String, action: Message) in
-      KeyBinding(
-        [.character(character)], label: String(character), help: help, isEnabled: isOpen,
-        action: action)
-    }
     return ScreenContent(
       body: .column([heading, why(representative, in: context), .blank(), layout(parts)]),
       bindings: [
-        KeyBinding(
-          [.enter], label: context.strings.enterKey,
-          help: parts.enterHelp ?? "",
+        context.key(
+          .enter, help: parts.enterHelp ?? "",
           isEnabled: parts.enterHelp != nil, action: first.action),
-        key("w", context.strings.keyWrite, .way(.write(to: .representative))),
-        key("o", context.label(.purchaseOrder).lowercasedFirst, .editPurchaseOrder),
-        key("r", context.strings.keyRecipients, .editRecipients),
+        context.key(
+          .write, help: context.strings.keyWrite, isEnabled: isOpen,
+          action: .way(.write(to: .representative))),
+        context.key(
+          .purchaseOrder, help: context.label(.purchaseOrder).lowercasedFirst, isEnabled: isOpen,
+          action: .editPurchaseOrder),
+        context.key(
+          .invoiceRecipients, help: context.strings.keyRecipients, isEnabled: isOpen,
+          action: .editRecipients),
       ],
-      initialFocus: first.control)
+      initialFocus: first.control, hasCopies: true)
   }
 
   /// Why nothing can be changed online; and, for somebody who may not act here either, who may.

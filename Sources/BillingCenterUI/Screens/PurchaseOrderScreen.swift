@@ -76,12 +76,10 @@ struct PurchaseOrderScreen: Screen {
       actions: .actionRow(
         buttons, main: .button("save", strings.save, kind: .primary, action: .save)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            strings.save,
-            elsewhere: context.wayHelp(refusal).merging(
-              ["cancel": strings.cancel, "remove": strings.remove]) { own, _ in own }),
+        context.enter(
+          strings.save,
+          elsewhere: context.wayHelp(refusal).merging(
+            ["cancel": strings.cancel, "remove": strings.remove]) { own, _ in own },
           worksWhileEditing: false, action: .save)
       ],
       initialFocus: "purchase-order-number",

@@ -47,11 +47,9 @@ struct RejectOfferScreen: Screen {
         [.button("cancel", strings.back, action: .cancel)],
         main: .button("reject", strings.yesReject, kind: .primary, action: .reject)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            strings.yesReject,
-            elsewhere: context.wayHelp(refusal).merging(["cancel": strings.back]) { own, _ in own }),
+        context.enter(
+          strings.yesReject,
+          elsewhere: context.wayHelp(refusal).merging(["cancel": strings.back]) { own, _ in own },
           action: .reject)
       ],
       initialFocus: "reject", modal: (title: strings.rejectOffer, width: 64))

@@ -65,9 +65,8 @@ extension SeatsScreen {
         [.button("cancel", strings.cancel, action: .cancel)],
         main: .button("next", button, kind: .primary, isEnabled: isEnabled, action: .next)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(button, elsewhere: ["cancel": strings.cancel]),
+        context.enter(
+          button, elsewhere: ["cancel": strings.cancel],
           isEnabled: isEnabled, action: .next)
       ],
       initialFocus: "seats",

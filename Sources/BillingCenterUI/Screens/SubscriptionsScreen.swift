@@ -82,7 +82,9 @@ struct SubscriptionsScreen: Screen {
       body: .column([
         heading(isOpen: closed == nil, in: context),
         closed.map { .refusal($0, in: context) { .way($0) }.padding(bottom: 1) } ?? .empty,
-        search.field(context.strings, onChange: { .search($0) }, onSubmit: .goToResults),
+        search.field(
+          context.strings, count: (cards.count, context.account.subscriptions.count),
+          onChange: { .search($0) }, onSubmit: .goToResults),
         list(of: cards, isOpen: closed == nil, in: context),
       ]),
       bindings: bindings(of: cards, closed: closed, in: context),
@@ -131,23 +133,19 @@ struct SubscriptionsScreen: Screen {
     }
     let help = enterHelp(on: focused, closed: closed, in: context)
     return [
-      KeyBinding(
-        [.enter], label: strings.enterKey, help: help ?? "", isEnabled: help != nil, action: .add),
-      KeyBinding(
-        [.character("o")], label: "o", help: strings.options.lowercasedFirst,
+      context.key(.enter, help: help ?? "", isEnabled: help != nil, action: .add),
+      context.key(
+        .options, help: strings.options.lowercasedFirst,
         isEnabled: closed == nil && focused != nil,
         action: focused.map { .options($0.subscription.id) } ?? .add),
-      KeyBinding(
-        [.character("a")], label: "a", help: strings.addSubscription.lowercasedFirst,
+      context.key(
+        .addSubscription, help: strings.addSubscription.lowercasedFirst,
         isEnabled: closed == nil,
         action: .add),
-      KeyBinding(
-        [.character("/")], label: "/", help: strings.search.lowercasedFirst,
-        isEnabled: !context.account.subscriptions.isEmpty, action: .openSearch),
-      KeyBinding(
-        [.escape], label: "esc", help: strings.closeSearch, isEnabled: search.isOpen,
-        action: .closeSearch),
     ]
+      + search.bindings(
+        context, canOpen: !context.account.subscriptions.isEmpty, open: .openSearch,
+        close: .closeSearch)
   }
 
   /// What Enter does on the control that has the focus; nil where it does nothing by itself.
@@ -158,6 +156,7 @@ struct SubscriptionsScreen: Screen {
     if closed != nil {
       return context.focus.flatMap { context.wayHelp(closed)[$0] }?.lowercasedFirst
     }
+    if context.focus == ListSearch.control { return strings.keyToList }
     guard let card else {
       return context.focus == "add" ? strings.addSubscription.lowercasedFirst : nil
     }

@@ -85,13 +85,12 @@ extension ThemesScreen {
         [.button("cancel", strings.cancel, action: .cancel)],
         main: .button("keep", strings.use, kind: .primary, action: .keep)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey, help: strings.use.lowercasedFirst, action: .keep),
-        KeyBinding([.up], label: "↑", help: strings.keyMove, action: .move(-1)),
-        KeyBinding([.down], label: "↓", help: strings.keyMove, action: .move(1)),
-        KeyBinding([.pageUp], label: "PgUp", help: strings.keyPage, action: .move(-Self.rows)),
-        KeyBinding([.pageDown], label: "PgDn", help: strings.keyPage, action: .move(Self.rows)),
-        KeyBinding([.escape], label: "esc", help: strings.cancel.lowercasedFirst, action: .cancel),
+        context.key(.enter, help: strings.use.lowercasedFirst, action: .keep),
+        context.key(.up, help: strings.keyMove, action: .move(-1)),
+        context.key(.down, help: strings.keyMove, action: .move(1)),
+        context.key(.previousPage, help: strings.keyPage, action: .move(-Self.rows)),
+        context.key(.nextPage, help: strings.keyPage, action: .move(Self.rows)),
+        context.key(.back, help: strings.cancel.lowercasedFirst, action: .cancel),
       ],
       initialFocus: "search", modal: (title: strings.keyTheme.capitalizedFirst, width: 56))
   }

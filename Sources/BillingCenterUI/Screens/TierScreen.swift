@@ -85,16 +85,14 @@ extension TierScreen {
         [.button("cancel", strings.cancel, action: .cancel)],
         main: .button("choose", choose, kind: .primary, action: .choose)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            choose,
-            elsewhere: context.wayHelp(refusal(in: context)).merging([
-              "cancel": strings.cancel, "compare": strings.comparePlans,
-              "another-product": strings.keyOpen,
-            ]) { $1 }), action: .choose),
-        KeyBinding(
-          [.character("p")], label: "p", help: strings.comparePlans.lowercasedFirst,
+        context.enter(
+          choose,
+          elsewhere: context.wayHelp(refusal(in: context)).merging([
+            "cancel": strings.cancel, "compare": strings.comparePlans,
+            "another-product": strings.keyOpen,
+          ]) { $1 }, action: .choose),
+        context.key(
+          .comparePlans, help: strings.comparePlans.lowercasedFirst,
           action: .compare),
       ],
       initialFocus: "tier", modal: (title: strings.whichTier, width: 76))

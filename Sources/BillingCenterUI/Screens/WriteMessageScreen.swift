@@ -118,13 +118,11 @@ extension WriteMessageScreen {
         main: .button(
           "send", strings.send, kind: .primary, isEnabled: !context.isBusy, action: .send)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(
-            strings.send,
-            elsewhere: [Self.control: strings.newLine, "cancel": strings.cancel]),
+        context.enter(
+          strings.send,
+          elsewhere: [Self.control: strings.newLine, "cancel": strings.cancel],
           action: .send),
-        KeyBinding([.escape], label: "esc", help: strings.cancel.lowercasedFirst, action: .leave),
+        context.key(.back, help: strings.cancel.lowercasedFirst, action: .leave),
       ],
       initialFocus: Self.control, modal: modal(in: context))
   }
@@ -137,12 +135,10 @@ extension WriteMessageScreen {
         [.button("discard", strings.discard, action: .close)],
         main: .button("go-on", strings.goOnWriting, kind: .primary, action: .goOnWriting)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey,
-          help: context.enterHelp(strings.goOnWriting, elsewhere: ["discard": strings.discard]),
+        context.enter(
+          strings.goOnWriting, elsewhere: ["discard": strings.discard],
           action: .goOnWriting),
-        KeyBinding(
-          [.escape], label: "esc", help: strings.goOnWriting.lowercasedFirst, action: .goOnWriting),
+        context.key(.back, help: strings.goOnWriting.lowercasedFirst, action: .goOnWriting),
       ],
       initialFocus: "go-on", modal: modal(in: context))
   }
@@ -159,8 +155,7 @@ extension WriteMessageScreen {
       actions: .actionRow(
         [], main: .button("close", strings.close, kind: .primary, action: .close)),
       bindings: [
-        KeyBinding(
-          [.enter], label: strings.enterKey, help: strings.close.lowercasedFirst, action: .close)
+        context.key(.enter, help: strings.close.lowercasedFirst, action: .close)
       ],
       initialFocus: "close", modal: modal(in: context))
   }

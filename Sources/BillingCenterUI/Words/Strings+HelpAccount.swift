@@ -35,13 +35,13 @@ extension Strings {
         "You use it as \(person.name) (\(person.id)), \(role) of \(company).",
         "Lo usi come \(person.name) (\(person.id)), \(role) di \(company)."),
       pick(
-        "The number keys open the sections at the top, Ctrl-P finds every page by its name, and ? "
+        "The number keys open the sections at the top, \(keyInWords(.palette)) finds every page by its name, and ? "
           + "shows all keys.",
-        "I tasti numerici aprono le sezioni in alto, Ctrl-P trova ogni pagina per nome e ? mostra "
+        "I tasti numerici aprono le sezioni in alto, \(keyInWords(.palette)) trova ogni pagina per nome e ? mostra "
           + "tutti i tasti."),
       pick(
-        "If you have several accounts, press Ctrl-P and choose Switch account or person.",
-        "Se hai più account, premi Ctrl-P e scegli Cambia account o persona."),
+        "If you have several accounts, press \(keyInWords(.palette)) and choose Switch account or person.",
+        "Se hai più account, premi \(keyInWords(.palette)) e scegli Cambia account o persona."),
     ]
   }
 

@@ -24,8 +24,8 @@ extension Strings {
   func themeLost(_ name: String) -> String {
     pick(
       "Your theme “\(name)” cannot be read any more, so another one is shown. "
-        + "Ctrl-T chooses among those there are.",
+        + "\(keyInWords(.themes)) chooses among those there are.",
       "Il tuo tema «\(name)» non è più leggibile, quindi ne vedi un altro. "
-        + "Ctrl-T ti fa scegliere tra quelli disponibili.")
+        + "\(keyInWords(.themes)) ti fa scegliere tra quelli disponibili.")
   }
 }

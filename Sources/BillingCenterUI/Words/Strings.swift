@@ -1,5 +1,6 @@
 import Billing
 import BillingDocuments
+import TerminalUI
 
 /// Everything that the screens say, each text in both languages side by side.
 ///
@@ -7,6 +8,8 @@ import BillingDocuments
 /// too are `Formats.label`'s.
 struct Strings: Hashable, Sendable {
   let formats: Formats
+  /// The keys that sentences name.
+  var keyMap = KeyMap.billingCenter
 
   func pick(_ english: String, _ italian: String) -> String {
     formats.words(english, italian)
@@ -75,57 +78,14 @@ extension Strings {
   var edit: String { pick("Edit", "Modifica") }
   var remove: String { pick("Remove", "Rimuovi") }
   var use: String { pick("Use", "Usa") }
+  func found(_ count: Int, of all: Int) -> String {
+    pick(
+      "\(formats.number(count)) of \(formats.number(all))",
+      "\(formats.number(count)) di \(formats.number(all))")
+  }
   var closeSearch: String { pick("close the search", "chiudi la ricerca") }
   var search: String { pick("Search", "Cerca") }
   var none: String { pick("none", "nessuna") }
-}
-
-// MARK: - Keys
-
-extension Strings {
-  /// A button's words as the help line has them; English names keep their capitals.
-  func inHelpLine(_ words: String) -> String {
-    let isName = [customerService, corporatePortal].contains(words)
-    return isName && formats.language == .english ? words : words.lowercasedFirst
-  }
-  /// How the Enter key reads; its sign has no likeness in ASCII.
-  var enterKey: String { formats.asciiOnly ? "Enter" : "⏎" }
-  var keyBack: String { pick("back", "indietro") }
-  var keyLanguage: String { pick("language: Italiano", "lingua: English") }
-  var keyRedraw: String { pick("draw the screen again", "ridisegna lo schermo") }
-  var keySuspend: String { pick("back to the shell; fg returns", "alla shell; fg per tornare") }
-  var keyLeave: String { pick("leave", "esci") }
-  var keyPalette: String { pick("go to…", "vai a…") }
-  var keyMouse: String { pick("mouse on or off", "mouse attivo o no") }
-  var mouseIsTaken: String {
-    pick("The mouse works in the program.", "Il mouse funziona nel programma.")
-  }
-  var mouseIsLeft: String {
-    pick(
-      "The mouse is your terminal’s: select text with it. The same key takes it back.",
-      "Il mouse è del terminale: ora puoi selezionare il testo. Lo stesso tasto lo riprende.")
-  }
-  var keyTheme: String { pick("theme", "tema") }
-  var keyAllKeys: String { pick("all keys", "tutti i tasti") }
-  var keyChoose: String { pick("choose", "scegli") }
-  var keyOpen: String { pick("open", "apri") }
-  var keyMove: String { pick("move", "sposta") }
-  var keyPage: String { pick("page", "pagina") }
-  var keyToList: String { pick("to the list", "alla lista") }
-
-  /// Keys that move about on every page.
-  var movementKeys: [(label: String, help: String)] {
-    [
-      ("↑ ↓ ← → hjkl", pick("move between controls", "spostati tra i controlli")),
-      (
-        "Tab \(formats.asciiOnly ? "Shift-Tab" : "⇧Tab")",
-        pick("next and previous control", "controllo successivo e precedente")
-      ),
-      (enterKey, pick("act", "esegui l'azione")),
-      (pick("Space", "Spazio"), pick("toggle", "cambia")),
-      ("PgUp PgDn", pick("scroll", "scorri")),
-    ]
-  }
 }
 
 // MARK: - Choosing account and person, My Account
@@ -181,6 +141,12 @@ extension Strings {
     case .open(.payment): formats.label(.paymentMethod)
     case .open(let tab): title(of: tab)
     case .addSubscription: addNewSubscription
+    case .add(_, let product): "\(product) · \(addSubscription.lowercasedFirst)"
+    case .subscription(_, let plan): plan
+    case .document(let number): number.rawValue
+    case .searchInvoices(let words):
+      pick(
+        "Search all invoices for “\(words)”", "Cerca «\(words)» in tutte le fatture")
     case .balance: accountBalance
     case .customerService: customerService
     case .help(let topic): question(topic)

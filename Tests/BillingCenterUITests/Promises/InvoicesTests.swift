@@ -49,7 +49,7 @@ struct InvoicesTests {
       #expect(shop.text.contains(number) == numbers.contains(number), "\(number)")
     }
     if numbers.isEmpty {
-      shop.expectToSee("Nessun risultato.", "0 documenti")
+      shop.expectToSee("Nessun risultato.", "0 di 7")
     } else {
       shop.press(.enter)
       shop.expectFocus("invoices")
@@ -78,13 +78,13 @@ struct InvoicesTests {
     shop.type("3")
     shop.focus("filter")
     shop.press(.right)
-    shop.expectToSee("● To pay", "GLOBEX-2026-000003", "GLOBEX-2026-000002", "2 documents")
+    shop.expectToSee("● To pay", "GLOBEX-2026-000003", "GLOBEX-2026-000002", "2 of 3")
     shop.expectNotToSee("GLOBEX-2026-000001")
     shop.press(.right)
-    shop.expectToSee("● Paid", "GLOBEX-2026-000001", "1 document ")
+    shop.expectToSee("● Paid", "GLOBEX-2026-000001", "1 of 3")
     shop.expectNotToSee("GLOBEX-2026-000002")
     shop.press(.right)
-    shop.expectToSee("● Credit notes", "Nothing found.", "0 documents")
+    shop.expectToSee("● Credit notes", "Nothing found.", "0 of 3")
   }
 
   @Test("H2 · An account without invoices is told what appears here", arguments: Language.allCases)

@@ -59,6 +59,13 @@ struct NoWaitingTests {
     press(.home, shop, within: bound)
     shop.expectToSee("LUNGA-2026-010000")
     press(.down, shop, within: bound)
+
+    // One of them is found in the palette at once, too.
+    shop.press(.control("p"))
+    for key in "lunga 10000" { press(.character(key), shop, within: 3 * bound) }
+    shop.expectToSee("› LUNGA-2026-010000")
+    press(.down, shop, within: bound)
+    press(.pageDown, shop, within: bound)
   }
 
   @Test("B1 · 300 subscriptions are scrolled through at once")

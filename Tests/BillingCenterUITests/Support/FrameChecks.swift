@@ -171,7 +171,7 @@ extension FrameChecks {
   /// A list's row is chosen while a text filters it; apart from that one thing has the focus.
   private mutating func checkFocus() {
     let groups = groups { $0 == .buttonFocused || $0 == .primaryFocused || $0 == .fieldFocused }
-    let rows = self.groups { $0 == .selectedFocused }
+    let rows = self.groups { $0 == .selectedFocused || $0 == .selectedMatch }
     if groups.count > 1 { faults.append("\(groups.count) things look focused: \(groups)") }
     guard let cursor else {
       if !groups.isEmpty { faults.append("a focus without a cursor") }

@@ -139,6 +139,16 @@ extension Shop {
       size: size)
   }
 
+  /// Starts the program again with other keys.
+  func restart(keyMap: KeyMap) throws {
+    setup = BillingCenterApp.Setup(
+      service: try otherTerminal(), language: session.app.language, themes: setup.themes,
+      theme: session.app.theme, directory: directory.path, keyMap: keyMap)
+    session = HeadlessSession(
+      try BillingCenterApp(setup: setup, account: (id: user.account, person: user.person)),
+      size: session.frame.size)
+  }
+
   /// Starts the program again on the same store and day.
   func restart(selling catalog: Catalog? = nil) throws {
     try restart(selling: catalog, on: today)
