@@ -161,7 +161,8 @@ extension InvoicesScreen {
       ? strings.found(documents.count, of: context.history.count)
       : strings.documents(documents.count)
     return .adaptive { columns in
-      columns >= 14 ? .text(count, role: .muted, alignment: .trailing, wraps: false) : .empty
+      columns >= TextWidth.width(of: count)
+        ? .text(count, role: .muted, alignment: .trailing, wraps: false) : .empty
     }
   }
 

@@ -10,6 +10,9 @@ extension ScreenPath {
 
   static let everywhere: [ScreenPath] = [
     ScreenPath(.palette) { _ in toBilling + keys(.control("p")) },
+    ScreenPath("palette-search", .palette) { _ in
+      toBilling + keys(.control("p")) + [.text("acme 3")]
+    },
     ScreenPath("palette-nothing-found", .palette) { _ in
       toBilling + keys(.control("p")) + [.text("fax")]
     },

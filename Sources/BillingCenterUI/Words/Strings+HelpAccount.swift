@@ -25,6 +25,7 @@ extension Strings {
     let (person, company) = (context.person, context.account.company.name)
     let role = formats.role(person.role).lowercasedFirst
     let first = title(of: Tab.first(of: context.account))
+    let palette = keyInWords(.palette)
     return [
       pick(
         "You are in it. The program opens on My Account; Go to Billing, at the bottom of that page, "
@@ -35,13 +36,13 @@ extension Strings {
         "You use it as \(person.name) (\(person.id)), \(role) of \(company).",
         "Lo usi come \(person.name) (\(person.id)), \(role) di \(company)."),
       pick(
-        "The number keys open the sections at the top, \(keyInWords(.palette)) finds every page by its name, and ? "
-          + "shows all keys.",
-        "I tasti numerici aprono le sezioni in alto, \(keyInWords(.palette)) trova ogni pagina per nome e ? mostra "
-          + "tutti i tasti."),
+        "The number keys open the sections at the top, \(palette) finds every page by its name, and "
+          + "\(keyInWords(.keys)) shows all keys.",
+        "I tasti numerici aprono le sezioni in alto, \(palette) trova ogni pagina per nome e "
+          + "\(keyInWords(.keys)) mostra tutti i tasti."),
       pick(
-        "If you have several accounts, press \(keyInWords(.palette)) and choose Switch account or person.",
-        "Se hai più account, premi \(keyInWords(.palette)) e scegli Cambia account o persona."),
+        "If you have several accounts, press \(palette) and choose Switch account or person.",
+        "Se hai più account, premi \(palette) e scegli Cambia account o persona."),
     ]
   }
 

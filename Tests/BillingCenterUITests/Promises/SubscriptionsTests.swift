@@ -200,7 +200,7 @@ struct SubscriptionsTests {
       shop.expectToSee(help)
     }
     shop.type("/")
-    shop.expectNotToSee("⏎")
+    shop.expectToSee("⏎ alla lista")
 
     let reader = try Shop(.marco)
     reader.goToSubscriptions()

@@ -62,7 +62,7 @@ struct NoWaitingTests {
 
     // One of them is found in the palette at once, too.
     shop.press(.control("p"))
-    for key in "lunga 10000" { press(.character(key), shop, within: 3 * bound) }
+    for key in "lunga 10000" { press(.character(key), shop, within: bound * 3) }
     shop.expectToSee("› LUNGA-2026-010000")
     press(.down, shop, within: bound)
     press(.pageDown, shop, within: bound)
