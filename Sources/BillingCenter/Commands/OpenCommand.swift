@@ -33,7 +33,8 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let formats = try options.formats()
     let themes = try ThemeLibrary(choosing: screen.theme, formats)
-    let keyMap = try KeyFile.inForce(formats)
+    // Read out, keys are names of commands, which stay what they are.
+    let keyMap = isAccessible ? KeyMap.billingCenter : try KeyFile.inForce(formats)
     let clock = try options.clock(formats)
     let depth = try colors.depth(formats)
     do {
@@ -68,8 +69,8 @@ struct OpenCommand: ParsableCommand {
       service: workspace.service, watch: workspace.store.map { AccountWatch($0) },
       language: formats.language, themes: themes.themes,
       theme: themes.chosen.theme, lightTheme: themes.lightTheme, lostTheme: themes.lostName,
-      capturesMouse: !noMouse, directory: FileManager.default.currentDirectoryPath,
-      keyMap: keyMap,
+      capturesMouse: isAccessible ? nil : !noMouse,
+      directory: FileManager.default.currentDirectoryPath, keyMap: keyMap,
       keep: { try Preferences.keep(themes.kept($0)) })
     return try workspace.ask { (_) throws(ServiceError) in
       try BillingCenterApp(

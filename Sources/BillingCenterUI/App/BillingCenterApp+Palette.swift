@@ -14,9 +14,9 @@ extension BillingCenterApp {
 
   /// What the palette offers: every page, action, subscription and product by name.
   private var paletteActions: [GlobalAction] {
-    let always: [GlobalAction] = [
-      .chooser, .themes, .switchLanguage, .switchMouse, .keys, .leave,
-    ]
+    let mouse: [GlobalAction] = capturesMouse == nil ? [] : [.switchMouse]
+    let always: [GlobalAction] =
+      [.chooser, .themes, .switchLanguage] + mouse + [.keys, .leave]
     guard let session else { return always }
     let account = session.account
     let isContact = session.person.id == account.billingContact?.id

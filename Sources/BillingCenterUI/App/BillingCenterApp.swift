@@ -42,8 +42,8 @@ package struct BillingCenterApp: App {
     let lightTheme: Theme?
     /// The name of a kept theme that cannot be read any more.
     let lostTheme: String?
-    /// Whether the program has the mouse at first.
-    let capturesMouse: Bool
+    /// Whether the program has the mouse at first; nil where there is none to have.
+    let capturesMouse: Bool?
     /// Where the files begin that a user exports under a relative path.
     let directory: String
     /// The user's keys.
@@ -54,7 +54,7 @@ package struct BillingCenterApp: App {
     package init(
       service: BillingService, watch: AccountWatch? = nil, language: Language, themes: [Theme],
       theme: Theme, lightTheme: Theme? = nil, lostTheme: String? = nil,
-      capturesMouse: Bool = true, directory: String, keyMap: KeyMap = .billingCenter,
+      capturesMouse: Bool? = true, directory: String, keyMap: KeyMap = .billingCenter,
       keep: @escaping @Sendable (Preference) throws -> Void = { _ in }
     ) {
       self.service = service
@@ -93,8 +93,8 @@ package struct BillingCenterApp: App {
   var notice: Notice?
   /// How long the service has been at work, in seconds; nil while it is not.
   var secondsAtWork: Int?
-  /// Whether the program has the mouse, or the terminal's own selection.
-  var capturesMouse: Bool
+  /// Whether the program has the mouse, or the terminal's own selection; nil where there is no mouse.
+  var capturesMouse: Bool?
   var news = News()
   private var entriesOpened = 0
 

@@ -77,8 +77,9 @@ extension BillingCenterApp {
   }
 
   private mutating func switchMouse() -> Effect<Message> {
-    capturesMouse.toggle()
-    let isOn = capturesMouse
+    guard let capturesMouse else { return .none }
+    let isOn = !capturesMouse
+    self.capturesMouse = isOn
     notice = Notice(.accent) { isOn ? $0.strings.mouseIsTaken : $0.strings.mouseIsLeft }
     return .captureMouse(isOn)
   }

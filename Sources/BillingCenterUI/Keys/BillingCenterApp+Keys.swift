@@ -12,7 +12,9 @@ extension BillingCenterApp {
         .customerService, strings.customerService, .customerService, strings,
         isEnabled: session != nil && topScreen != .customerService),
       binding(.language, strings.keyLanguage, .switchLanguage, strings, inHelpLine: false),
-      binding(.mouse, strings.keyMouse, .switchMouse, strings, inHelpLine: false),
+      binding(
+        .mouse, strings.keyMouse, .switchMouse, strings, isEnabled: capturesMouse != nil,
+        inHelpLine: false),
       binding(.redraw, strings.keyRedraw, .redraw, strings, inHelpLine: false, small: true),
       binding(.suspend, strings.keySuspend, .suspend, strings, inHelpLine: false, small: true),
     ]

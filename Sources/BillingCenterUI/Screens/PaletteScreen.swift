@@ -9,6 +9,8 @@ struct PaletteScreen: Screen {
     case type(String)
     case move(Int)
     case run
+    /// A row was clicked.
+    case pick(Int)
     /// The documents can be looked through from now on.
     case prepared([PaletteEntry])
   }
@@ -49,6 +51,9 @@ struct PaletteScreen: Screen {
     case .move(let distance):
       selected = max(0, min(current(in: context).entries.count - 1, selected + distance))
       first = max(0, min(max(first, selected - Self.rows + 1), selected))
+    case .pick(let index):
+      selected = index
+      return update(.run, in: context)
     case .run:
       let entries = current(in: context).entries
       guard entries.indices.contains(selected) else { return .none }
@@ -124,7 +129,8 @@ extension PaletteScreen {
     var rows = seen.map { index in
       row(
         finds.entries[index], finds.words, isSelected: index == selected, keyColumns: keyColumns,
-        formats)
+        formats
+      ).onClick(.pick(index))
     }
     guard finds.entries.count > Self.rows else { return rows }
     let place = strings.place(

@@ -14,18 +14,21 @@ extension Session {
     let step = app.keyMap.step(for: key)
     let own = isEditing ? key : step ?? (KeyMap.isStep(key) ? nil : key)
     if let own, let effects = handleInControl(own) { return effects }
-    let bindings = top.bindings.lazy.filter { $0.acts(on: key, isEditing: isEditing) }
-    let copied = copied
-    if let message = bindings.compactMap({ $0.message(copying: copied) }).first {
-      return send(message)
-    }
+    if let effects = handleInBindings(key, isEditing: isEditing) { return effects }
     guard let step, !isEditing || !key.isPlainCharacter else { return [] }
     if step != own, let effects = handleInControl(step) { return effects }
     return move(step)
   }
 
+  /// The effects of the app's own meaning of a key; nil where it has none.
+  mutating func handleInBindings(_ key: Key, isEditing: Bool) -> [SessionEffect<Message>]? {
+    let bindings = top.bindings.lazy.filter { $0.acts(on: key, isEditing: isEditing) }
+    let copied = copied
+    return bindings.compactMap { $0.message(copying: copied) }.first.map { send($0) }
+  }
+
   /// What the control that has the focus copies.
-  private var copied: String? {
+  var copied: String? {
     focused?.control.copied(in: states[top.id] ?? LayerState())
   }
 

@@ -32,8 +32,7 @@ extension Session {
   /// A key that is named on the screen acts as if it were pressed, but never writes into a text.
   private mutating func press(_ key: Key) -> [SessionEffect<Message>] {
     guard focused?.control.isTextEntry == true, key.isPlainCharacter else { return handle(key) }
-    let binding = top.bindings.first { $0.acts(on: key, isEditing: true) }
-    return binding.map { send($0.action) } ?? []
+    return handleInBindings(key, isEditing: true) ?? []
   }
 
   /// Gives a control the focus and lets it act on the click.
@@ -54,7 +53,7 @@ extension Session {
     if let more = answer(response) {
       effects += more
     } else if click.hadFocus {
-      effects += handle(.enter)
+      effects += app.keyMap[.enter].first.map { handle($0) } ?? []
     }
     return effects
   }
@@ -76,8 +75,7 @@ extension Session {
       return move(scroll, by: rows)
     }
     let isEditing = focused?.control.isTextEntry == true
-    let arrow: Key = rows < 0 ? .up : .down
-    let binding = top.bindings.first { $0.acts(on: arrow, isEditing: isEditing) }
-    return binding.map { send($0.action) } ?? []
+    let arrow = app.keyMap[rows < 0 ? .up : .down].first
+    return arrow.flatMap { handleInBindings($0, isEditing: isEditing) } ?? []
   }
 }

@@ -131,6 +131,11 @@ public struct KeyBinding<Message: Sendable>: Sendable {
     return !isEditing || worksWhileEditing ?? !key.isPlainCharacter
   }
 
+  /// Whether it copies what has the focus.
+  var isCopying: Bool {
+    if case .copying = outcome { true } else { false }
+  }
+
   /// What pressing a key means; nil where there is nothing to copy.
   ///
   /// - Parameter copied: What the control that has the focus copies.

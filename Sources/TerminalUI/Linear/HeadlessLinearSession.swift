@@ -75,7 +75,8 @@ public struct HeadlessLinearSession<A: LinearApp> {
         perform(linear.send(work()))
       case .redraw: linear.wantsWholePage = true
       case .quit: hasQuit = true
-      case .copy, .suspend: break
+      case .copy(_, let answer): perform(linear.send(answer(.unsupported)))
+      case .captureMouse, .suspend: break
       }
     }
   }

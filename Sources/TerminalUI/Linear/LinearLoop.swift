@@ -107,7 +107,8 @@ private struct LinearRun<A: LinearApp> {
       case .suspend: terminal.suspend()
       case .redraw: linear.wantsWholePage = true
       case .quit: hasEnded = true
-      case .copy: break
+      case .copy(_, let answer): perform(linear.send(answer(.unsupported)))
+      case .captureMouse: break
       }
     }
   }

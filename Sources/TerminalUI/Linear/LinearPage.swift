@@ -57,7 +57,8 @@ extension Session {
       in: SceneEnvironment(size: size, glyphs: glyphs, focus: states[top.id]?.focus))
     var reader = LinearReader<Message>(phrases: phrases, firstRows: firstRows)
     if let layer = scene.layers.last { reader.read(layer.view) }
-    let bindings = top.bindings.filter(\.isEnabled)
+    // Whoever is read to has no clipboard here, but a line to copy.
+    let bindings = top.bindings.filter { $0.isEnabled && !$0.isCopying }
     let letters = Set(bindings.flatMap(\.keys).filter(\.isPlainCharacter))
     return LinearPage(
       layer: top.id, depth: scene.layers.count,

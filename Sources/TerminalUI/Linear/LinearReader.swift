@@ -28,7 +28,7 @@ struct LinearReader<Message: Sendable>: Sendable {
     case .adaptive(let build): read(view.built(build, columns: Self.columns))
     case .box(let box, let corner, let content): read(box, corner, content)
     case .scroll(_, let content), .padding(_, let content), .aligned(_, let content),
-      .flexible(let content), .width(_, let content):
+      .flexible(let content), .width(_, let content), .onClick(_, let content):
       read(content)
     case .role(let role, let content): read(content, onGroundOf: role)
     case .modal(let title, _, let content):

@@ -67,7 +67,8 @@ extension LinearSession {
     let binding = command.binding
     // What Enter does is the focused control's to say.
     return act { session in
-      binding.keys.contains(.enter) ? session.handle(.key(.enter)) : session.send(binding.action)
+      guard !binding.keys.contains(.enter) else { return session.handle(.key(.enter)) }
+      return binding.message(copying: nil).map { session.send($0) } ?? []
     }
   }
 

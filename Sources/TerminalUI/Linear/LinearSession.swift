@@ -78,7 +78,7 @@ struct LinearSession<A: LinearApp> {
     let key = Key.control("c")
     guard let binding = session.top.bindings.first(where: { $0.acts(on: key, isEditing: false) })
     else { return [.quit] }
-    return act { $0.send(binding.action) }
+    return act { session in binding.message(copying: nil).map { session.send($0) } ?? [] }
   }
 
   /// Does something with the session for the user.
