@@ -58,7 +58,8 @@ package final class StandardLines: LineTerminal {
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    giveEchoBack()
+    // What was typed of a masked answer must not be left to the shell, which would show it.
+    giveEchoBack(TCSAFLUSH)
     if prompt != nil, modes != nil { put("\n") }
     signals.stop()
     rescue?.stop()
@@ -113,9 +114,9 @@ package final class StandardLines: LineTerminal {
     }
   }
 
-  private func giveEchoBack() {
+  private func giveEchoBack(_ when: Int32 = TCSADRAIN) {
     guard isEchoOff, var modes else { return }
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+    tcsetattr(STDIN_FILENO, when, &modes)
     isEchoOff = false
   }
 
