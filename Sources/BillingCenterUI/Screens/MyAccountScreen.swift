@@ -14,7 +14,10 @@ struct MyAccountScreen: Screen {
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
     case .goToBilling: .perform(.open(Tab.first(of: context.account)))
-    case .add: .perform(.addSubscription)
+    case .add:
+      .batch([
+        .begin(.wizard(cart: context.account.cart)), .push(AddSubscriptionScreen(in: context)),
+      ])
     }
   }
 

@@ -108,5 +108,7 @@ extension Strings {
     pick("The answer will come to \(address).", "La risposta arriverà all'indirizzo \(address).")
   }
   /// The way to Customer Service, at the end of a refusal in one line (promise G4).
-  var customerServiceKey: String { keyInWords(.customerService) + " " + customerService }
+  var customerServiceKey: String {
+    keyInWords(.customerService) + " " + customerService
+  }
 }

@@ -15,9 +15,13 @@ public struct FuzzyText: Hashable, Sendable {
     var letters: [UInt32] = []
     var bonuses: [Int16] = []
     var before: Character = " "
+    // Behind the zeros that fill a number up, as in 000042.
+    var isBehindZeros = false
     for character in text.prefix(Self.mostCharacters) {
       letters.append(Self.folded(character))
-      bonuses.append(Self.bonus(of: character, behind: before))
+      let bonus = Self.bonus(of: character, behind: before)
+      bonuses.append(isBehindZeros && character.isNumber ? Self.wordBonus : bonus)
+      isBehindZeros = character == "0" && (isBehindZeros || !before.isNumber)
       before = character
     }
     self.letters = letters
@@ -33,12 +37,14 @@ public struct FuzzyText: Hashable, Sendable {
     return Character(base).lowercased().unicodeScalars.first?.value ?? base.value
   }
 
+  private static let wordBonus: Int16 = 8
+
   /// The start of a word counts most, a capital within one (`GoToWebinar`) and the first digit of a
   /// number nearly as much.
   private static func bonus(of character: Character, behind before: Character) -> Int16 {
     let isWord = character.isLetter || character.isNumber
     guard isWord else { return 0 }
-    if !before.isLetter, !before.isNumber { return 8 }
+    if !before.isLetter, !before.isNumber { return wordBonus }
     if before.isLowercase, character.isUppercase { return 7 }
     return before.isLetter != character.isLetter ? 6 : 0
   }

@@ -131,7 +131,7 @@ struct BillingCenterKeyMapTests {
     anna.expectToSee("a add a subscription")
     anna.type("a")
     anna.expectScreen(.addSubscription)
-    anna.press(.escape, .escape)
+    anna.press(.escape)
     anna.expectScreen(.myAccount)
     let marco = try Shop(.marco, .english)
     marco.expectNotToSee("a add a subscription")

@@ -71,6 +71,7 @@ struct FuzzyQueryTests {
       ("fatt cron", "Cronologia fatture", "[C][r][o][n]ologia [f][a][t][t]ure"),
       ("872", "ACME-2026-000001 · €872.00", "ACME-2026-000001 · €[8][7][2].00"),
       ("e", "perché e", "perché [e]"),
+      ("acme 3", "ACME-2026-000003 · €157.38", "[A][C][M][E]-2026-00000[3] · €157.38"),
     ])
   func marks(typed: String, text: String, expected: String) {
     #expect(Self.marked(typed, in: text) == expected)
