@@ -85,7 +85,7 @@ struct PortalTests {
     "J5 · A purchase order number with its last day is set, and the next invoice carries it",
     arguments: Language.allCases)
   func purchaseOrder(language: Language) throws {
-    let shop = try Shop(.paolo, language)
+    let shop = try Shop(.paolo, language, size: Size(columns: 160, rows: 45))
     shop.goToPortal()
     shop.act(on: "purchase-order")
     shop.expectScreen(.purchaseOrder)
@@ -112,7 +112,7 @@ struct PortalTests {
 
   @Test("J5 · A purchase order number is changed and taken away", arguments: Language.allCases)
   func purchaseOrderRemoved(language: Language) throws {
-    let shop = try Shop(.paolo, language)
+    let shop = try Shop(.paolo, language, size: Size(columns: 160, rows: 45))
     shop.goToPortal()
     shop.type("o")
     shop.type("PO-1")

@@ -12,7 +12,7 @@ struct RandomLooksTests {
   private static let layoutsPerWalk = 10
 
   /// A thousand walks where all is tried.
-  private static let walks = Seeds.ranges(4, of: Effort.isWhole ? 1_000 : 32)
+  private static let walks = Seeds.ranges(4, of: Effort.isWhole ? 1_000 : 24)
 
   private struct Look {
     let theme: Theme
