@@ -22,13 +22,15 @@ static inline attr_t cn_dim(void) { return A_DIM; }
 static inline attr_t cn_underline(void) { return A_UNDERLINE; }
 static inline attr_t cn_reverse(void) { return A_REVERSE; }
 
-/* The main button and the wheel, going down; what else a mouse does is not asked for. */
+/* The main button and the wheel. A release means nothing to us, but ncurses loses the press that comes
+   after one that was not asked for. */
 static inline mmask_t cn_mouse_events(void) {
-  return BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED;
+  return BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED;
 }
 
 static inline mmask_t cn_main_button(void) { return BUTTON1_PRESSED; }
 static inline mmask_t cn_wheel_up(void) { return BUTTON4_PRESSED; }
+static inline mmask_t cn_wheel_down(void) { return BUTTON5_PRESSED; }
 
 /* A cell of one spacing character with its combining ones and a pair of any number. */
 static inline int cn_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {

@@ -69,13 +69,18 @@ extension NcursesTerminal {
   func input(_ unit: Unit) -> Input {
     switch unit {
     case .special(KeyTranslation.pasteBegin): .event(.paste(readPaste()))
-    case .special(KEY_MOUSE): readMouse().map { .event(.mouse($0)) } ?? .passedOver
+    case .special(KEY_MOUSE): takeMouse()
     case .special(let code):
       KeyTranslation.key(code: code).map { .event(.key($0)) } ?? .passedOver
     case .character("\u{1B}"): readEscape()
     case .character(let character):
       KeyTranslation.key(character: character).map { .event(.key($0)) } ?? .passedOver
     }
+  }
+
+  private func takeMouse() -> Input {
+    pending += readMouse().map(InputEvent.mouse)
+    return .passedOver
   }
 
   /// Tells the Esc key from a sequence that ncurses does not know, which means nothing.

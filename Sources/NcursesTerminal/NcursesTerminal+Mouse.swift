@@ -2,8 +2,10 @@ import CNcurses
 import TerminalUI
 
 extension NcursesTerminal {
-  /// Takes the mouse, where the terminal's entry in the database says how, or leaves it alone.
+  /// Takes the mouse, where the terminal is known to tell of it as xterm does, or leaves it alone.
   package func captureMouse(_ isOn: Bool) {
+    // The console's entry in the database has a mouse, and no word for asking it.
+    guard hasXtermControls else { return }
     output.write(
       gatherer.gather {
         // What a click is would otherwise be waited for.
@@ -12,13 +14,21 @@ extension NcursesTerminal {
       })
   }
 
-  /// What the mouse did that ncurses has just read of; nil for what means nothing here.
-  func readMouse() -> MouseEvent? {
+  /// What the mouse did that ncurses has just read of, oldest first; what means nothing here is left
+  /// out.
+  func readMouse() -> [MouseEvent] {
+    var events: [MouseEvent] = []
     var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
-    let point = Point(column: Int(event.x), row: Int(event.y))
-    if event.bstate & cn_main_button() != 0 { return MouseEvent(.press, at: point) }
-    guard event.bstate & cn_mouse_events() != 0 else { return nil }
-    return MouseEvent(event.bstate & cn_wheel_up() != 0 ? .wheelUp : .wheelDown, at: point)
+    // ncurses reads all that has come before it tells of any, and hands out the latest first.
+    while getmouse(&event) == OK {
+      let point = Point(column: Int(event.x), row: Int(event.y))
+      let action = Self.mouseActions.first { event.bstate & $0.mask != 0 }?.action
+      if let action { events.append(MouseEvent(action, at: point)) }
+    }
+    return events.reversed()
   }
+
+  private static let mouseActions: [(mask: mmask_t, action: MouseEvent.Action)] = [
+    (cn_main_button(), .press), (cn_wheel_up(), .wheelUp), (cn_wheel_down(), .wheelDown),
+  ]
 }

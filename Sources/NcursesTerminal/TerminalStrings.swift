@@ -25,7 +25,7 @@ struct TerminalStrings {
     let synchronizationOff =
       synchronization?.end ?? (hasXtermControls ? SynchronizedOutput.standard.end : [])
     let restoring = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].flatMap(Self.capability)
-    rescue = [Self.cancel] + synchronizationOff + mouseOff + leaving + restoring
+    rescue = [Self.cancel] + synchronizationOff + leaving + mouseOff + restoring
   }
 
   /// Ends a sequence that was cut in two (CAN).

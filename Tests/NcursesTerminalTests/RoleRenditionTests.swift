@@ -7,7 +7,7 @@ import Themes
 @Suite("What a terminal makes of roles")
 struct RoleRenditionTests {
   private static let focused: [Role] = [
-    .buttonFocused, .primaryFocused, .fieldFocused, .selectedFocused,
+    .buttonFocused, .primaryFocused, .fieldFocused, .selectedFocused, .selectedMatch,
   ]
 
   private static let depths: [(String, ColorCapability)] = [
@@ -35,7 +35,7 @@ struct RoleRenditionTests {
         }
       }
     }
-    #expect(count == 15 * 5 * 4 * 23)
+    #expect(count == 15 * 5 * 5 * 23)
     print("looks of focus, themes × depths × roles: \(count)")
   }
 }

@@ -58,7 +58,7 @@ final class ActivityLine: Sendable {
       guard !drawing.isOver else { return }
       let mark = Self.marks[drawing.step % Self.marks.count]
       let text = "\(mark) \(label)" + (seconds < 2 ? "" : " " + formats.seconds(seconds))
-      StandardError.write("\r" + text)
+      StandardError.rewriteLine(text)
       drawing.step += 1
       drawing.columns = max(drawing.columns, text.count)
     }
@@ -69,7 +69,8 @@ final class ActivityLine: Sendable {
     drawing.withLock { drawing in
       drawing.isOver = true
       guard drawing.columns > 0 else { return }
-      StandardError.write("\r" + String(repeating: " ", count: drawing.columns) + "\r")
+      StandardError.rewriteLine(String(repeating: " ", count: drawing.columns))
+      StandardError.rewriteLine("")
     }
   }
 }

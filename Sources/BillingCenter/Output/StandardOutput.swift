@@ -69,4 +69,10 @@ enum StandardError {
     try? FileHandle.standardError.write(
       contentsOf: Data(text.withVisibleControlsInLines.utf8))
   }
+
+  /// Writes a text over the line that the cursor is in, through the same gate.
+  static func rewriteLine(_ text: String) {
+    try? FileHandle.standardError.write(
+      contentsOf: Data(("\r" + text.withVisibleControlsInLines).utf8))
+  }
 }

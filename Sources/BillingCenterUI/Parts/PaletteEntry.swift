@@ -9,9 +9,10 @@ struct PaletteEntry: Sendable {
   let kind: String
   /// How its own key reads; nil where it has none that works everywhere.
   let key: String?
-  /// What it is called, but for the amount of a document.
+  /// What it is called; of a document its number.
   private let name: String
-  private let amount: Money?
+  /// What else is told of a document: its amount first, since a narrow window cuts the end.
+  private let facts: (amount: Money, plans: String)?
   private let searched: FuzzyText
   private let searchedKind: FuzzyText
 
@@ -19,7 +20,7 @@ struct PaletteEntry: Sendable {
     let strings = context.strings
     self.action = action
     name = strings.name(of: action)
-    amount = nil
+    facts = nil
     kind = strings.kind(of: action)
     key = action.keyAction(in: context).flatMap(strings.keyLabel)
     searched = FuzzyText(name)
@@ -28,26 +29,28 @@ struct PaletteEntry: Sendable {
 
   init(_ document: Invoice, _ formats: Formats) {
     action = .document(document.number)
-    name = "\(document.number) · \(document.planNames)"
-    amount = document.gross
+    name = document.number.rawValue
+    facts = (document.gross, document.planNames)
     kind = formats.label(document.kind == .invoice ? .invoice : .creditNote).lowercasedFirst
     key = nil
-    searched = FuzzyText(Self.title(name, amount, formats))
+    searched = FuzzyText(Self.title(name, facts, formats))
     searchedKind = FuzzyText(kind)
   }
 
   /// What is shown of it.
   func title(_ formats: Formats) -> String {
-    Self.title(name, amount, formats)
+    Self.title(name, facts, formats)
   }
 
-  private static func title(_ name: String, _ amount: Money?, _ formats: Formats) -> String {
-    amount.map { "\(name) · \(formats.amount($0))" } ?? name
+  private static func title(
+    _ name: String, _ facts: (amount: Money, plans: String)?, _ formats: Formats
+  ) -> String {
+    facts.map { "\(name) · \(formats.amount($0.amount)) · \($0.plans)" } ?? name
   }
 
   /// How well it matches each word, by its title or else its kind; nil where a word is in neither.
   func score(for words: [FuzzyQuery]) -> Int? {
-    var sum = amount == nil ? 0 : -Self.documentHandicap
+    var sum = facts == nil ? 0 : -Self.documentHandicap
     for word in words {
       guard let score = word.score(of: searched) ?? word.score(of: searchedKind).map({ $0 / 4 })
       else { return nil }

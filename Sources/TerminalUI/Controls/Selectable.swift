@@ -11,6 +11,9 @@ struct Selectable<Message: Sendable>: ControlBehavior {
   /// Where the focus chooses, Tab stops at what is chosen, so that passing by chooses nothing else.
   var isTabStop: Bool { stopsTab && (isSelected || onFocus == nil) }
 
+  /// Whether it has the focus for nothing but to be copied.
+  var isOnlyCopied: Bool { copied != nil && !stopsTab }
+
   func map<Other: Sendable>(
     _ transform: @escaping @Sendable (Message) -> Other
   ) -> Selectable<Other> {

@@ -126,7 +126,8 @@ extension Renderer {
       contentRows = content.idealRows(columns: viewport.size.columns)
     }
     var scroll = ScrollPlacement(
-      id: id, viewport: viewport, contentRows: contentRows, offset: state.scrolls[id] ?? 0)
+      id: id, viewport: viewport, barColumn: rect.maxColumn - 1, contentRows: contentRows,
+      offset: state.scrolls[id] ?? 0)
     scroll.offset = min(max(0, scroll.offset), scroll.maximumOffset)
     let (firstPlacement, firstScroll) = (placements.count, scrolls.count)
     let firstClickTarget = clickTargets.count

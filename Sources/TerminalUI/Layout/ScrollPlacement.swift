@@ -2,6 +2,8 @@
 struct ScrollPlacement: Hashable, Sendable {
   var id: ControlID
   var viewport: Rect
+  /// Where the scroll bar is where there is one.
+  var barColumn: Int
   var contentRows: Int
   var offset: Int
 
@@ -25,10 +27,10 @@ struct ScrollPlacement: Hashable, Sendable {
 // MARK: - The scroll bar
 
 extension ScrollPlacement {
-  /// Where the scroll bar is, right of what is seen; empty where all is seen.
+  /// The scroll bar at the right edge of the area; empty where all is seen.
   var bar: Rect {
     Rect(
-      column: viewport.maxColumn, row: viewport.minRow, columns: maximumOffset > 0 ? 1 : 0,
+      column: barColumn, row: viewport.minRow, columns: maximumOffset > 0 ? 1 : 0,
       rows: viewport.size.rows)
   }
 

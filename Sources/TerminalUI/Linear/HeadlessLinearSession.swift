@@ -94,11 +94,14 @@ extension HeadlessLinearSession {
   }
 
   /// The names of the controls of the layer on top with which something can be done; a table whose
-  /// rows cannot be opened is only told.
+  /// rows cannot be opened, and what can only be copied, is only told.
   package var enabledControls: [ControlID] {
     linear.session.top.placements.filter { placement in
-      guard let table = placement.control as? Table<A.Message> else { return true }
-      return table.onActivate != nil
+      switch placement.control {
+      case let table as Table<A.Message>: table.onActivate != nil
+      case let selectable as Selectable<A.Message>: !selectable.isOnlyCopied
+      default: true
+      }
     }.map(\.id)
   }
 

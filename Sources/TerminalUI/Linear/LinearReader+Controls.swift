@@ -29,7 +29,10 @@ extension LinearReader {
   }
 
   /// The first line is the name, whatever follows it is told with it.
+  ///
+  /// A text that has the focus only to be copied is a text: whoever reads a line has it already.
   private mutating func read(_ selectable: Selectable<Message>) {
+    guard !selectable.isOnlyCopied else { return read(selectable.content(false)) }
     let content = items(of: selectable.content(false))
     var lines = content.compactMap { item -> String? in
       if case .line(let line) = item { line } else { nil }

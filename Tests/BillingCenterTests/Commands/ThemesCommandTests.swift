@@ -162,7 +162,7 @@ struct ThemesCommandTests {
     let run = try await sandbox.run("themes", "check", file, "--lang", "en", "--ascii")
     expectNoDifference(run.exitCode, 0)
     let lines = run.standardOutput.split(separator: "\n").map(String.init)
-    expectNoDifference(lines.count, 30)
+    expectNoDifference(lines.count, 31)
     expectNoDifference(lines.first, "fog: Old Fog, dark, base16")
     expectNoDifference(
       lines[1], "Role              Needs  Direct colour  256 colours  16 colours")

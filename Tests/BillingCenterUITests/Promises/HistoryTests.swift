@@ -139,17 +139,20 @@ struct HistoryTests {
         shop.expectToSee(text)
         shop.type("/")
         shop.type(text)
-        shop.expectToSee(language.pick("1 document ", "1 documento "), "ACME-2026-000001")
+        shop.expectToSee(language.pick(" 1 of ", " 1 di "), "ACME-2026-000001")
         shop.expectNotToSee("ACME-2026-000002", "ACME-2026-000003")
       }
     }
   }
 
+  /// The palette finds the documents of the state, and offers to search all where there are more.
+  private static let findingInState = ["palette-search", "palette-nothing-found"]
+
   @Test("H2 · Every page is the same", arguments: Case.each)
   func pages(wanted: Case) throws {
     let (whole, archived) = try Self.shops(wanted)
     var count = 0
-    for path in ScreenPath.all {
+    for path in ScreenPath.all where !Self.findingInState.contains(path.name) {
       let size = Size(columns: 100, rows: 30)
       let (isThere, isThereToo) = (
         try whole.goes(to: path, size: size), try archived.goes(to: path, size: size)
@@ -193,7 +196,7 @@ struct HistoryTests {
     shop.type("3")
     shop.type("/2026-000001")
     let before = shop.session.frame
-    shop.expectToSee("1 document ")
+    shop.expectToSee(" 1 of ")
     let settled = try shop.account.invoices.count
     try leave(shop)
     #expect(try shop.account.invoices.count < settled)

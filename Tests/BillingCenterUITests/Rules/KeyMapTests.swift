@@ -88,9 +88,9 @@ struct BillingCenterKeyMapTests {
   @Test("Sentences name the keys in force")
   func sentences() throws {
     let shop = try Shop(.english)
-    try shop.restart(keyMap: try Self.map("customer-service: F5\npalette: ctrl-o\n"))
+    try shop.restart(keyMap: try Self.map("customer-service: F5\npalette: ctrl-g\n"))
     shop.goToHelp(on: .gettingIn)
-    shop.expectToSee("Ctrl-O finds every page by its name")
+    shop.expectToSee("Ctrl-G finds every page by its name")
     shop.press(.function(5))
     shop.expectScreen(.customerService)
   }

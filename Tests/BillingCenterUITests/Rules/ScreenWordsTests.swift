@@ -13,6 +13,7 @@ struct ScreenWordsTests {
     "english": "is what a language calls itself", "italiano": "is what a language calls itself",
     "webinar": "is looked for, as a part of GoToWebinar",
     "training": "is looked for, as a part of GoToTraining",
+    "home": "is a key", "end": "is a key",
   ]
 
   @Test(

@@ -201,16 +201,15 @@ extension MouseTests {
     #expect(session.app.sent == ["less", "more"])
   }
 
-  @Test("A key of the help line never writes into the text that has the focus")
+  @Test("In a text the help line offers what acts there, and a click writes nothing")
   func helpLineWhileEditing() {
     var session = Self.withHelpLine(
       [
         KeyBinding([.character("e")], label: "e", help: "edit", action: "edit"),
         KeyBinding(
-          [.character("?")], label: "?", help: "all", worksWhileEditing: true, action: "all"),
+          [.function(2)], label: "F2", help: "all", action: "all"),
       ], .field(Field(id: "name", label: "Name", text: "", onChange: { "text " + $0 })))
-    session.click(Point(column: 1, row: 9))
-    session.click(Point(column: 10, row: 9))
+    for column in [1, 10] { session.click(Point(column: column, row: 9)) }
     #expect(session.app.sent == ["all"])
   }
 }
