@@ -67,7 +67,7 @@ extension NcursesTerminal {
 
   /// Whether the terminal was asked something not long ago and has not answered.
   private var awaitsAnswer: Bool {
-    (awaitsBackground || awaitsSynchronization) && ContinuousClock.now - askingTime < .seconds(60)
+    (awaitsBackground || awaitsSynchronization) && ContinuousClock.now - askingTime < .seconds(300)
   }
 
   /// What looked like the rest of an answer was typed; a key that no character stands for comes after.
