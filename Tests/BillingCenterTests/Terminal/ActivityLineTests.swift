@@ -16,10 +16,12 @@ struct ActivityLineTests {
     try await TmuxSession.with(sandbox) { terminal in
       try await terminal.shell("clear; '\(program)' store export whole.json --lang en")
       try await terminal.wait(for: "Wrote whole.json")
-      // The document is slow to come.
+      // The document does not come before it was seen that it is waited for.
+      let wait = "until [ -e seen ]; do sleep 0.1; done"
       try await terminal.shell(
-        "clear; { sleep 3; cat whole.json; } | '\(program)' store import - --store copy --lang en")
-      try await terminal.wait { $0.contains("Importing the store… 2 s") }
+        "clear; { \(wait); cat whole.json; } | '\(program)' store import - --store copy --lang en")
+      try await terminal.waitForMoment { $0.contains(/Importing the store… [0-9]+ s/) }
+      try Data().write(to: sandbox.directory.appending(path: "seen"))
       let shown = try await terminal.wait(for: "Made a store at")
       #expect(!shown.contains("Importing"))
     }

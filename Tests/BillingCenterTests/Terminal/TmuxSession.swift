@@ -111,6 +111,8 @@ struct TmuxSession {
     var description: String { rows.joined(separator: "\n") }
 
     func contains(_ text: String) -> Bool { description.contains(text) }
+
+    func contains(_ pattern: some RegexComponent) -> Bool { description.contains(pattern) }
   }
 
   func shown() async throws -> Shown {
@@ -134,14 +136,23 @@ struct TmuxSession {
   /// a minute and a half: a page is painted in pieces, and its first words are no whole page.
   @discardableResult
   func wait(until isDone: (Shown) -> Bool) async throws -> Shown {
+    var last: Shown?
+    return try await waitForMoment { shown in
+      defer { last = shown }
+      return shown == last && isDone(shown)
+    }
+  }
+
+  /// Waits until what the terminal shows is as it should be at one look, at most a minute and a half:
+  /// what counts or turns never stays the same.
+  @discardableResult
+  func waitForMoment(_ isDone: (Shown) -> Bool) async throws -> Shown {
     let clock = ContinuousClock()
     let end = clock.now.advanced(by: .seconds(90))
-    var last: Shown?
     while true {
       let shown = try await shown()
-      if shown == last, isDone(shown) { return shown }
+      if isDone(shown) { return shown }
       guard clock.now < end else { throw NeverShown(shown: shown) }
-      last = shown
       try await Task.sleep(for: .milliseconds(50))
     }
   }
