@@ -50,11 +50,13 @@ let package = Package(
       ]
     ),
 
-    .target(name: "BillingStore", dependencies: ["Billing"]),
+    .target(name: "BillingStore", dependencies: ["Billing", "CFiles"]),
     .testTarget(
       name: "BillingStoreTests",
       dependencies: ["Billing", "BillingStore", "TestSupport", .customDump],
       exclude: ["Formats"]),
+
+    .systemLibrary(name: "CFiles"),
 
     // MARK: The terminal
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),

@@ -166,8 +166,9 @@ struct AccountDirectory {
       var replay = try replay(upTo: known, in: file)
       let recovery = try file.repair(replay.tail)
       let line = JournalLine(transaction, sequence: replay.position.sequence + 1)
-      let position = try file.append(line, after: replay.position)
-      replay.apply(transaction, at: position)
+      _ = try file.append(line, after: replay.position) { end in
+        replay.apply(transaction, at: end)
+      }
       return try finished(
         replay, recovery: recovery,
         outboxFault: deliver(replay.mails, mayBeHere: !known.waitingMails.isEmpty))

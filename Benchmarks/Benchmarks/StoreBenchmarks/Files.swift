@@ -1,17 +1,22 @@
 import Foundation
 
-/// A file that somebody else appends to.
+/// A journal that somebody else appends to.
 struct GrowingFile {
   private let handle: FileHandle
+  private var offset: UInt64 = 0
 
   init(_ path: String) throws {
     handle = try FileHandle(forReadingFrom: URL(filePath: path))
-    try handle.seekToEnd()
+    _ = try appended()
   }
 
-  /// What was appended since the last time.
+  /// The lines that were appended since the last time, without the room behind them.
   mutating func appended() throws -> [UInt8] {
-    Array(try handle.readToEnd() ?? Data())
+    try handle.seek(toOffset: offset)
+    let bytes = try handle.readToEnd() ?? Data()
+    let lines = bytes.prefix((bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)
+    offset += UInt64(lines.count)
+    return Array(lines)
   }
 }
 

@@ -4,6 +4,9 @@
 /// Each function is one call. Going on after an interruption, a short read or a short write is the
 /// caller's (``Files``, `OpenFile`).
 package protocol FileSystem: Sendable {
+  /// The room that journals get on it.
+  var journalRoom: JournalRoom { get }
+
   // MARK: Open files
 
   /// Opens a regular file or a directory and follows no symbolic link at the path's end.
@@ -22,6 +25,9 @@ package protocol FileSystem: Sendable {
     _ file: Int32, at offset: Int, _ bytes: UnsafeRawBufferPointer
   ) throws(SystemFault) -> Int
   func truncate(_ file: Int32, to byteCount: Int) throws(SystemFault)
+  /// Lets the disk begin with what is to be synchronized next, from an offset on, where it can
+  /// (`sync_file_range`); nothing is safe by that.
+  func beginSynchronizing(_ file: Int32, from offset: Int) throws(SystemFault)
   /// Returns once what is in a file, and its length, would survive a loss of power (`fdatasync`).
   func synchronizeContents(_ file: Int32) throws(SystemFault)
   /// Returns once a file, or the names in a directory, would survive a loss of power (`fsync`).

@@ -154,6 +154,16 @@ struct OpenFile: ~Copyable {
     try? files.system.truncate(descriptor, to: byteCount)
   }
 
+  /// Lets the disk begin with what will be synchronized next, so that there is time for something
+  /// else meanwhile.
+  ///
+  /// A failure is final, as one of the synchronization itself: the system reports it only once.
+  func beginSynchronizing(from offset: Int) throws(StoreError) {
+    try files.synchronizing(path) { system throws(SystemFault) in
+      try system.beginSynchronizing(descriptor, from: offset)
+    }
+  }
+
   /// Returns once what was written, and the size, would survive a loss of power.
   ///
   /// A failure is final: nothing is changed any more by this store (``Files``).

@@ -1,3 +1,5 @@
+import CFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,6 +10,8 @@
 
 /// The computer's own file system.
 struct SystemFiles: FileSystem {
+  var journalRoom: JournalRoom { .usual }
+
   // MARK: - Open files
 
   func open(_ path: String, _ mode: OpenMode) throws(SystemFault) -> Int32 {
@@ -48,6 +52,13 @@ struct SystemFiles: FileSystem {
 
   func truncate(_ file: Int32, to byteCount: Int) throws(SystemFault) {
     try check(ftruncate(file, off_t(byteCount)))
+  }
+
+  func beginSynchronizing(_ file: Int32, from offset: Int) throws(SystemFault) {
+    let code = cf_begin_writing(file, Int64(offset))
+    // Where the system does not have it, the synchronization does all of the work.
+    guard ![0, ENOSYS, EINVAL, ESPIPE].contains(code) else { return }
+    throw SystemFault(code: code)
   }
 
   func synchronizeContents(_ file: Int32) throws(SystemFault) {

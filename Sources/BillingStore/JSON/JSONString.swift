@@ -1,18 +1,23 @@
-extension [UInt8] {
-  /// Appends a text as a string of JSON in UTF-8, its quotation marks included.
-  mutating func appendJSONString(_ text: String) {
-    append(UInt8(ascii: "\""))
+/// A text as a string of JSON in UTF-8.
+enum JSONString {
+  /// Gives out a text's bytes, those that may not stand in a string escaped, without the quotation
+  /// marks around them.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - take: Takes each piece; it may not keep it.
+  @inline(__always)
+  static func write(_ text: String, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
     var text = text
     text.withUTF8 { text in
       var start = text.startIndex
-      for index in text.indices where Self.needsEscape(text[index]) {
-        append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        append(contentsOf: Self.escape(text[index]).utf8)
+      for index in text.indices where needsEscape(text[index]) {
+        take(UnsafeBufferPointer(rebasing: text[start..<index]))
+        Array(escape(text[index]).utf8).withUnsafeBufferPointer { take($0) }
         start = index + 1
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+      take(UnsafeBufferPointer(rebasing: text[start...]))
     }
-    append(UInt8(ascii: "\""))
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
@@ -33,5 +38,14 @@ extension [UInt8] {
       let digits = String(byte, radix: 16)
       return #"\u"# + String(repeating: "0", count: 4 - digits.count) + digits
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text as a string of JSON in UTF-8, its quotation marks included.
+  mutating func appendJSONString(_ text: String) {
+    append(UInt8(ascii: "\""))
+    JSONString.write(text) { append(contentsOf: $0) }
+    append(UInt8(ascii: "\""))
   }
 }

@@ -2,14 +2,12 @@
 ///
 /// Whoever writes an object writes its members sorted by name. A record that is written so takes a
 /// sixth of the time that it takes ``RecordEncoder``, and is the same (decision 10).
-struct JSONWriter {
-  /// What was written, in UTF-8.
-  private(set) var bytes: [UInt8] = []
-
+struct JSONWriter: ~Copyable {
   /// Room for most records, so that they seldom move.
-  init() {
-    bytes.reserveCapacity(8192)
-  }
+  private var buffer = ByteBuffer(capacity: 8192)
+
+  /// What was written, in UTF-8.
+  var bytes: [UInt8] { buffer.bytes }
 
   // MARK: - Objects
 
@@ -17,12 +15,12 @@ struct JSONWriter {
   mutating func object(_ body: (inout JSONWriter) -> Void) {
     open()
     body(&self)
-    bytes.append(UInt8(ascii: "}"))
+    buffer.append(UInt8(ascii: "}"))
   }
 
   /// Begins an object that stays open; what is written next are its members.
   mutating func open() {
-    bytes.append(UInt8(ascii: "{"))
+    buffer.append(UInt8(ascii: "{"))
   }
 
   mutating func member(_ name: StaticString, _ value: some JSONWritable) {
@@ -43,57 +41,50 @@ struct JSONWriter {
 
   /// Names are ASCII without quotation marks and backslashes.
   private mutating func write(name: StaticString) {
-    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes += $0 }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    if buffer.last != UInt8(ascii: "{") { buffer.append(UInt8(ascii: ",")) }
+    buffer.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { buffer.append($0) }
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: ":"))
   }
 
   // MARK: - Other values
 
   mutating func array<Element: JSONWritable>(_ elements: [Element]) {
-    bytes.append(UInt8(ascii: "["))
+    buffer.append(UInt8(ascii: "["))
     // In their place: an event is large, and a copy of it takes as long as its writing.
     elements.withUnsafeBufferPointer { elements in
       for index in elements.indices {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        if index > 0 { buffer.append(UInt8(ascii: ",")) }
         elements[index].write(to: &self)
       }
     }
-    bytes.append(UInt8(ascii: "]"))
+    buffer.append(UInt8(ascii: "]"))
   }
 
   mutating func string(_ text: String) {
-    bytes.appendJSONString(text)
+    buffer.append(UInt8(ascii: "\""))
+    JSONString.write(text) { buffer.append($0) }
+    buffer.append(UInt8(ascii: "\""))
   }
 
   /// Writes a string of the characters that `body` writes.
   mutating func string(_ body: (inout JSONWriter) -> Void) {
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     body(&self)
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
   }
 
   /// Writes a character of a string, which is ASCII and needs no escape.
   mutating func character(_ character: Unicode.Scalar) {
-    bytes.append(UInt8(ascii: character))
+    buffer.append(UInt8(ascii: character))
   }
 
   /// Writes at least as many digits as `width` says, the first of them zeros, after a minus where
   /// the number is negative.
   mutating func digits(_ number: some BinaryInteger, width: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = UInt64(number.magnitude)
-    var (divisor, count): (UInt64, Int) = (1, 1)
-    while count < width || magnitude / divisor > 9 {
-      divisor *= 10
-      count += 1
-    }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / divisor % 10))
-      divisor /= 10
-    }
+    if number < 0 { buffer.append(UInt8(ascii: "-")) }
+    buffer.append(digitsOf: UInt64(number.magnitude), width: width)
   }
 
   /// Writes what seldom occurs, by way of its containers.
@@ -101,7 +92,7 @@ struct JSONWriter {
   /// A value that JSON cannot hold is a programmer's error.
   mutating func encoded(_ value: some Encodable) {
     do {
-      bytes += try RecordEncoder.json(of: value)
+      try RecordEncoder.json(of: value).withUnsafeBufferPointer { buffer.append($0) }
     } catch {
       preconditionFailure("a record is a value of JSON: \(error)")
     }

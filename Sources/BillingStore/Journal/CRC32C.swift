@@ -33,8 +33,13 @@ enum CRC32C {
 
   /// A checksum as eight lower-case hexadecimal digits.
   static func hexadecimal(_ checksum: UInt32) -> String {
-    let digits = String(checksum, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
+    String(unsafeUninitializedCapacity: 8) { digits in
+      for index in 0..<8 {
+        let digit = UInt8(truncatingIfNeeded: checksum >> (28 - 4 * UInt32(index))) & 15
+        digits[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 8
+    }
   }
 
   /// The polynomial 1edc6f41, its bits reversed.

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A journal's open file, for as long as its lock is held.
 struct JournalFile: ~Copyable {
   private let file: OpenFile
@@ -21,9 +29,10 @@ struct JournalFile: ~Copyable {
     return try file.read(at: position.byteCount - ending.count, limit: ending.count) == ending
   }
 
-  /// Whether a position is this journal's end.
+  /// Whether a position is this journal's end, but for room.
   func ends(at position: JournalPosition) throws(StoreError) -> Bool {
-    guard try file.byteCount() == position.byteCount else { return false }
+    let next = try file.read(at: position.byteCount, limit: 1)
+    guard next.isEmpty || next == [JournalRoom.filler] else { return false }
     return try holds(position)
   }
 
@@ -73,7 +82,9 @@ struct JournalFile: ~Copyable {
     after position: JournalPosition, _ fault: LineFault,
     _ body: (JournalLine, JournalPosition) throws(LineFault) -> Void
   ) throws(StoreError) -> JournalTail {
-    let bytes = try file.read(at: position.byteCount, limit: JournalLine.byteLimit + 2)
+    let limit = JournalLine.byteLimit + 2 + files.system.journalRoom.step
+    var bytes = try file.read(at: position.byteCount, limit: limit)
+    JournalRoom.trim(&bytes)
     guard fault.isOfFrame, bytes.count <= JournalLine.byteLimit + 1,
       let tail = JournalTail(bytes, after: position, fault.damage)
     else { throw damaged(after: position, fault.damage) }
@@ -100,24 +111,42 @@ struct JournalFile: ~Copyable {
   /// - Parameters:
   ///   - line: The next one.
   ///   - position: The journal's end.
+  ///   - work: What is done while the disk writes, given the new end. It is done also where the disk
+  ///     fails, so nothing of it may be relied on before this returns.
   /// - Returns: The new end.
   /// - Throws: `recordTooLong`, `readOnly` or `io`.
   func append(
-    _ line: JournalLine, after position: JournalPosition
+    _ line: JournalLine, after position: JournalPosition,
+    meanwhile work: (JournalPosition) -> Void = { _ in }
   ) throws(StoreError) -> JournalPosition {
     precondition(line.sequence == position.sequence + 1, "a line has the number that is its turn")
     guard line.bytes.count <= JournalLine.byteLimit else {
       throw .recordTooLong(
         file: file.path, byteCount: line.bytes.count, limit: JournalLine.byteLimit)
     }
+    let end = position.advanced(over: line)
     do throws(StoreError) {
       try file.write(line.terminated, at: position.byteCount)
+      try makeRoom(after: end)
+      try file.beginSynchronizing(from: position.byteCount)
+      work(end)
       try file.synchronizeContents()
     } catch {
       file.takeBack(to: position.byteCount)
       throw error
     }
-    return position.advanced(over: line)
+    return end
+  }
+
+  /// Makes room after a line, if it took what was left; a full disk has none to give.
+  private func makeRoom(after end: JournalPosition) throws(StoreError) {
+    let filling = files.system.journalRoom.filling(after: end.byteCount)
+    guard !filling.isEmpty, try file.byteCount() <= end.byteCount else { return }
+    do throws(StoreError) {
+      try file.write(filling, at: end.byteCount)
+    } catch .io(_, .write, ENOSPC) {
+      file.takeBack(to: end.byteCount)
+    }
   }
 
   /// Returns once what was read would survive a loss of power.

@@ -18,7 +18,7 @@ struct LineReader {
     self.offset = offset
   }
 
-  /// The next line; nil at the file's end.
+  /// The next line; nil at the file's end, where ``JournalRoom`` counts for nothing.
   ///
   /// A line that is longer than a record may be is given out in parts, none of which is terminated
   /// but the last.
@@ -30,11 +30,10 @@ struct LineReader {
         return Line(bytes: Array(bytes[..<end]), isTerminated: true)
       }
       searched = bytes.endIndex
-      let chunk =
-        bytes.count > JournalLine.byteLimit
-        ? [] : try file.read(at: offset, limit: Self.chunkByteCount)
+      let isTooLong = bytes.count > JournalLine.byteLimit
+      let chunk = isTooLong ? [] : try file.read(at: offset, limit: Self.chunkByteCount)
       guard !chunk.isEmpty else {
-        guard !bytes.isEmpty else { return nil }
+        guard isTooLong || bytes.contains(where: { $0 != JournalRoom.filler }) else { return nil }
         defer { bytes = [] }
         return Line(bytes: Array(bytes), isTerminated: false)
       }

@@ -35,7 +35,12 @@ struct SimulatedDamage {
 
   /// Where the last record begins.
   var lastRecord: Int {
-    (bytes.dropLast().lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    (bytes[..<(end - 1)].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+  }
+
+  /// Where the last record ends; room may come after it.
+  var end: Int {
+    (bytes.lastIndex { $0 != JournalRoom.filler } ?? -1) + 1
   }
 
   /// In which line a byte is; a line feed is its line's last byte.

@@ -9,6 +9,7 @@ enum SimulatedCall: String, CaseIterable, Hashable, Sendable {
   case read
   case write
   case truncate
+  case beginSynchronizing
   case synchronizeContents
   case synchronize
   case lock
@@ -22,14 +23,17 @@ enum SimulatedCall: String, CaseIterable, Hashable, Sendable {
   /// Whether a crash before it can leave something else than one after it.
   var isChange: Bool {
     switch self {
-    case .open, .status, .read, .lock, .list: false
+    case .open, .status, .read, .beginSynchronizing, .lock, .list: false
     case .make, .write, .truncate, .synchronizeContents, .synchronize, .setPermissions,
       .makeDirectory, .rename, .link, .remove:
       true
     }
   }
 
-  var synchronizes: Bool { self == .synchronizeContents || self == .synchronize }
+  /// Whether its failure is final for the program.
+  var synchronizes: Bool {
+    self == .beginSynchronizing || self == .synchronizeContents || self == .synchronize
+  }
 }
 
 /// What goes wrong, and when.

@@ -25,6 +25,9 @@ final class SimulatedFileSystem: FileSystem {
 
   private let state: Mutex<State>
 
+  /// So little that a short life's journal has none, some, and more of it.
+  let journalRoom = JournalRoom(start: 1000, step: 700)
+
   /// - Parameters:
   ///   - disk: What is there.
   ///   - keepsMoments: Whether the disk is remembered as it is before each change.
@@ -137,6 +140,10 @@ final class SimulatedFileSystem: FileSystem {
     }
   }
 
+  func beginSynchronizing(_ file: Int32, from offset: Int) throws(SystemFault) {
+    try synchronize(file, .beginSynchronizing) { _, _ in }
+  }
+
   func synchronizeContents(_ file: Int32) throws(SystemFault) {
     try synchronize(file, .synchronizeContents)
   }
@@ -145,11 +152,12 @@ final class SimulatedFileSystem: FileSystem {
     try synchronize(file, .synchronize)
   }
 
-  private func synchronize(_ file: Int32, _ kind: SimulatedCall) throws(SystemFault) {
+  private func synchronize(
+    _ file: Int32, _ kind: SimulatedCall,
+    _ keep: (inout SimulatedDisk, SimulatedDisk.Inode) -> Void = { $0.synchronize($1) }
+  ) throws(SystemFault) {
     do throws(SystemFault) {
-      try call(kind) { state throws(SystemFault) in
-        state.disk.synchronize(state.inode(of: file))
-      }
+      try call(kind) { state throws(SystemFault) in keep(&state.disk, state.inode(of: file)) }
     } catch {
       // An interrupted synchronization has not begun; any other one has dropped what it had.
       if error.code != EINTR {

@@ -52,10 +52,11 @@ struct SimulatedStore {
     return try (0..<archive.count).map { try archive.document(at: $0).document.issued.number }
   }
 
+  /// A file's lines, without room after them.
   func lines(_ path: String) throws -> [[UInt8]] {
-    try #require(system.contents(path)).split(separator: UInt8(ascii: "\n")).map {
-      $0 + [UInt8(ascii: "\n")]
-    }
+    var bytes = try #require(system.contents(path))
+    JournalRoom.trim(&bytes)
+    return bytes.split(separator: UInt8(ascii: "\n")).map { $0 + [UInt8(ascii: "\n")] }
   }
 
   func write(_ lines: some Sequence<[UInt8]>, to path: String) throws {
@@ -64,9 +65,11 @@ struct SimulatedStore {
 
   /// Changes one bit of a file's line, counted from one, in its middle.
   func flip(line: Int, of path: String) throws {
-    var lines = try lines(path)
-    lines[line - 1][lines[line - 1].count / 2] ^= 1
-    try write(lines, to: path)
+    let lines = try lines(path)
+    let start = lines.prefix(line - 1).joined().count
+    var bytes = try #require(system.contents(path))
+    bytes[start + lines[line - 1].count / 2] ^= 1
+    try system.damage(path, bytes)
   }
 
   func files(below path: String = path) throws -> [String: [UInt8]] {
