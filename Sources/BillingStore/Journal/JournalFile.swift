@@ -144,7 +144,7 @@ struct JournalFile: ~Copyable {
     guard !filling.isEmpty, try file.byteCount() <= end.byteCount else { return }
     do throws(StoreError) {
       try file.write(filling, at: end.byteCount)
-    } catch .io(_, .write, ENOSPC) {
+    } catch .io(_, .write, ENOSPC), .io(_, .write, EDQUOT) {
       file.takeBack(to: end.byteCount)
     }
   }
