@@ -10,7 +10,7 @@
 ///
 /// The system's shared pools keep a thread of their own that wakes every second from their first use
 /// on: a program that is left alone would never come to rest.
-enum BackgroundThread {
+package enum BackgroundThread {
   private final class Work: Sendable {
     let run: @Sendable () -> Void
 
@@ -20,7 +20,7 @@ enum BackgroundThread {
   }
 
   /// Starts the work; where the system has no more threads it is done at once.
-  static func start(_ work: @escaping @Sendable () -> Void) {
+  package static func start(_ work: @escaping @Sendable () -> Void) {
     let context = Unmanaged.passRetained(Work(work)).toOpaque()
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)

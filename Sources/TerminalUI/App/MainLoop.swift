@@ -15,8 +15,10 @@ public enum MainLoop {
   public static func run<A: App>(_ app: A, on terminal: any Terminal) -> A {
     var session = Session(app, size: terminal.size, glyphs: terminal.glyphs)
     let mailbox = Mailbox<A.Message>()
+    var awaited = 0
     while true {
       terminal.show(session.frame, theme: session.app.theme)
+      terminal.expectAnswers(awaited)
       let waits = session.app.waits
       let event = terminal.nextEvent(
         watching: waits.compactMap(\.descriptor), until: waits.compactMap(\.moment).min())
@@ -24,9 +26,13 @@ public enum MainLoop {
       for message in waits.compactMap({ $0.message(on: event) }) {
         effects += session.send(message)
       }
-      for message in mailbox.empty() { effects += session.send(message) }
+      for message in mailbox.empty() {
+        awaited -= 1
+        effects += session.send(message)
+      }
       while !effects.isEmpty {
         let effect = effects.removeFirst()
+        if case .run = effect { awaited += 1 }
         if case .copy(let text, let answer) = effect {
           effects += session.send(answer(terminal.copy(text)))
         } else if !perform(effect, on: terminal, answeringTo: mailbox) {

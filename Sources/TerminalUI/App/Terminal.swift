@@ -16,6 +16,11 @@ public protocol Terminal: AnyObject {
   ///   - theme: Gives the frame's roles their colours.
   func show(_ frame: Frame, theme: Theme)
 
+  /// Hears how much slow work has not answered yet; before every wait.
+  ///
+  /// - Parameter count: How many pieces of work are under way.
+  func expectAnswers(_ count: Int)
+
   /// Waits for the next event; costs nothing while nothing happens.
   ///
   /// - Parameters:
@@ -40,6 +45,9 @@ public protocol Terminal: AnyObject {
 }
 
 extension Terminal {
+  /// Does nothing: enough for a terminal whose events come when they come.
+  public func expectAnswers(_ count: Int) {}
+
   /// Does nothing: enough for a terminal without a mouse.
   public func captureMouse(_ isOn: Bool) {}
 
