@@ -96,7 +96,8 @@ let package = Package(
         "Billing", "BillingCenterUI", "BillingDocuments", "BillingService", "BillingStore",
         "NcursesTerminal", "ScreenSnapshots", "TerminalUI", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      resources: [.embedInCode("Resources/Demos")]
     ),
     .testTarget(
       name: "BillingCenterTests",

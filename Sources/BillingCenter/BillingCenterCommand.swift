@@ -14,7 +14,8 @@ struct BillingCenterCommand: ParsableCommand {
       4 payment declined.
       """,
     subcommands: [
-      OpenCommand.self, SnapshotCommand.self, CatalogCommand.self, SubscriptionsCommand.self,
+      OpenCommand.self, DemoCommand.self, PlayCommand.self, SnapshotCommand.self,
+      CatalogCommand.self, SubscriptionsCommand.self,
       InvoicesCommand.self, QuoteCommand.self, CartCommand.self, OrderCommand.self,
       TrialCommand.self, PaymentMethodCommand.self, OffersCommand.self, AdvanceCommand.self,
       VATCommand.self, AccountCommand.self, StoreCommand.self, ThemesCommand.self,

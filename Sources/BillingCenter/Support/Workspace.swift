@@ -11,7 +11,8 @@ struct Workspace {
   /// The store that the service changes; nil where it only reads.
   let store: Store?
 
-  private init(formats: Formats, service: BillingService) {
+  /// Works on a service that only reads.
+  init(formats: Formats, service: BillingService) {
     self.formats = formats
     self.service = service
     store = nil
