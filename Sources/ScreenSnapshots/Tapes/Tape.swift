@@ -15,8 +15,11 @@ public struct Tape: Hashable, Sendable {
   /// What is done, one after the other.
   public var steps: [TapeStep] = []
 
-  /// The most keys that a tape presses; a recording of more would fill the memory.
-  public static let keyLimit = 5_000
+  /// The most keys that a tape of its size presses: what a recording of them holds has to fit into
+  /// memory.
+  public var keyLimit: Int {
+    min(5_000, 15_000_000 / max(1, size.columns * size.rows))
+  }
 
   /// An empty tape.
   public init() {}

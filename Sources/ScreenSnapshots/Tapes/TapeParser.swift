@@ -89,8 +89,8 @@ struct TapeReading {
     default:
       let command = try command(head, &scanner)
       keyCount += command.keyCount
-      guard keyCount <= Tape.keyLimit else {
-        throw TapeError(.tooManyKeys(limit: Tape.keyLimit), at: start)
+      guard keyCount <= tape.keyLimit else {
+        throw TapeError(.tooManyKeys(limit: tape.keyLimit), at: start)
       }
       tape.steps.append(
         TapeStep(command: command, position: start, source: scanner.source(from: start)))

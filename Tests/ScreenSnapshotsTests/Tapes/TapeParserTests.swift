@@ -106,6 +106,7 @@ struct TapeParserTests {
       ("Output a.txt\nScreenshot a.txt", 2, 12, .fileTwice("a.txt")),
       ("Paste", 1, 1, .nothingCopied),
       ("\"alone\"", 1, 1, .unexpected("alone")),
+      ("Set Columns 500 Set Rows 500 Down 60 Up", 1, 38, .tooManyKeys(limit: 60)),
       ("Down 1000 Down 1000 Down 1000 Down 1000 Down 1000 Up", 1, 51, .tooManyKeys(limit: 5_000)),
     ] as [(String, Int, Int, TapeError.Reason)])
   func errors(text: String, line: Int, column: Int, reason: TapeError.Reason) {
