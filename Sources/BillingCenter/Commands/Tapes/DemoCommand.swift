@@ -55,10 +55,27 @@ struct DemoPlayCommand: WordedCommand {
       choices.service = try DemoStore(at: store, formats).open().service
     }
     let source = try TapeSource(demo.text, named: demo.name, formats)
-    try LiveTape(
+    let tape = LiveTape(
       source: source, choices: choices, speed: speed, colors: try colors.depth(formats),
-      formats: formats
-    ).play()
+      formats: formats)
+    do {
+      try tape.play()
+    } catch let failure as CommandFailure where failure.code == LiveTape.stoppedCode {
+      throw options.store.map { Self.used($0, formats) } ?? failure
+    }
+  }
+
+  /// That a tour finds a kept store otherwise than it begins.
+  private static func used(_ path: String, _ formats: Formats) -> CommandFailure {
+    CommandFailure(
+      .refused,
+      Explanation(
+        formats.words("the tour cannot go on", "il tour non può continuare"),
+        why: formats.words(
+          "the store is not as on its first day", "l'archivio non è più come il primo giorno"),
+        remedy: formats.words(
+          "use demo reset --store \(path)", "usa demo reset --store \(path)")),
+      code: LiveTape.stoppedCode)
   }
 }
 

@@ -35,6 +35,9 @@ struct HeadlessTape {
 
 /// A tape that plays in the terminal until the user takes over.
 struct LiveTape {
+  /// The word for scripts of a tape that could not be played to its end.
+  static let stoppedCode = "tapeStopped"
+
   let source: TapeSource
   let choices: TapeStage.Choices
   let speed: Double
@@ -61,7 +64,7 @@ struct LiveTape {
       }
       if let step = tape.unfinishedStep {
         throw CommandFailure(
-          .refused, formats.explainEnd(at: step, in: source.name), code: "tapeStopped")
+          .refused, formats.explainEnd(at: step, in: source.name), code: LiveTape.stoppedCode)
       }
     } catch .notATerminal as TerminalFault {
       throw CommandFailure.usage(
@@ -87,6 +90,6 @@ extension CommandFailure {
   ) {
     StandardError.write(fault.frame.text + "\n")
     self.init(
-      .refused, formats.explain(fault, in: source.name, isLive: isLive), code: "tapeStopped")
+      .refused, formats.explain(fault, in: source.name, isLive: isLive), code: LiveTape.stoppedCode)
   }
 }

@@ -95,8 +95,8 @@ extension Formats {
       return (
         words("too many keys", "troppi tasti"),
         words(
-          "a tape presses at most \(number(limit))",
-          "un nastro ne preme al massimo \(number(limit))"),
+          "a tape of this size presses at most \(number(limit))",
+          "un nastro di queste dimensioni ne preme al massimo \(number(limit))"),
         words("make two tapes of it", "dividilo in due nastri")
       )
     default: return clauses(ofValue: reason)

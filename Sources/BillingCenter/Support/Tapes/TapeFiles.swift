@@ -4,6 +4,9 @@ import ScreenSnapshots
 
 /// The files that a tape gives, together.
 struct TapeFiles {
+  /// How much more is read of a file than twice what belongs there.
+  private static let spareByteCount = 1 << 20
+
   let files: [(file: TapeFile, text: String)]
 
   /// Writes all of them; where one cannot be written, none.
@@ -34,9 +37,9 @@ struct TapeFiles {
     of recording: TapeRecording, _ formats: Formats
   ) -> [(path: String, difference: String)] {
     files.compactMap { file, text in
-      guard let data = FileManager.default.contents(atPath: file.path) else {
-        return (file.path, formats.words("it is missing", "manca"))
-      }
+      let byteCount = 2 * text.utf8.count + Self.spareByteCount
+      guard let data = try? BoundedInput.beginning(ofFile: file.path, upTo: byteCount, formats)
+      else { return (file.path, formats.words("it is missing", "manca")) }
       let kept = String(decoding: data, as: UTF8.self)
       return recording.difference(from: kept, in: file, to: text).map { (file.path, $0) }
     }
