@@ -135,7 +135,7 @@ struct SVGPicture {
       }
       if cell.text == " ", text.isEmpty || text.hasSuffix(" ") {
         finish(at: column + 1)
-      } else if cell.text.unicodeScalars.allSatisfy({ $0.value < 0x250 }) {
+      } else if cell.text.isSurelyInFont {
         text += cell.text
       } else {
         finish(at: column + 1)

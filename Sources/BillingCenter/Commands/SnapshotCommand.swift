@@ -16,7 +16,8 @@ struct SnapshotCommand: WordedCommand {
     discussion: """
       The screen is reached by keys on the store's accounts in memory, or on sample accounts where \
       there is no store yet: nothing is written. A theme that the user has \
-      chosen is left aside, so that the same options always give the same bytes.
+      chosen is left aside, so that the same options always give the same bytes; so are the \
+      terminal's colours, unless --color auto asks what it has. --color is for the format ansi.
       """)
 
   /// What a snapshot is written as.
@@ -25,7 +26,10 @@ struct SnapshotCommand: WordedCommand {
     case text
     /// Characters, roles, cursor and focus, as golden files have them.
     case roles
+    /// Characters with the escape sequences that colour them in a terminal.
+    case ansi
     case svg
+    case html
   }
 
   @Option(help: ArgumentHelp("The screen's name; --list tells them.", valueName: "name"))
@@ -46,9 +50,11 @@ struct SnapshotCommand: WordedCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var actor: ActorOptions
   @OptionGroup var look: ScreenOptions
+  @OptionGroup var colors: ColorOptions
 
   func run() throws {
     let formats = try options.formats(isASCII: look.ascii)
+    let depth = try depth(formats)
     guard !list else {
       return try StandardOutput.write(ScreenPath.all.map { $0.name + "\n" }.joined())
     }
@@ -57,7 +63,7 @@ struct SnapshotCommand: WordedCommand {
     let themes = try ThemeLibrary(choosing: look.theme, among: .programs, formats)
     let workspace = try Workspace.reading(options, isASCII: look.ascii)
     let shown = try frame(at: path, size: size, themes: themes, in: workspace)
-    try write(render(shown, theme: themes.chosen.theme), formats)
+    try write(render(shown, theme: themes.chosen.theme, depth: depth, formats), formats)
   }
 
   private func screenPath(_ formats: Formats) throws -> ScreenPath {
@@ -138,17 +144,29 @@ struct SnapshotCommand: WordedCommand {
     workspace.service.store.path + "/.nowhere"
   }
 
-  private func render(_ frame: Frame, theme: Theme) -> String {
+  /// The same wherever it is written, unless `--color auto` asks for what the terminal has.
+  private func depth(_ formats: Formats) throws -> ColorDepth {
+    colors.color == nil ? .direct : try colors.depthOfOutput(formats)
+  }
+
+  private func render(
+    _ frame: Frame, theme: Theme, depth: ColorDepth, _ formats: Formats
+  ) -> String {
     switch format {
     case .text: frame.text + "\n"
     case .roles: FrameText.render(frame)
+    case .ansi: FrameANSI.render(frame, theme: theme, depth: depth)
     case .svg: FrameSVG.render(frame, theme: theme, title: "billing-center")
+    case .html:
+      FrameHTML.render(
+        frame, theme: theme, title: "billing-center", language: formats.language.rawValue)
     }
   }
 
   private func write(_ text: String, _ formats: Formats) throws {
     guard let output else {
-      return try StandardOutput.write(text)
+      return try format == .ansi
+        ? StandardOutput.write(colored: text) : StandardOutput.write(text)
     }
     do {
       try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)

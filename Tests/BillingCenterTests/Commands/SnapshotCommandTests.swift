@@ -12,7 +12,7 @@ struct SnapshotCommandTests {
 
   @Test(
     "I3 · The same screen gives the same bytes, without a terminal",
-    arguments: ["text", "roles", "svg"])
+    arguments: ["text", "roles", "ansi", "svg", "html"])
   func sameBytes(format: String) async throws {
     let arguments = [
       "snapshot", "--screen", "subscriptions", "--lang", "it", "--size", "100x30",
@@ -23,6 +23,22 @@ struct SnapshotCommandTests {
     expectNoDifference(first.exitCode, 0)
     #expect(first.standardOutput.contains("Sottoscrizioni"))
     #expect(first.standardOutput == second.standardOutput)
+  }
+
+  @Test("I3 · ANSI has all colours wherever it goes, or as many as are asked for")
+  func colors() async throws {
+    func ansi(_ options: String...) async throws -> String {
+      let run = try await sandbox.run(
+        ["snapshot", "--screen", "my-account", "--now", "2026-11-23", "--format", "ansi"] + options)
+      expectNoDifference(run.exitCode, 0)
+      return run.standardOutput
+    }
+    #expect(try await ansi().contains("\u{1B}[0;38;2;"))
+    #expect(try await ansi("--color", "256").contains("\u{1B}[0;38;5;"))
+    let plain = try await ansi("--color", "none")
+    #expect(!plain.contains("38;"))
+    #expect(plain.contains("\u{1B}["))
+    #expect(try await ansi("--color", "auto") == plain)
   }
 
   @Test("The gallery's pictures are what the program shows")
