@@ -26,7 +26,7 @@ struct ScreenGoldenTests {
       var frame = sampleFrame()
       frame.focus = nil
       let complaint = try complaint(about: frame, golden: golden, isRecording: false)
-      #expect(complaint?.contains("was focus cancel, is focus nowhere") == true)
+      #expect(complaint?.contains("focus: was cancel, is nowhere") == true)
       #expect(try Data(contentsOf: golden) == before)
     }
   }
