@@ -6,8 +6,10 @@ let package = Package(
   name: "billing-center",
   products: [
     .executable(name: "billing-center", targets: ["BillingCenter"]),
+    .executable(name: "screen-snapshots", targets: ["ScreenSnapshotsTool"]),
     .library(name: "Billing", targets: ["Billing"]),
     .library(name: "BillingStore", targets: ["BillingStore"]),
+    .library(name: "NcursesTerminal", targets: ["NcursesTerminal"]),
     .library(name: "ScreenSnapshots", targets: ["ScreenSnapshots"]),
     .library(name: "ScreenSnapshotsTesting", targets: ["ScreenSnapshotsTesting"]),
     .library(name: "TerminalUI", targets: ["TerminalUI"]),
@@ -65,13 +67,25 @@ let package = Package(
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI", "Themes"]),
 
-    .target(name: "ScreenSnapshots", dependencies: ["TerminalUI"]),
+    .target(
+      name: "ScreenSnapshots", dependencies: ["TerminalUI"],
+      resources: ["gallery.css", "gallery.js", "report.css", "report.js"].map {
+        .embedInCode("Resources/\($0)")
+      }
+    ),
     .testTarget(
       name: "ScreenSnapshotsTests",
       dependencies: ["ScreenSnapshots", "ScreenSnapshotsTesting", "TerminalUI", .customDump],
       exclude: ["__Snapshots__"]
     ),
     .target(name: "ScreenSnapshotsTesting", dependencies: ["ScreenSnapshots", "TerminalUI"]),
+
+    .executableTarget(
+      name: "ScreenSnapshotsTool",
+      dependencies: [
+        "ScreenSnapshots", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
 
     .target(
       name: "TerminalUI",

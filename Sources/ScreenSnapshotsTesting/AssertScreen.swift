@@ -5,6 +5,11 @@ public import Testing
 
 /// Checks a frame against its golden, `Tests/TARGET/__Snapshots__/SUITE/NAME.txt`.
 ///
+/// A frame that is not its golden fails with what has changed, in words, and is left for the report:
+/// a page, `.build/screen-report/index.html` or below the directory that `SCREEN_REPORT` names, that
+/// shows all such screens as they were and as they are. `swift run screen-snapshots accept` takes
+/// them as they are.
+///
 /// A missing golden is written and fails, so that nobody takes it for one that was compared.
 /// With `RECORD_SNAPSHOTS=1` in the environment every golden is written anew and no test fails;
 /// what has changed is then read in the version control's differences.
@@ -20,10 +25,12 @@ public func assertScreen(
   testFile: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let golden = SnapshotFolder(testFile: testFile).golden(named: name)
-  let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
+  let check = ScreenCheck(
+    frame: frame, name: name, folder: SnapshotFolder(testFile: testFile),
+    isRecording: ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1",
+    report: .ofPackage(around: URL(filePath: testFile)))
   do {
-    if let complaint = try complaint(about: frame, golden: golden, isRecording: isRecording) {
+    if let complaint = try check.complaint() {
       Issue.record("\(name): \(complaint)", sourceLocation: sourceLocation)
     }
   } catch {
@@ -43,19 +50,4 @@ public func orphanedScreens(
   besides names: some Sequence<String>, testFile: String = #filePath
 ) throws -> [String] {
   try SnapshotFolder(testFile: testFile).orphans(besides: Set(names))
-}
-
-/// What is wrong with a frame, or with its golden; nil where all is well.
-func complaint(about frame: Frame, golden: URL, isRecording: Bool) throws -> String? {
-  let isThere = FileManager.default.fileExists(atPath: golden.path())
-  guard isThere, !isRecording else {
-    try FileManager.default.createDirectory(
-      at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(FrameText.render(frame).utf8).write(to: golden)
-    return isThere || isRecording ? nil : "there was no golden; it is written now, look at it"
-  }
-  let text = String(decoding: try Data(contentsOf: golden), as: UTF8.self)
-  return FrameText.difference(from: text, to: frame).map { difference in
-    "the screen is not the golden; RECORD_SNAPSHOTS=1 takes it as it is now\n\(difference)"
-  }
 }

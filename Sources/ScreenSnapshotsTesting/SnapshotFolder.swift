@@ -6,7 +6,8 @@ struct SnapshotFolder {
   let root: URL
   /// The goldens of one test file.
   let suite: URL
-  private let target: URL
+  /// The test target's own folder.
+  let target: URL
 
   /// Finds the folder of a test file.
   ///

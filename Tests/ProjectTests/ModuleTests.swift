@@ -13,6 +13,7 @@ struct ModuleTests {
     "NcursesTerminal": ["CNcurses", "TerminalUI"],
     "ScreenSnapshots": ["TerminalUI"],
     "ScreenSnapshotsTesting": ["ScreenSnapshots", "TerminalUI"],
+    "ScreenSnapshotsTool": ["ScreenSnapshots"],
     "BillingCenterUI": ["Billing", "BillingDocuments", "BillingService", "TerminalUI"],
     "BillingCenter": [
       "Billing", "BillingCenterUI", "BillingDocuments", "BillingService", "BillingStore",

@@ -1,4 +1,6 @@
+import CustomDump
 import Foundation
+import ScreenSnapshots
 import TerminalUI
 import Testing
 
@@ -20,36 +22,48 @@ struct ScreenGoldenTests {
   @Test("I3 · A frame that is not its golden fails, and the golden stays")
   func differs() throws {
     try inTemporaryFolder { folder in
-      let golden = folder.appending(path: "Suite/one.txt")
-      _ = try complaint(about: sampleFrame(), golden: golden, isRecording: false)
-      let before = try Data(contentsOf: golden)
+      let check = Check(folder: folder)
+      _ = try check.complaint(about: sampleFrame())
+      let before = try Data(contentsOf: check.golden)
       var frame = sampleFrame()
-      frame.focus = nil
-      let complaint = try complaint(about: frame, golden: golden, isRecording: false)
-      #expect(complaint?.contains("focus: was cancel, is nowhere") == true)
-      #expect(try Data(contentsOf: golden) == before)
+      frame.write("Starten", column: 5, row: 3, .title)
+      let complaint = try check.complaint(about: frame)
+      expectNoDifference(
+        complaint,
+        """
+        the screen is not its golden
+        row 3, columns 5..<12: was “Starter”, is “Starten”
+        row 3, columns 5..<12, role of “Starten”: was border, is title
+        side by side: \(check.report.page.path())
+        to take it as it is now: swift run screen-snapshots accept SomeTests/CartTests/one
+        """)
+      #expect(try Data(contentsOf: check.golden) == before)
     }
   }
 
   @Test("A missing golden is written and fails once")
   func missing() throws {
     try inTemporaryFolder { folder in
-      let golden = folder.appending(path: "Suite/one.txt")
-      let first = try complaint(about: sampleFrame(), golden: golden, isRecording: false)
+      let check = Check(folder: folder)
+      let first = try check.complaint(about: sampleFrame())
       #expect(first?.contains("there was no golden") == true)
-      try #expect(complaint(about: sampleFrame(), golden: golden, isRecording: false) == nil)
+      #expect(try check.report.failures().map(\.was) == [nil])
+      try #expect(check.complaint(about: sampleFrame()) == nil)
+      #expect(try check.report.failures().isEmpty)
     }
   }
 
   @Test("Recording takes any frame as it is")
   func recording() throws {
     try inTemporaryFolder { folder in
-      let golden = folder.appending(path: "Suite/one.txt")
-      try #expect(complaint(about: sampleFrame(), golden: golden, isRecording: true) == nil)
+      let check = Check(folder: folder)
+      try #expect(check.complaint(about: sampleFrame(), isRecording: true) == nil)
       var frame = sampleFrame()
       frame.focus = nil
-      try #expect(complaint(about: frame, golden: golden, isRecording: true) == nil)
-      try #expect(complaint(about: frame, golden: golden, isRecording: false) == nil)
+      #expect(try check.complaint(about: frame) != nil)
+      try #expect(check.complaint(about: frame, isRecording: true) == nil)
+      try #expect(check.complaint(about: frame) == nil)
+      #expect(try check.report.failures().isEmpty)
     }
   }
 
@@ -69,6 +83,26 @@ struct ScreenGoldenTests {
       }
       let orphans = try orphanedScreens(besides: ["empty"], testFile: testFile.path())
       #expect(orphans == ["CartTests/old.txt", "GoneTests"])
+    }
+  }
+
+  /// A test file's check with a golden and a report of its own.
+  private struct Check {
+    let folder: SnapshotFolder
+    let report: ScreenReport
+
+    init(folder: URL) {
+      self.folder = SnapshotFolder(
+        testFile: folder.appending(path: "Tests/SomeTests/CartTests.swift").path())
+      report = ScreenReport(directory: folder.appending(path: "report"))
+    }
+
+    var golden: URL { folder.golden(named: "one") }
+
+    func complaint(about frame: Frame, isRecording: Bool = false) throws -> String? {
+      try ScreenCheck(
+        frame: frame, name: "one", folder: folder, isRecording: isRecording, report: report
+      ).complaint()
     }
   }
 
