@@ -13,24 +13,43 @@ public enum FrameSVG {
   ///   - title: What stands in the window's own bar, and what a screen reader calls the picture.
   /// - Returns: An SVG 1.1 document.
   public static func render(_ frame: Frame, theme: Theme, title: String = "") -> String {
-    let picture = SVGPicture(frame: frame, theme: theme)
-    let metrics = picture.metrics
-    let width = SVGText.number(metrics.width)
-    let height = SVGText.number(metrics.height)
-    let elements =
-      picture.window(title: title) + picture.grounds + picture.texts + picture.shapes
-      + picture.cursor
-    return """
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" width="\(width)" height="\(height)" \
-      viewBox="0 0 \(width) \(height)">
-      <title>\(SVGText.escaped(title))</title>
-      <style>
-      \(picture.styles.joined(separator: "\n"))
-      </style>
-      \(elements.joined(separator: "\n"))
-      </svg>
+    Drawing(frame).render(theme: theme, title: title)
+  }
 
-      """
+  /// A frame that is drawn in several themes: what they share is made once.
+  public struct Drawing: Sendable {
+    private let ink: SVGInk
+    private let elements: String
+
+    /// Draws what is the same in every theme.
+    public init(_ frame: Frame) {
+      ink = SVGInk(frame: frame)
+      elements = (ink.texts + ink.shapes + ink.cursor).map { $0 + "\n" }.joined()
+    }
+
+    /// The whole document in a theme.
+    ///
+    /// - Parameters:
+    ///   - theme: Gives the roles their colours.
+    ///   - title: What stands in the window's own bar.
+    /// - Returns: What ``FrameSVG/render(_:theme:title:)`` gives.
+    public func render(theme: Theme, title: String = "") -> String {
+      let picture = SVGPicture(ink: ink, theme: theme)
+      let width = SVGText.number(ink.metrics.width)
+      let height = SVGText.number(ink.metrics.height)
+      let below = picture.window(title: title) + picture.grounds + picture.underlines
+      return """
+        <svg xmlns="http://www.w3.org/2000/svg" role="img" width="\(width)" height="\(height)" \
+        viewBox="0 0 \(width) \(height)">
+        <title>\(SVGText.escaped(title))</title>
+        <style>
+        \(picture.styles.joined(separator: "\n"))
+        </style>
+        \(below.joined(separator: "\n"))
+        \(elements)</svg>
+
+        """
+    }
   }
 }
 
@@ -61,6 +80,13 @@ struct SVGMetrics {
 
 /// How values are written, the same everywhere.
 enum SVGText {
+  static func rect(
+    left: Double, top: Double, width: Double, height: Double, attributes: String
+  ) -> String {
+    "<rect x=\"\(number(left))\" y=\"\(number(top))\" "
+      + "width=\"\(number(width))\" height=\"\(number(height))\" \(attributes)/>"
+  }
+
   /// At most two decimals, without the zeros that say nothing.
   static func number(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())

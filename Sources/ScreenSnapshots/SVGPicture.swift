@@ -1,16 +1,11 @@
 import TerminalUI
 
-/// The parts of a frame's picture, from the ground up.
+/// The parts of a frame's picture that a theme decides: the window, the styles, and the grounds.
 struct SVGPicture {
-  let frame: Frame
+  let ink: SVGInk
   let theme: Theme
-  let metrics: SVGMetrics
 
-  init(frame: Frame, theme: Theme) {
-    self.frame = frame
-    self.theme = theme
-    metrics = SVGMetrics(size: frame.size)
-  }
+  private var metrics: SVGMetrics { ink.metrics }
 
   private var page: Color { theme[.text].background }
 
@@ -18,7 +13,6 @@ struct SVGPicture {
 
   /// The looks of all roles that are seen, by the roles' own names.
   var styles: [String] {
-    let seen = Set(frame.cells.map(\.role))
     var styles = [
       "text{font:\(SVGText.number(SVGMetrics.fontSize))px 'DejaVu Sans Mono','SF Mono',Menlo,"
         + "Consolas,monospace;white-space:pre}",
@@ -28,14 +22,14 @@ struct SVGPicture {
       ".heavy{stroke-width:2.4}",
       ".middle{text-anchor:middle}",
     ]
-    for role in Role.allCases where seen.contains(role) {
-      let ink = ink(of: role)
+    for role in Role.allCases where ink.roles.contains(role) {
+      let color = color(of: role)
       let isBold = theme[role].attributes.contains(.bold)
       let isDim = theme[role].attributes.contains(.dim)
       styles.append(
-        ".\(role.rawValue){fill:\(ink.hex)\(isBold ? ";font-weight:bold" : "")"
+        ".\(role.rawValue){fill:\(color.hex)\(isBold ? ";font-weight:bold" : "")"
           + "\(isDim ? ";opacity:0.7" : "")}")
-      styles.append(".line.\(role.rawValue){fill:none;stroke:\(ink.hex)}")
+      styles.append(".line.\(role.rawValue){fill:none;stroke:\(color.hex)}")
     }
     return styles
   }
@@ -76,114 +70,41 @@ struct SVGPicture {
 
   /// A block behind every run whose ground is not the page's; at the edges it fills the padding.
   var grounds: [String] {
-    (0..<frame.size.rows).flatMap { row in
-      frame.roleRuns(inRow: row).compactMap { run in
-        let color = ground(of: run.role)
-        guard color != page else { return nil }
+    let grounds = looks { ground(of: $0) }
+    return ink.runs.enumerated().flatMap { row, runs in
+      runs.compactMap { run in
+        guard let color = grounds[run.role], color != page else { return nil }
         let isFirst = run.columns.lowerBound == 0
-        let isLast = run.columns.upperBound == frame.size.columns
+        let isLast = run.columns.upperBound == metrics.size.columns
         let left = isFirst ? 1 : metrics.left(ofColumn: run.columns.lowerBound)
         let right = isLast ? metrics.width - 1 : metrics.left(ofColumn: run.columns.upperBound)
-        return rect(
+        return SVGText.rect(
           left: left, top: metrics.top(ofRow: row), width: right - left,
           height: SVGMetrics.cellHeight, attributes: "fill=\"\(color.hex)\"")
       }
     }
   }
 
-  var texts: [String] {
-    (0..<frame.size.rows).flatMap { row in
-      frame.roleRuns(inRow: row).flatMap { run in
-        pieces(of: run, inRow: row) + underline(of: run, inRow: row)
+  /// A line below every run that its look underlines.
+  var underlines: [String] {
+    let isUnderlined = looks { theme[$0].attributes.contains(.underline) }
+    return ink.runs.enumerated().flatMap { row, runs in
+      runs.filter { isUnderlined[$0.role] == true }.map { run in
+        SVGText.rect(
+          left: metrics.left(ofColumn: run.columns.lowerBound),
+          top: metrics.top(ofRow: row) + SVGMetrics.cellHeight - 2,
+          width: Double(run.columns.count) * SVGMetrics.cellWidth, height: 1,
+          attributes: "class=\"\(run.role.rawValue)\"")
       }
     }
   }
 
-  /// A bar before the cell in which the hardware cursor stands.
-  var cursor: [String] {
-    guard let cursor = frame.cursor, metrics.contains(cursor) else { return [] }
-    let role = frame[cursor.column, cursor.row].role
-    return [
-      rect(
-        left: metrics.left(ofColumn: cursor.column) - 1, top: metrics.top(ofRow: cursor.row) + 1,
-        width: 2, height: SVGMetrics.cellHeight - 2,
-        attributes: "class=\"\(role.rawValue)\"")
-    ]
+  /// Something about each role that is seen.
+  private func looks<Value>(_ value: (Role) -> Value) -> [Role: Value] {
+    Dictionary(uniqueKeysWithValues: ink.roles.map { ($0, value($0)) })
   }
 
-  // MARK: Pieces
-
-  /// Splits a run where a font could shift it: at wider gaps, and at characters that may come from
-  /// another font, which get an element each, in the middle of their cells.
-  private func pieces(of run: RoleRun, inRow row: Int) -> [String] {
-    var elements: [String] = []
-    var text = ""
-    var start = run.columns.lowerBound
-    func finish(at end: Int) {
-      let trimmed = text.reversed().drop { $0 == " " }.reversed()
-      if !trimmed.isEmpty {
-        elements.append(textElement(String(trimmed), run.role, column: start, row: row))
-      }
-      text = ""
-      start = end
-    }
-    for column in run.columns {
-      let cell = frame[column, row]
-      guard cell.width > 0, !cell.text.isEmpty else {
-        finish(at: column + 1)
-        continue
-      }
-      if cell.text == " ", text.isEmpty || text.hasSuffix(" ") {
-        finish(at: column + 1)
-      } else if cell.text.isSurelyInFont {
-        text += cell.text
-      } else {
-        finish(at: column + 1)
-        if SVGShape(cell.text) == nil { elements.append(symbol(cell, column: column, row: row)) }
-      }
-    }
-    finish(at: run.columns.upperBound)
-    return elements
-  }
-
-  private func textElement(_ text: String, _ role: Role, column: Int, row: Int) -> String {
-    let length = text.count > 1 ? Double(text.count) * SVGMetrics.cellWidth : nil
-    let fit = length.map { " textLength=\"\(SVGText.number($0))\" xml:space=\"preserve\"" } ?? ""
-    let x = SVGText.number(metrics.left(ofColumn: column))
-    return "<text class=\"\(role.rawValue)\" x=\"\(x)\" y=\"\(baseline(ofRow: row))\"\(fit)>"
-      + "\(SVGText.escaped(text))</text>"
-  }
-
-  private func symbol(_ cell: Cell, column: Int, row: Int) -> String {
-    let middle = Double(cell.width) * SVGMetrics.cellWidth / 2
-    let x = SVGText.number(metrics.left(ofColumn: column) + middle)
-    return "<text class=\"\(cell.role.rawValue) middle\" x=\"\(x)\" "
-      + "y=\"\(baseline(ofRow: row))\">\(SVGText.escaped(cell.text))</text>"
-  }
-
-  private func underline(of run: RoleRun, inRow row: Int) -> [String] {
-    guard theme[run.role].attributes.contains(.underline) else { return [] }
-    let left = metrics.left(ofColumn: run.columns.lowerBound)
-    return [
-      rect(
-        left: left, top: metrics.top(ofRow: row) + SVGMetrics.cellHeight - 2,
-        width: Double(run.columns.count) * SVGMetrics.cellWidth, height: 1,
-        attributes: "class=\"\(run.role.rawValue)\"")
-    ]
-  }
-
-  func rect(
-    left: Double, top: Double, width: Double, height: Double, attributes: String
-  ) -> String {
-    "<rect x=\"\(SVGText.number(left))\" y=\"\(SVGText.number(top))\" "
-      + "width=\"\(SVGText.number(width))\" height=\"\(SVGText.number(height))\" \(attributes)/>"
-  }
-
-  private func baseline(ofRow row: Int) -> String {
-    SVGText.number(metrics.top(ofRow: row) + SVGMetrics.baseline)
-  }
-
-  private func ink(of role: Role) -> Color {
+  private func color(of role: Role) -> Color {
     let style = theme[role]
     return style.attributes.contains(.reverse) ? style.background : style.foreground
   }

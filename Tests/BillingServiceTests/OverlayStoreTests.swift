@@ -30,6 +30,23 @@ struct OverlayStoreTests {
     #expect(try shop.directory.files() == files)
   }
 
+  @Test("A branch begins with what is known by then, and each goes on for itself")
+  func branches() throws {
+    let quote = try shop.fillCart()
+    let trunk = try reader()
+    let branch = trunk.branched()
+    guard case .placed = try branch.placeOrder(agreed: quote, on: "nuova", as: Shop.giulia) else {
+      Issue.record("the order was declined")
+      return
+    }
+    #expect(try branch.load("nuova").cart.isEmpty)
+    #expect(try !trunk.load("nuova").cart.isEmpty)
+    #expect(try !trunk.branched().load("nuova").cart.isEmpty)
+    let later = branch.branched()
+    _ = try later.perform(.addToCart(Shop.webinarPro), on: "nuova", as: Shop.giulia)
+    #expect(try branch.load("nuova").cart.isEmpty)
+  }
+
   @Test(
     "Rule 36 · Time goes on in memory as it would in the store, with the charges that it wants",
     arguments: ["acme", "globex", "nuova"] as [AccountID])

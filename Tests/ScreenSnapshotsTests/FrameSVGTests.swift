@@ -38,6 +38,23 @@ struct FrameSVGTests {
     #expect(FrameSVG.render(written, theme: theme) != svg)
   }
 
+  @Test("What themes share is drawn once, and each picture is as if it were drawn alone")
+  func drawing() {
+    let drawing = FrameSVG.Drawing(sampleFrame())
+    let other = Theme(name: "other", isDark: false) { role in
+      Style(
+        foreground: Color(red: 9, green: 0, blue: 0),
+        background: Color(red: 250, green: 0, blue: 0),
+        attributes: role == .title ? .underline : [])
+    }
+    for theme in [theme, other] {
+      #expect(
+        drawing.render(theme: theme, title: "A")
+          == FrameSVG.render(sampleFrame(), theme: theme, title: "A"))
+    }
+    #expect(drawing.render(theme: other).contains("class=\"title\"/>"))
+  }
+
   @Test("Lines are shapes, and a border that goes on is one line")
   func lines() {
     var frame = Frame(size: Size(columns: 10, rows: 1))

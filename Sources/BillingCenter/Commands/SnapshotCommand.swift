@@ -18,6 +18,11 @@ struct SnapshotCommand: WordedCommand {
       there is no store yet: nothing is written. A theme that the user has \
       chosen is left aside, so that the same options always give the same bytes; so are the \
       terminal's colours, unless --color auto asks what it has. --color is for the format ansi.
+
+      --matrix draws SVG pictures of all screens in all of the program's themes, both languages and \
+      four sizes, and a page that shows those one wants to see; --screen, --theme, --lang, --size, \
+      --account and --user narrow it. The directory is written whole or not at all, and takes the \
+      place of an earlier one.
       """)
 
   /// What a snapshot is written as.
@@ -38,14 +43,20 @@ struct SnapshotCommand: WordedCommand {
   @Flag(help: "List the screens' names.")
   var list = false
 
-  @Option(help: ArgumentHelp("Columns and rows.", valueName: "size"))
-  var size = "100x30"
+  @Option(help: ArgumentHelp("Columns and rows; by default 100x30.", valueName: "size"))
+  var size: String?
 
-  @Option(help: "What to write.")
-  var format = Format.text
+  @Option(help: "What to write; by default text.")
+  var format: Format?
 
   @Option(help: ArgumentHelp("The file to write; by default standard output.", valueName: "file"))
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw every screen, theme, language and size into a directory, or those that are named.",
+      valueName: "dir"))
+  var matrix: String?
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var actor: ActorOptions
@@ -58,6 +69,7 @@ struct SnapshotCommand: WordedCommand {
     guard !list else {
       return try StandardOutput.write(ScreenPath.all.map { $0.name + "\n" }.joined())
     }
+    if let matrix { return try writeMatrix(to: matrix, formats) }
     let path = try screenPath(formats)
     let size = try screenSize(formats)
     let themes = try ThemeLibrary(choosing: look.theme, among: .programs, formats)
@@ -66,7 +78,7 @@ struct SnapshotCommand: WordedCommand {
     try write(render(shown, theme: themes.chosen.theme, depth: depth, formats), formats)
   }
 
-  private func screenPath(_ formats: Formats) throws -> ScreenPath {
+  func screenPath(_ formats: Formats) throws -> ScreenPath {
     guard let screen else {
       throw CommandFailure.usage(
         formats, ("no screen was named", "non è indicata alcuna schermata"),
@@ -89,7 +101,8 @@ struct SnapshotCommand: WordedCommand {
   }
 
   /// Columns and rows, up to 500 each.
-  private func screenSize(_ formats: Formats) throws -> Size {
+  func screenSize(_ formats: Formats) throws -> Size {
+    let size = size ?? "100x30"
     let parts = size.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let columns = parts[0], let rows = parts[1],
       (1...500).contains(columns), (1...500).contains(rows)
@@ -113,7 +126,7 @@ struct SnapshotCommand: WordedCommand {
   ) throws -> Frame {
     let setup = BillingCenterApp.Setup(
       service: workspace.service, language: workspace.formats.language, themes: themes.themes,
-      theme: themes.chosen.theme, directory: Self.nowhere(in: workspace))
+      theme: themes.chosen.theme, directory: workspace.nowhere)
     let environment = SceneEnvironment(size: size, glyphs: look.ascii ? .ascii : .unicode)
     let account = try workspace.actor(actor) ?? workspace.firstActor()
     let session: HeadlessSession<BillingCenterApp>?
@@ -139,11 +152,6 @@ struct SnapshotCommand: WordedCommand {
     return session.frame
   }
 
-  /// A directory that is not there, so that no key can make a file below it.
-  private static func nowhere(in workspace: Workspace) -> String {
-    workspace.service.store.path + "/.nowhere"
-  }
-
   /// The same wherever it is written, unless `--color auto` asks for what the terminal has.
   private func depth(_ formats: Formats) throws -> ColorDepth {
     colors.color == nil ? .direct : try colors.depthOfOutput(formats)
@@ -152,7 +160,7 @@ struct SnapshotCommand: WordedCommand {
   private func render(
     _ frame: Frame, theme: Theme, depth: ColorDepth, _ formats: Formats
   ) -> String {
-    switch format {
+    switch format ?? .text {
     case .text: frame.text + "\n"
     case .roles: FrameText.render(frame)
     case .ansi: FrameANSI.render(frame, theme: theme, depth: depth)

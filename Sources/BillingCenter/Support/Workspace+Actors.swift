@@ -37,6 +37,14 @@ extension Workspace {
     return contact.map { AccountActor(account, $0.id) }
   }
 
+  /// Every account that can be read with its billing contact.
+  ///
+  /// - Throws: `CommandFailure` where the store has no accounts, or none that can be read.
+  func actors() throws -> [AccountActor] {
+    let actors = try accounts().readable.compactMap(contact)
+    return actors.isEmpty ? [try firstActor()] : actors
+  }
+
   /// The first account with its billing contact, for a screen that must be somebody's.
   ///
   /// - Throws: `CommandFailure` where the store has no accounts, or none that can be read.

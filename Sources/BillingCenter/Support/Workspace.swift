@@ -50,6 +50,9 @@ struct Workspace {
 
   var catalog: Catalog { service.catalog }
 
+  /// A directory that is not there, so that no key of a snapshot can make a file below it.
+  var nowhere: String { service.store.path + "/.nowhere" }
+
   /// Asks the service, and words what it refuses.
   ///
   /// - Throws: `CommandFailure`.

@@ -7,10 +7,17 @@ final class LedgerOverlay: SandboxLedger {
   /// Nil where there is no store.
   private let base: Store?
   /// Nil until it is first asked.
-  private let book = Mutex<LedgerBook?>(nil)
+  private let book: Mutex<LedgerBook?>
 
   init(over base: Store?) {
     self.base = base
+    book = Mutex(nil)
+  }
+
+  /// A ledger with what another one holds by now.
+  init(branching other: LedgerOverlay) {
+    base = other.base
+    book = Mutex(other.book.withLock { $0 })
   }
 
   private func recorded() throws(StoreError) -> [LedgerEntry] {

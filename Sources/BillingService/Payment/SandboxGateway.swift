@@ -21,6 +21,15 @@ package struct SandboxGateway: PaymentGateway {
     ledger = LedgerOverlay(over: base)
   }
 
+  /// A gateway with what this one remembers by now; nil where it writes.
+  func branched() -> SandboxGateway? {
+    (ledger as? LedgerOverlay).map { SandboxGateway(LedgerOverlay(branching: $0)) }
+  }
+
+  private init(_ ledger: any SandboxLedger) {
+    self.ledger = ledger
+  }
+
   package var isSandbox: Bool { true }
 
   /// All that the gateway remembers, oldest first.

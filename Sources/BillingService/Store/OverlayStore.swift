@@ -17,18 +17,27 @@ package final class OverlayStore: AccountStore {
   package let path: String
   /// Nil where there is no store: the accounts are those that were opened here.
   private let base: Store?
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// A store over another one.
   package init(over base: Store) {
     self.base = base
     path = base.path
+    state = Mutex(State())
   }
 
   /// An empty store in a place where none is.
   package init(at path: String) {
     base = nil
     self.path = path
+    state = Mutex(State())
+  }
+
+  /// A store with what another one knows by now; what is appended to one the other does not see.
+  init(branching other: OverlayStore) {
+    base = other.base
+    path = other.path
+    state = Mutex(other.state.withLock { $0 })
   }
 
   // MARK: - Its clock

@@ -1,12 +1,12 @@
 import TerminalUI
 
-extension SVGPicture {
+extension SVGInk {
   /// All lines of a role and weight as one path, then the blocks.
   var shapes: [String] {
     var paths: [Line: Strokes] = [:]
     var blocks: [String] = []
-    for row in 0..<frame.size.rows {
-      for run in frame.roleRuns(inRow: row) {
+    for (row, runs) in runs.enumerated() {
+      for run in runs {
         for column in run.columns {
           switch SVGShape(frame[column, row].text) {
           case .lines(let sides, let isHeavy):
@@ -109,7 +109,7 @@ extension SVGPicture {
     let unitWidth = SVGMetrics.cellWidth / 8
     let unitHeight = SVGMetrics.cellHeight / 8
     let density = opacity < 1 ? " opacity=\"\(SVGText.number(opacity))\"" : ""
-    return rect(
+    return SVGText.rect(
       left: metrics.left(ofColumn: column) + Double(eighths.minColumn) * unitWidth,
       top: metrics.top(ofRow: row) + Double(eighths.minRow) * unitHeight,
       width: Double(eighths.size.columns) * unitWidth,

@@ -1,0 +1,88 @@
+import Billing
+import BillingCenterUI
+import BillingDocuments
+import Foundation
+import ScreenSnapshots
+import TerminalUI
+
+extension SnapshotCommand {
+  /// Draws every screen, theme, language and size, or those that are named.
+  ///
+  /// - Parameters:
+  ///   - path: The directory, as it was typed.
+  ///   - formats: The language of what is printed.
+  /// - Throws: `CommandFailure`.
+  func writeMatrix(to path: String, _ formats: Formats) throws {
+    try refuseOtherOutput(formats)
+    let matrix = try matrix(formats)
+    let directory = try MatrixDirectory(path, formats)
+    let start = ContinuousClock.now
+    let outcome = try ActivityLine.showing(
+      formats.words("drawing the screens", "disegno delle schermate"), formats
+    ) {
+      let outcome = try matrix.draw(directory.write)
+      let gallery = FrameGallery(title: "billing-center", pictures: outcome.pictures)
+      try directory.write(try gallery.html(), to: MatrixDirectory.page)
+      try directory.finish()
+      return outcome
+    }
+    let seconds = start.duration(to: .now) / .seconds(1)
+    try StandardOutput.write(summary(of: outcome, of: matrix, in: seconds, path, formats))
+  }
+
+  private func refuseOtherOutput(_ formats: Formats) throws {
+    guard output != nil || (format ?? .svg) != .svg else { return }
+    throw CommandFailure.usage(
+      formats,
+      ("--matrix takes no other output", "--matrix non ammette altre uscite"),
+      why: (
+        "it writes SVG pictures and a page into its own directory",
+        "scrive immagini SVG e una pagina nella propria cartella"
+      ),
+      remedy: (
+        "leave out --output, and --format or make it svg",
+        "togli --output, e --format o impostalo a svg"
+      ))
+  }
+
+  private func matrix(_ formats: Formats) throws -> ScreenMatrix {
+    let themes = try ThemeLibrary(choosing: look.theme, among: .programs, formats)
+    let languages = options.lang == nil ? Language.allCases : [formats.language]
+    let workspaces = try languages.map { language in
+      var options = options
+      options.lang = language.rawValue
+      return try Workspace.reading(options, isASCII: look.ascii)
+    }
+    return ScreenMatrix(
+      paths: screen == nil ? ScreenPath.all : [try screenPath(formats)],
+      themes: look.theme == nil ? themes.themes : [themes.chosen.theme],
+      sizes: size == nil ? ScreenMatrix.usualSizes : [try screenSize(formats)],
+      glyphs: look.ascii ? .ascii : .unicode, workspaces: workspaces, actor: actor)
+  }
+
+  private func summary(
+    of outcome: ScreenMatrix.Outcome, of matrix: ScreenMatrix, in seconds: Double, _ path: String,
+    _ formats: Formats
+  ) -> String {
+    let frames = outcome.pictures.count
+    let screens = matrix.paths.count - outcome.unreached.count
+    let rate = Int(Double(frames) / max(seconds, 0.001))
+    let tenths = (seconds * 10).rounded() / 10
+    let counts =
+      "\(screens) × \(matrix.themes.count) × \(matrix.workspaces.count) × \(matrix.sizes.count)"
+    var lines = [
+      formats.words(
+        "\(frames) frames (screens × themes × languages × sizes: \(counts)) in \(tenths) s, "
+          + "\(rate) a second",
+        "\(frames) immagini (schermate × temi × lingue × dimensioni: \(counts)) in \(tenths) s, "
+          + "\(rate) al secondo"),
+      formats.words("look at ", "guarda ") + path + "/" + MatrixDirectory.page,
+    ]
+    if !outcome.unreached.isEmpty {
+      lines.append(
+        formats.words("no account leads to: ", "nessun account porta a: ")
+          + outcome.unreached.joined(separator: ", "))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
