@@ -32,7 +32,7 @@ package struct BillingCenterApp: App {
 
   /// What the program is started with.
   package struct Setup: Sendable {
-    let service: BillingService
+    fileprivate(set) var service: BillingService
     /// Tells what others do; nil where nobody looks on for long.
     let watch: AccountWatch?
     let language: Language
@@ -79,7 +79,7 @@ package struct BillingCenterApp: App {
     var modals: [Entry] = []
   }
 
-  let setup: Setup
+  private(set) var setup: Setup
   package var keyMap: KeyMap { setup.keyMap }
   /// What the chooser shows; read when it opens.
   var accounts = AccountListing()
@@ -120,6 +120,13 @@ package struct BillingCenterApp: App {
       pages = [entry(ChooserScreen())]
     }
     if notice == nil { notice = setup.lostTheme.map { .lostTheme($0) } }
+  }
+
+  /// Goes on with accounts of its own, which begin as they are now.
+  ///
+  /// - Precondition: The service writes nothing.
+  mutating func branch() {
+    setup.service = setup.service.branched()
   }
 
   /// The pages that are open, each before its modals, down to the one that takes the keys.

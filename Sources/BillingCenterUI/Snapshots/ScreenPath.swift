@@ -34,14 +34,22 @@ package struct ScreenPath: Sendable {
     var session = HeadlessSession(app, size: environment.size, glyphs: environment.glyphs)
     if screen != .chooser {
       let account = try setup.service.load(account.id)
-      for stroke in strokes(account) {
-        switch stroke {
-        case .key(let key): session.send(key)
-        case .text(let text): session.type(text)
-        }
-      }
+      for key in keys(for: account) { session.send(key) }
     }
     return session.app.topScreen == screen ? session : nil
+  }
+
+  /// Whether what is read there tells which theme is on.
+  package var namesTheme: Bool { [.themes, .company].contains(screen) }
+
+  /// All keys that are pressed, a text's letters one by one.
+  func keys(for account: Account) -> [Key] {
+    strokes(account).flatMap { stroke -> [Key] in
+      switch stroke {
+      case .key(let key): [key]
+      case .text(let text): text.map { .character($0) }
+      }
+    }
   }
 }
 

@@ -37,7 +37,9 @@ extension String {
 extension Unicode.Scalar {
   /// Whether a terminal or an editor would act on it instead of showing it.
   var isControl: Bool {
-    switch properties.generalCategory {
+    // Most text lies below the first mark that is no C0 or C1 character.
+    guard value >= 0x2028 else { return value < 0x20 || (0x7F...0x9F).contains(value) }
+    return switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
     default: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
     }

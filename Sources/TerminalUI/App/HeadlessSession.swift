@@ -53,6 +53,11 @@ public struct HeadlessSession<A: App> {
     session.show(in: glyphs)
   }
 
+  /// Changes the app in something that is not seen.
+  package mutating func changeApp(_ change: (inout A) -> Void) {
+    session.changeApp(change)
+  }
+
   /// Takes any event.
   public mutating func handle(_ event: InputEvent) {
     guard !hasQuit else { return }

@@ -60,6 +60,11 @@ struct Session<A: App> {
     }
   }
 
+  /// Changes the app in something that is not seen, so that nothing is drawn.
+  mutating func changeApp(_ change: (inout A) -> Void) {
+    change(&app)
+  }
+
   /// Draws what there is for a screen that shows other characters.
   mutating func show(in glyphs: GlyphSet) {
     self.glyphs = glyphs

@@ -18,24 +18,24 @@ struct SnapshotMatrixTests {
 
   @Test("I3 · Screens are drawn in every theme and size, with a page of them, twice the same")
   func matrix() async throws {
-    let run = try await draw("one", "--screen", "portal")
+    let run = try await draw("one", "--screen", "themes")
     expectNoDifference(run.exitCode, 0)
     #expect(
       run.standardOutput.hasPrefix(
         "60 frames (screens × themes × languages × sizes: 1 × 15 × 1 × 4) in "))
     #expect(run.standardOutput.contains(" a second\n"))
-    _ = try await draw("two", "--screen", "portal")
+    _ = try await draw("two", "--screen", "themes")
     let files = try contents(of: "one")
     expectNoDifference(files.count, 61)
     expectNoDifference(try contents(of: "two"), files)
-    let picture = try #require(files["frames/portal/sepia.en.80x24.svg"])
+    let picture = try #require(files["frames/themes/sepia.en.80x24.svg"])
     let alone = try await sandbox.run([
-      "snapshot", "--screen", "portal", "--account", "globex", "--now", "2026-11-23", "--lang",
+      "snapshot", "--screen", "themes", "--now", "2026-11-23", "--lang",
       "en", "--size", "80x24", "--theme", "sepia", "--format", "svg",
     ])
     expectNoDifference(String(decoding: picture, as: UTF8.self), alone.standardOutput)
     let page = try #require(files["index.html"])
-    #expect(String(decoding: page, as: UTF8.self).contains("frames/portal/sepia.en.80x24.svg"))
+    #expect(String(decoding: page, as: UTF8.self).contains("frames/themes/sepia.en.80x24.svg"))
     expectNoDifference(try sandbox.homes(), [])
   }
 
@@ -75,7 +75,7 @@ struct SnapshotMatrixTests {
   private func contents(of directory: String) throws -> [String: Data] {
     let root = URL(filePath: sandbox.path(directory))
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.path())
-    return try names.reduce(into: [:]) { files, name in
+    return names.reduce(into: [:]) { files, name in
       let file = root.appending(path: name)
       guard !file.hasDirectoryPath, let data = try? Data(contentsOf: file) else { return }
       files[name] = data

@@ -8,11 +8,14 @@ import TerminalUI
 
 /// Every screen in every theme, language and size.
 ///
-/// A frame names roles and no colours, so each screen is reached once for a language and a size, and
-/// drawn once for each theme.
+/// A frame names roles and no colours, so a screen is reached once for a language and a size, and drawn
+/// once for each theme; but for the few that say in words which theme is on.
 struct ScreenMatrix {
   let paths: [ScreenPath]
+  /// Those that are drawn.
   let themes: [Theme]
+  /// Those that the program offers.
+  let offered: [Theme]
   let sizes: [Size]
   let glyphs: GlyphSet
   /// What each language's screens are reached on.
@@ -28,9 +31,17 @@ struct ScreenMatrix {
 
   /// What was drawn.
   struct Outcome {
+    /// In the order of the paths.
     var pictures: [FrameGallery.Picture] = []
     /// The names of screens that no account leads to.
     var unreached: [String] = []
+  }
+
+  /// What is known under way.
+  private struct Progress {
+    var pictures: [String: [FrameGallery.Picture]] = [:]
+    /// The account that has led to a screen, and does so in every language and size.
+    var accounts: [String: AccountID] = [:]
   }
 
   /// Draws all of them.
@@ -39,63 +50,73 @@ struct ScreenMatrix {
   /// - Returns: What there is by then.
   /// - Throws: What `write` throws, and `CommandFailure` where accounts cannot be read.
   func draw(_ write: (_ text: String, _ file: String) throws -> Void) throws -> Outcome {
-    var outcome = Outcome()
-    for path in paths {
-      let count = outcome.pictures.count
-      try draw(path, into: &outcome, write)
-      if outcome.pictures.count == count { outcome.unreached.append(path.name) }
+    var progress = Progress()
+    for workspace in workspaces {
+      for size in sizes {
+        do {
+          try visit(workspace, size, &progress, write)
+        } catch let error as ServiceError {
+          throw CommandFailure(error, formats: workspace.formats, catalog: workspace.catalog)
+        }
+      }
     }
-    return outcome
+    return Outcome(
+      pictures: paths.flatMap { progress.pictures[$0.name] ?? [] },
+      unreached: paths.map(\.name).filter { progress.pictures[$0] == nil })
+  }
+
+  private func visit(
+    _ workspace: Workspace, _ size: Size, _ progress: inout Progress,
+    _ write: (_ text: String, _ file: String) throws -> Void
+  ) throws {
+    let (named, plain) = (paths.filter(\.namesTheme), paths.filter { !$0.namesTheme })
+    if !plain.isEmpty {
+      try visit(plain, shownIn: themes, workspace, size, &progress, write)
+    }
+    for theme in themes where !named.isEmpty {
+      try visit(named, shownIn: [theme], workspace, size, &progress, write)
+    }
+  }
+
+  /// Goes to screens whose text is the same in some themes; each belongs to the first account that
+  /// leads to it.
+  private func visit(
+    _ paths: [ScreenPath], shownIn themes: [Theme], _ workspace: Workspace, _ size: Size,
+    _ progress: inout Progress, _ write: (_ text: String, _ file: String) throws -> Void
+  ) throws {
+    var drawn: Set<String> = []
+    for actor in try workspace.actor(actor).map({ [$0] }) ?? workspace.actors() {
+      let setup = BillingCenterApp.Setup(
+        service: workspace.service.branched(), language: workspace.formats.language,
+        themes: offered, theme: themes[0], directory: workspace.nowhere)
+      let tour = ScreenTour(
+        of: setup, account: (actor.id, actor.person),
+        in: SceneEnvironment(size: size, glyphs: glyphs))
+      let wanted = paths.filter { path in
+        !drawn.contains(path.name) && (progress.accounts[path.name] ?? actor.id) == actor.id
+      }
+      try tour.visit(wanted) { path, frame in
+        drawn.insert(path.name)
+        progress.accounts[path.name] = actor.id
+        progress.pictures[path.name, default: []] += try draw(
+          frame, of: path, in: themes, workspace.formats.language, write)
+      }
+    }
   }
 
   private func draw(
-    _ path: ScreenPath, into outcome: inout Outcome,
+    _ frame: Frame, of path: ScreenPath, in themes: [Theme], _ language: Language,
     _ write: (_ text: String, _ file: String) throws -> Void
-  ) throws {
-    for workspace in workspaces {
-      let language = workspace.formats.language.rawValue
-      var actors = try candidates(in: workspace)
-      for size in sizes {
-        guard let (frame, actor) = try reach(path, as: actors, at: size, in: workspace) else {
-          continue
-        }
-        // Who has led there does so in every size.
-        actors = [actor]
-        let drawing = FrameSVG.Drawing(frame)
-        for theme in themes {
-          let file =
-            "frames/\(path.name)/\(theme.name).\(language).\(size.columns)x\(size.rows).svg"
-          try write(drawing.render(theme: theme, title: "billing-center"), file)
-          outcome.pictures.append(
-            FrameGallery.Picture(
-              page: path.name, theme: theme.name, language: language, size: size, file: file))
-        }
-      }
+  ) throws -> [FrameGallery.Picture] {
+    let drawing = FrameSVG.Drawing(frame)
+    return try themes.map { theme in
+      let look = "\(theme.name).\(language.rawValue)"
+      let file =
+        "frames/\(path.name)/\(look).\(frame.size.columns)x\(frame.size.rows).svg"
+      try write(drawing.render(theme: theme, title: "billing-center"), file)
+      return FrameGallery.Picture(
+        page: path.name, theme: theme.name, language: language.rawValue, size: frame.size,
+        file: file)
     }
-  }
-
-  private func candidates(in workspace: Workspace) throws -> [AccountActor] {
-    if let named = try workspace.actor(actor) { return [named] }
-    return try workspace.actors()
-  }
-
-  /// Goes to a screen on a branch of the accounts, so that what is done on the way stays there.
-  private func reach(
-    _ path: ScreenPath, as actors: [AccountActor], at size: Size, in workspace: Workspace
-  ) throws -> (Frame, AccountActor)? {
-    let environment = SceneEnvironment(size: size, glyphs: glyphs)
-    for actor in actors {
-      let setup = BillingCenterApp.Setup(
-        service: workspace.service.branched(), language: workspace.formats.language,
-        themes: themes, theme: themes[0], directory: workspace.nowhere)
-      do {
-        let session = try path.session(
-          of: setup, account: (actor.id, actor.person), in: environment)
-        if let session { return (session.frame, actor) }
-      } catch let error as ServiceError {
-        throw CommandFailure(error, formats: workspace.formats, catalog: workspace.catalog)
-      }
-    }
-    return nil
   }
 }

@@ -56,6 +56,7 @@ extension SnapshotCommand {
     return ScreenMatrix(
       paths: screen == nil ? ScreenPath.all : [try screenPath(formats)],
       themes: look.theme == nil ? themes.themes : [themes.chosen.theme],
+      offered: themes.themes,
       sizes: size == nil ? ScreenMatrix.usualSizes : [try screenSize(formats)],
       glyphs: look.ascii ? .ascii : .unicode, workspaces: workspaces, actor: actor)
   }
