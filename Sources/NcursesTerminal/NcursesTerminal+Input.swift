@@ -1,9 +1,9 @@
-package import TerminalUI
+public import TerminalUI
 import CNcurses
 import Glibc
 
 extension NcursesTerminal {
-  package func nextEvent(watching descriptors: [Int32], until moment: Int?) -> InputEvent {
+  public func nextEvent(watching descriptors: [Int32], until moment: Int?) -> InputEvent {
     alarm?.set(to: moment)
     while true {
       answer(pipe.drain())

@@ -3,7 +3,7 @@ import TerminalUI
 
 extension NcursesTerminal {
   /// Takes the mouse, where the terminal is known to tell of it as xterm does, or leaves it alone.
-  package func captureMouse(_ isOn: Bool) {
+  public func captureMouse(_ isOn: Bool) {
     // The console's entry in the database has a mouse, and no word for asking it.
     guard hasXtermControls else { return }
     output.write(

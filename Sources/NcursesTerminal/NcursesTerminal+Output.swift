@@ -1,9 +1,9 @@
-package import TerminalUI
+public import TerminalUI
 import CNcurses
 import Glibc
 
 extension NcursesTerminal {
-  package func show(_ frame: Frame, theme: Theme) {
+  public func show(_ frame: Frame, theme: Theme) {
     next = (frame, theme)
     paintWhenSeen()
   }
@@ -56,7 +56,7 @@ extension NcursesTerminal {
   }
 
   /// Forgets what the screen shows, so that the next frame is written whole.
-  package func repaint() {
+  public func repaint() {
     shown = nil
   }
 

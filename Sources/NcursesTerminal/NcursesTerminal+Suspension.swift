@@ -6,7 +6,7 @@ extension NcursesTerminal {
   /// Stops the process, and the job it belongs to, until the user returns.
   ///
   /// Does nothing where whoever started the program does not want it to stop.
-  package func suspend() {
+  public func suspend() {
     guard !signals.isIgnored(SIGTSTP) else { return }
     leave()
     SignalWatch.unwatch(SIGTSTP)

@@ -1,4 +1,4 @@
-package import TerminalUI
+public import TerminalUI
 import CNcurses
 import Glibc
 
@@ -7,10 +7,13 @@ import Glibc
 /// A process has one at a time. It is used from one thread, but for ``waker``. Every way out gives
 /// the terminal back as it was: ``close()``, the end of the object's life, ``suspend()``, and a
 /// crash.
-package final class NcursesTerminal: Terminal {
-  package internal(set) var size: Size
-  package let glyphs: GlyphSet
-  package let waker: @Sendable () -> Void
+public final class NcursesTerminal: Terminal {
+  /// The size of the screen in cells, as the terminal told it last.
+  public internal(set) var size: Size
+  /// Whether the terminal shows more than ASCII.
+  public let glyphs: GlyphSet
+  /// Ends a wait for the next event from any thread.
+  public let waker: @Sendable () -> Void
 
   let pipe: WakeUpPipe
   /// Nil where the system has none to give; then no moment is waited for.
@@ -69,7 +72,7 @@ package final class NcursesTerminal: Terminal {
   ///
   /// - Parameter options: What the user decided about it.
   /// - Throws: Why this cannot be; then nothing has changed.
-  package init(options: TerminalOptions = TerminalOptions()) throws(TerminalFault) {
+  public init(options: TerminalOptions = TerminalOptions()) throws(TerminalFault) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let name = try TerminalName(variable: Self.variable("TERM"))
     pipe = try WakeUpPipe()
@@ -132,7 +135,7 @@ package final class NcursesTerminal: Terminal {
   }
 
   /// Gives the terminal back; nothing may be shown afterwards.
-  package func close() {
+  public func close() {
     guard isOpen else { return }
     isOpen = false
     leave()
@@ -147,12 +150,12 @@ package final class NcursesTerminal: Terminal {
 
   /// Ends the process by the signal that ended the program, so that its exit status tells; returns
   /// where there was none.
-  package func endBySignal() {
+  public func endBySignal() {
     close()
     if let endingSignal { signals.end(by: endingSignal) }
   }
 
-  package func copy(_ text: String) -> CopyOutcome {
+  public func copy(_ text: String) -> CopyOutcome {
     guard let clipboard else { return .unsupported }
     guard text.utf8.count <= ClipboardWay.byteLimit else {
       return .tooLong(limit: ClipboardWay.byteLimit)

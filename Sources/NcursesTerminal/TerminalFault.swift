@@ -1,5 +1,5 @@
 /// Why the interface cannot open on this terminal.
-package enum TerminalFault: Error, Hashable, Sendable {
+public enum TerminalFault: Error, Hashable, Sendable {
   /// Standard input or output is a file or a pipe.
   case notATerminal
   /// `TERM` is not set, so nobody knows which terminal this is.

@@ -1,21 +1,22 @@
-package import TerminalUI
+public import TerminalUI
 
 /// What a user may decide about the terminal.
-package struct TerminalOptions: Hashable, Sendable {
+public struct TerminalOptions: Hashable, Sendable {
   /// The colours to use; nil takes what the terminal has, or none where `NO_COLOR` is set.
-  package var color: ColorDepth?
+  public var color: ColorDepth?
   /// Shows nothing but ASCII, whatever the locale.
-  package var isASCII: Bool
+  public var isASCII: Bool
   /// Takes the terminal for one that shows UTF-8, whatever the locale.
-  package var forcesUTF8: Bool
+  public var forcesUTF8: Bool
   /// Asks the terminal what colour its ground has; an answer is an event, whenever it comes.
-  package var asksForBackground: Bool
+  public var asksForBackground: Bool
   /// Takes the mouse from the start; otherwise only when the app wants it.
-  package var capturesMouse: Bool
+  public var capturesMouse: Bool
   /// How long a lone Esc is held back, since every special key begins with it.
-  package var escapeDelayMilliseconds: Int
+  public var escapeDelayMilliseconds: Int
 
-  package init(
+  /// Decides; what is left out is left to the terminal.
+  public init(
     color: ColorDepth? = nil,
     isASCII: Bool = false,
     forcesUTF8: Bool = false,
