@@ -92,7 +92,7 @@ private struct TapeFilm {
   private func windows() -> [(interval: Interval, element: String)] {
     intervals { $0.theme }.map { interval, theme in
       let frame = Frame(size: moments.first?.frame.size ?? Size(columns: 0, rows: 0))
-      let window = SVGPicture(frame: frame, theme: theme).window(title: title)
+      let window = SVGPicture(ink: SVGInk(frame: frame), theme: theme).window(title: title)
       return (interval, window.joined(separator: "\n"))
     }
   }
@@ -129,8 +129,10 @@ private struct TapeFilm {
     var frame = Frame(size: Size(columns: look.cells.count, rows: 1))
     for (column, cell) in look.cells.enumerated() { frame[column, 0] = cell }
     frame.cursor = look.cursorColumn.map { Point(column: $0, row: 0) }
-    let picture = SVGPicture(frame: frame, theme: look.theme)
-    let elements = picture.grounds + picture.texts + picture.shapes + picture.cursor
+    let ink = SVGInk(frame: frame)
+    let picture = SVGPicture(ink: ink, theme: look.theme)
+    let elements =
+      picture.grounds + picture.underlines + ink.texts + ink.shapes + ink.cursor
     let theme = themes.firstIndex(of: look.theme) ?? 0
     definitions.append("<g id=\"r\(number)\" class=\"t\(theme)\">\(elements.joined())</g>")
     return number
@@ -145,7 +147,7 @@ private struct TapeFilm {
     }
     var lines: [String] = []
     for (index, theme) in themes.enumerated() {
-      for style in SVGPicture(frame: frame, theme: theme).styles {
+      for style in SVGPicture(ink: SVGInk(frame: frame), theme: theme).styles {
         let isOfTheme = Role.allCases.contains { style.contains(".\($0.rawValue){") }
         let line = isOfTheme ? ".t\(index) \(style)" : style
         if !lines.contains(line) { lines.append(line) }
