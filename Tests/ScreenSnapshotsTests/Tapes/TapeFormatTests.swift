@@ -82,7 +82,7 @@ struct TapeFormatTests {
     let difference = try #require(
       TapeText.difference(from: damaged, to: try played(Self.tape)))
     #expect(difference.hasPrefix("▶ Enter\nrow "))
-    #expect(difference.contains("was “x”, is “a”"))
+    #expect(difference.contains("was “xb”, is “ab”"))
     expectNoDifference(TapeText.difference(from: kept, to: try played(Self.tape)), nil)
   }
 
