@@ -19,6 +19,8 @@ struct SnapshotCommand: WordedCommand {
       chosen is left aside, so that the same options always give the same bytes; so are the \
       terminal's colours, unless --color auto asks what it has. --color is for the format ansi.
 
+      --tape plays a tape without a terminal, as play --headless does, and shows where it ends.
+
       --matrix draws SVG pictures of all screens in all of the program's themes, both languages and \
       four sizes, and a page that shows those one wants to see; --screen, --theme, --lang, --size, \
       --account and --user narrow it. The directory is written whole or not at all, and takes the \
@@ -39,6 +41,9 @@ struct SnapshotCommand: WordedCommand {
 
   @Option(help: ArgumentHelp("The screen's name; --list tells them.", valueName: "name"))
   var screen: String?
+
+  @Option(help: ArgumentHelp("A tape, of which the end is shown.", valueName: "file"))
+  var tape: String?
 
   @Flag(help: "List the screens' names.")
   var list = false
@@ -69,13 +74,16 @@ struct SnapshotCommand: WordedCommand {
     guard !list else {
       return try StandardOutput.write(ScreenPath.all.map { $0.name + "\n" }.joined())
     }
+    if let tape {
+      return try write(try end(ofTape: tape, formats), depth, formats)
+    }
     if let matrix { return try writeMatrix(to: matrix, formats) }
     let path = try screenPath(formats)
     let size = try screenSize(formats)
     let themes = try ThemeLibrary(choosing: look.theme, among: .programs, formats)
     let workspace = try Workspace.reading(options, isASCII: look.ascii)
     let shown = try frame(at: path, size: size, themes: themes, in: workspace)
-    try write(render(shown, theme: themes.chosen.theme, depth: depth, formats), formats)
+    try write((shown, themes.chosen.theme), depth, formats)
   }
 
   func screenPath(_ formats: Formats) throws -> ScreenPath {
@@ -155,6 +163,12 @@ struct SnapshotCommand: WordedCommand {
   /// The same wherever it is written, unless `--color auto` asks for what the terminal has.
   private func depth(_ formats: Formats) throws -> ColorDepth {
     colors.color == nil ? .direct : try colors.depthOfOutput(formats)
+  }
+
+  private func write(
+    _ shown: (frame: Frame, theme: Theme), _ depth: ColorDepth, _ formats: Formats
+  ) throws {
+    try write(render(shown.frame, theme: shown.theme, depth: depth, formats), formats)
   }
 
   private func render(

@@ -38,6 +38,25 @@ struct PlayCommandTests {
       environment: sandbox.environment.merging(environment) { $1 })
   }
 
+  @Test("I3 · A snapshot of a tape is what it shows at its end, in its own theme")
+  func snapshot() async throws {
+    let path = try tape("Set Theme sepia\n" + Self.subscriptions)
+    let played = try await run(["play", path, "--headless"])
+    expectNoDifference(played.exitCode, 0)
+    let shown = try await run(["snapshot", "--tape", path, "--format", "roles"])
+    expectNoDifference(shown.standardError, "")
+    let kept = try String(contentsOfFile: sandbox.path("s.txt"), encoding: .utf8)
+    expectNoDifference(shown.standardOutput, kept)
+    let picture = try await run(["snapshot", "--tape", path, "--format", "svg"])
+    let other = try await run(
+      ["snapshot", "--tape", path, "--format", "svg", "--theme", "dusk"])
+    #expect(picture.standardOutput.hasPrefix("<svg"))
+    #expect(picture.standardOutput != other.standardOutput)
+    let refused = try await run(["snapshot", "--tape", path, "--size", "80x24", "--lang", "en"])
+    expectNoDifference(refused.exitCode, 2)
+    #expect(refused.standardError.contains("--tape takes neither"))
+  }
+
   @Test("I3 · A tape gives the same files in another zone, locale and with other preferences")
   func sameEverywhere() async throws {
     let tape = try tape(Self.subscriptions)

@@ -1,4 +1,5 @@
 import Billing
+import BillingCenterUI
 import BillingDocuments
 import NcursesTerminal
 import ScreenSnapshots
@@ -22,11 +23,24 @@ struct HeadlessTape {
   /// Plays it to its end.
   ///
   /// - Throws: `CommandFailure` where that cannot be reached; the screen goes to standard error.
-  func play() throws -> TapeRecording {
+  func play() throws -> TapeRecording { try played().recording }
+
+  /// Plays it, and tells what is to be seen at its end, and in which theme.
+  ///
+  /// - Throws: As ``play()``.
+  func end() throws -> (frame: Frame, theme: Theme) {
+    let session = try played().session
+    return (session.frame, session.app.theme)
+  }
+
+  private func played() throws -> (
+    recording: TapeRecording, session: HeadlessSession<BillingCenterApp>
+  ) {
     let session = HeadlessSession(stage.app, size: source.tape.size, glyphs: stage.glyphs)
     var player = HeadlessTapePlayer(session, language: stage.language.rawValue)
     do throws(TapeFault) {
-      return try player.play(source.tape)
+      let recording = try player.play(source.tape)
+      return (recording, player.session)
     } catch {
       throw CommandFailure(error, of: source, isLive: false, formats)
     }
