@@ -170,10 +170,9 @@ struct KilledLife {
   /// What is written of the account and by the gateway: how much, and up to which number.
   private func written() throws -> [String] {
     try ["accounts/nuova/journal.ndjson", "gateway/ledger.ndjson"].map { name in
-      let text = try String(
-        contentsOf: URL(filePath: "\(sandbox.storePath)/\(name)"), encoding: .utf8)
+      let last = try journalLines(at: "\(sandbox.storePath)/\(name)").last ?? Data()
       // After a checkpoint the first line has the number of the last one before.
-      return String((text.split(separator: "\n").last ?? "").prefix { $0 != "," })
+      return String(decoding: last.prefix { $0 != UInt8(ascii: ",") }, as: UTF8.self)
     }
   }
 

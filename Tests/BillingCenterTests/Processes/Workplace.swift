@@ -2,6 +2,7 @@ import Billing
 import BillingService
 import BillingStore
 import Foundation
+import TestSupport
 import Testing
 
 /// A store on which several processes work at the same time.
@@ -62,8 +63,7 @@ final class Workplace: Sendable {
 
   /// An account's journal, oldest first, as another program would read it.
   func lines(of account: String) throws -> [Line] {
-    try Data(contentsOf: URL(filePath: "\(path)/accounts/\(account)/journal.ndjson"))
-      .split(separator: UInt8(ascii: "\n"))
+    try journalLines(at: "\(path)/accounts/\(account)/journal.ndjson")
       .map { try JSONDecoder().decode(Line.self, from: $0) }
   }
 

@@ -2,6 +2,7 @@ import Billing
 import BillingService
 import BillingStore
 import Foundation
+import TestSupport
 
 /// What has to be right about every account in a store, whatever was done to it (rule 42).
 struct BookChecks {
@@ -46,8 +47,7 @@ struct BookChecks {
     struct Line: Decodable {
       let events: [Event]
     }
-    let journal = URL(filePath: "\(store.path)/accounts/\(id)/journal.ndjson")
-    return try Data(contentsOf: journal).split(separator: UInt8(ascii: "\n")).flatMap { line in
+    return try journalLines(at: "\(store.path)/accounts/\(id)/journal.ndjson").flatMap { line in
       try JSONDecoder().decode(Line.self, from: line).events
     }
   }

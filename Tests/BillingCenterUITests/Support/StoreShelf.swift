@@ -54,13 +54,13 @@ final class StoreShelf {
     "\(directory.path)/\(item.number)"
   }
 
-  /// The lengths of all journals, which only grow.
+  /// Where the last lines of all journals end, whether room follows or not.
   private func currentMark() throws -> String {
-    let manager = FileManager.default
-    return try manager.contentsOfDirectory(atPath: "\(store)/accounts").sorted().map { account in
-      let journal = "\(store)/accounts/\(account)/journal.ndjson"
-      let size = try manager.attributesOfItem(atPath: journal)[.size] as? Int ?? 0
-      return "\(account) \(size)"
+    let accounts = try FileManager.default.contentsOfDirectory(atPath: "\(store)/accounts")
+    return try accounts.sorted().map { account in
+      let journal = URL(filePath: "\(store)/accounts/\(account)/journal.ndjson")
+      let end = try Data(contentsOf: journal).lastIndex(of: UInt8(ascii: "\n"))
+      return "\(account) \(end ?? 0)"
     }.joined(separator: ", ")
   }
 }

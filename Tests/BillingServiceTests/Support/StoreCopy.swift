@@ -11,18 +11,17 @@ struct StoreCopy {
     try FileManager.default.copyItem(atPath: path, toPath: directory.path + "/store")
   }
 
-  private func journal(of account: String) -> URL {
-    URL(filePath: "\(path)/accounts/\(account)/journal.ndjson")
+  private func journal(of account: String) -> String {
+    "\(path)/accounts/\(account)/journal.ndjson"
   }
 
   /// The journal's lines, each with its line feed.
   func lines(of account: String) throws -> [Data] {
-    try Data(contentsOf: journal(of: account)).split(separator: UInt8(ascii: "\n"))
-      .map { $0 + [UInt8(ascii: "\n")] }
+    try journalLines(at: journal(of: account)).map { $0 + [UInt8(ascii: "\n")] }
   }
 
   func write(_ lines: some Sequence<Data>, to account: String) throws {
-    try lines.reduce(Data(), +).write(to: journal(of: account))
+    try lines.reduce(Data(), +).write(to: URL(filePath: journal(of: account)))
   }
 
   /// What the outbox holds.
