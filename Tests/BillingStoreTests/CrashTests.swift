@@ -91,14 +91,15 @@ private struct Trial {
       + " (BILLING_SEED=\(Effort.seed))"
   }
 
-  /// Ends the life before a change, with whatever is left of it, and once more while the store is
-  /// opened again and taken into use.
+  /// Ends the life before a change, with whatever is left of it, and, after every other change, once
+  /// more while the store is opened again and taken into use.
   mutating func crash(at index: Int) {
     let moment = recording.moments[index]
     for survival in Self.survivals(at: index, mixtureCount: Effort.isWhole ? 50 : 5) {
       crashCount += 1
       let what = "before change \(index), in step \(moment.step), keeping \(survival)"
       let next = attempt(moment, survival, what, isSecond: false) { try $0.check(after: $1) }
+      guard Effort.isWhole || index.isMultiple(of: 2) else { continue }
       for (number, moment) in next.enumerated() {
         let mixtureCount = Effort.isWhole ? 50 : 1
         for survival in Self.survivals(at: index + number, mixtureCount: mixtureCount) {

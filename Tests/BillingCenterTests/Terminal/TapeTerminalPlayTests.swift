@@ -18,6 +18,7 @@ struct TapeTerminalPlayTests {
       Set Columns 100
       Set Rows 28
       Set TypingSpeed 10ms
+      Set WaitTimeout 90s
       Enter Type "/webinar" Enter Enter Type "8"
       Wait+Screen /872/
       Caption "Eight"
@@ -46,7 +47,8 @@ struct TapeTerminalPlayTests {
   @Test("I2 · A tour is paused, taken over by a key, and leaves nothing behind")
   func takeOver() async throws {
     try await TmuxSession.with(sandbox, columns: 80, rows: 24) { terminal in
-      try await terminal.start("demo buy --lang it --theme light")
+      // So slow that the first caption is there however late the test looks.
+      try await terminal.start("demo buy --lang it --theme light --speed 0.01")
       try await terminal.wait(for: "Nuova S.r.l. non ha ancora comprato nulla.")
       try await terminal.press("Space")
       try await terminal.wait(for: "Spazio riprendi")
