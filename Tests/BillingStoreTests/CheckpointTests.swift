@@ -43,6 +43,16 @@ struct CheckpointTests {
     #expect(throws: error, sourceLocation: sourceLocation) { try store.load("acme") }
   }
 
+  @Test("Longer drafts that a crash left become no part of a checkpoint and its journal")
+  func drafts() throws {
+    for name in ["account.json.new", "journal.ndjson.new"] {
+      try write(String(repeating: "x", count: 100_000), to: "\(directory.account)/\(name)")
+    }
+    let checkpointed = try store.checkpoint(stored, at: Samples.moment)
+    #expect(try store.load("acme").account == checkpointed.account)
+    #expect(try contents(directory.journal).count == checkpointed.position.byteCount)
+  }
+
   @Test("A journal goes on from the checkpoint that it names, and from no other of that number")
   func otherCheckpoint() throws {
     _ = try store.checkpoint(stored, at: Samples.moment)
