@@ -30,8 +30,9 @@ struct JournalRoomTests {
     #expect(next.position.byteCount == stored.position.byteCount + next.position.lineByteCount)
     #expect(after[..<stored.position.byteCount] == long[..<stored.position.byteCount])
     #expect(after[next.position.byteCount...].allSatisfy { $0 == UInt8(ascii: " ") })
-    expectNoDifference(try store.load("acme").account, next.account)
-    #expect(try store.load("acme").recovery == nil)
+    let loaded = try store.load("acme")
+    expectNoDifference(loaded.account, next.account)
+    #expect(loaded.recovery == nil)
     #expect(try Store.verify(at: store.path).findings.isEmpty)
   }
 
