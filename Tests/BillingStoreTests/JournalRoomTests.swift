@@ -71,6 +71,25 @@ struct JournalRoomTests {
     #expect(try contents(directory.journal).count == end)
   }
 
+  @Test("A disk that is too full for room takes the line all the same")
+  func fullDisk() throws {
+    let system = SimulatedFileSystem()
+    let store = try Store.create(at: "/store", in: system)
+    let account = try store.open(try Samples.account(), at: Samples.moment, by: Samples.anna)
+    var endsInLine: Set<Bool> = []
+    for call in 1...60 {
+      let full = SimulatedFileSystem(
+        system.disk, fault: SimulatedFault(reach: .once(at: call), effect: .fails(code: ENOSPC)))
+      guard let store = try? Store(opening: "/store", in: full),
+        (try? store.append(
+          (1...9).map(Samples.added), onto: account, at: Samples.moment, by: Samples.anna)) != nil
+      else { continue }
+      let journal = try #require(full.contents("/store/accounts/acme/journal.ndjson"))
+      endsInLine.insert(journal.last == UInt8(ascii: "\n"))
+    }
+    #expect(endsInLine == [true, false])
+  }
+
   @Test("A space between two lines is damage")
   func between() throws {
     let (store, stored) = try directory.store(items: 1)
