@@ -122,13 +122,8 @@ struct TapeStage {
       throw failure(.store(error), formats)
     }
     do throws(ServiceError) {
-      return
-        if let store
-      {
-        try BillingService.reading(store, clock: clock)
-      } else {
-        try BillingService.samples(at: nowhere, clock: clock)
-      }
+      guard let store else { return try BillingService.samples(at: nowhere, clock: clock) }
+      return try BillingService.reading(store, clock: clock)
     } catch {
       throw failure(error, formats)
     }
