@@ -31,7 +31,7 @@ extension Store {
   ///
   /// What format 1 has is the same in format 2, which only adds the checkpoint and the archive.
   func raiseFormat() throws(StoreError) {
-    guard try manifest().format < Self.format else { return }
+    guard try manifest().format < Self.format else { return try directory.synchronize() }
     try lock.withLock(.exclusive) { () throws(StoreError) in
       var manifest = try manifest()
       guard manifest.format < Self.format else { return try directory.synchronize() }
