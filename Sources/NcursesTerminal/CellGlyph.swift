@@ -18,7 +18,7 @@ enum CellGlyph {
   static func glyphs(
     of cell: Cell, width: (Unicode.Scalar) -> Int
   ) -> [[Unicode.Scalar]] {
-    let scalars = Array(cell.text.unicodeScalars)
+    let scalars = cell.scalars
     if let first = scalars.first, width(first) == cell.width,
       scalars.count <= maximumCombining + 1,
       scalars.dropFirst().allSatisfy({ width($0) == 0 })

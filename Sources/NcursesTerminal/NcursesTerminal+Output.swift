@@ -69,11 +69,13 @@ extension NcursesTerminal {
   private func draw(_ row: Int, of frame: Frame, in window: UnsafeMutablePointer<WINDOW>?) {
     var cells: [cchar_t] = []
     cells.reserveCapacity(frame.size.columns)
+    var (role, rendition) = (Role.text, renditions[.text])
     for column in 0..<min(frame.size.columns, size.columns) {
       let cell = frame[column, row]
       // The second cell of a wide character comes with the first.
       guard cell.width > 0, column + cell.width <= size.columns else { continue }
-      guard let rendition = renditions[cell.role] else { continue }
+      if cell.role != role { (role, rendition) = (cell.role, renditions[cell.role]) }
+      guard let rendition else { continue }
       for glyph in CellGlyph.glyphs(of: cell, width: { Int(cn_width(wchar_t($0.value))) }) {
         var cell = cchar_t()
         let characters = glyph.map { wchar_t($0.value) } + [0]

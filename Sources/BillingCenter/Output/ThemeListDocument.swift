@@ -24,16 +24,16 @@ struct ThemeListDocument: Encodable {
   /// What was chosen and cannot be read any more.
   @Nullable private var lost: String?
 
-  init(_ library: ThemeLibrary, _ formats: Formats) {
-    themes = library.entries.map { entry in
+  init(_ listing: ThemeLibrary.Listing, _ formats: Formats) {
+    themes = listing.entries.map { entry in
       Entry(
         name: entry.name, title: entry.scheme.name, author: entry.scheme.author,
         variant: entry.scheme.variant.rawValue, system: entry.scheme.system.rawValue,
-        file: entry.file?.path, isChosen: entry.name == library.chosen.name)
+        file: entry.file?.path, isChosen: entry.name == listing.chosen.name)
     }
-    faulty = library.faulty.map { file, fault in
+    faulty = listing.faulty.map { file, fault in
       Fault(file: file.path, message: formats.reason(of: fault))
     }
-    lost = library.lostName
+    lost = listing.lostName
   }
 }

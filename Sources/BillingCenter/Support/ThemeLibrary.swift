@@ -8,15 +8,31 @@ import Themes
 ///
 /// One of the user's takes the place of the one in the program that has its name, and a named file
 /// that of both.
-struct ThemeLibrary {
+struct ThemeLibrary: Sendable {
   /// A scheme under the name by which it is chosen.
-  struct Entry {
+  struct Entry: Sendable {
     let name: String
     let scheme: Scheme
     /// Nil for one that is in the program.
     let file: ThemeFile?
 
     var theme: Theme { Theme(scheme: scheme, name: name) }
+
+    /// One that is in the program; nil where it has none of that name.
+    fileprivate init?(ofProgram name: String) {
+      guard let yaml = Themes.yaml(named: name) else { return nil }
+      do {
+        self.init(name, try Scheme(yaml: yaml))
+      } catch {
+        preconditionFailure("the program's own theme \(name) cannot be read: \(error)")
+      }
+    }
+
+    fileprivate init(_ name: String, _ scheme: Scheme, in file: ThemeFile? = nil) {
+      self.name = name
+      self.scheme = scheme
+      self.file = file
+    }
   }
 
   /// Whose themes are there beside the one that is named.
@@ -26,10 +42,6 @@ struct ThemeLibrary {
     case all
   }
 
-  /// The program's own first, in their order, then the user's by name.
-  private(set) var entries: [Entry]
-  /// The user's files that give no theme.
-  private(set) var faulty: [(file: ThemeFile, fault: ThemeFile.Fault)] = []
   private(set) var chosen: Entry
   /// The name of a choice that was kept and cannot be read any more.
   private(set) var lostName: String?
@@ -37,10 +49,11 @@ struct ThemeLibrary {
   let isUndecided: Bool
 
   private let users: [ThemeFile]
+  private let scope: Scope
   /// Whether the chosen one is known by its file alone, in no place where the program looks.
   private var isChosenByPath = false
 
-  /// Loads the themes and finds the chosen one.
+  /// Finds the chosen theme, and reads no other.
   ///
   /// A choice that was kept and can no longer be read is no reason not to start: the standard
   /// theme takes its place.
@@ -51,36 +64,18 @@ struct ThemeLibrary {
   ///   - formats: The words for what goes wrong.
   /// - Throws: `CommandFailure` for an unknown name and an unusable file.
   init(choosing name: String?, among scope: Scope = .all, _ formats: Formats) throws {
+    self.scope = scope
     users = ThemeFile.ofUser
-    entries = try Themes.names.compactMap { name in
-      try Themes.yaml(named: name).map {
-        Entry(name: name, scheme: try Scheme(yaml: $0), file: nil)
-      }
-    }
-    if scope == .all {
-      for file in users {
-        do throws(ThemeFile.Fault) {
-          entries.put(Entry(name: file.name, scheme: try file.scheme(), file: file))
-        } catch {
-          faulty.append((file, error))
-        }
-      }
-    }
-    guard let standard = entries.first(where: { $0.name == Themes.standard }) else {
-      preconditionFailure("the program has a standard theme of its own")
-    }
     let kept = name == nil && scope == .all ? Preferences.load().theme : nil
     isUndecided = name == nil && kept == nil
-    chosen = standard
+    chosen = Self.standard(users, scope)
     guard let wanted = name ?? kept else { return }
     do {
       (chosen, isChosenByPath) = try find(wanted, formats)
-      entries.put(chosen)
     } catch  where name == nil {
       lostName = ThemeFile(path: wanted).name
     }
   }
-
   /// Finds a theme by name, or else reads it as a file.
   ///
   /// - Throws: `CommandFailure` where there is neither, and for a file that gives no theme.
@@ -88,15 +83,24 @@ struct ThemeLibrary {
     _ wanted: String, _ formats: Formats
   ) throws -> (entry: Entry, isByPath: Bool) {
     let own = users.first { $0.name == wanted }
-    if own == nil, let known = entries.first(where: { $0.name == wanted }) { return (known, false) }
+    if own == nil, let known = Entry(ofProgram: wanted) { return (known, false) }
     let file = own ?? ThemeFile(path: URL(filePath: wanted).path)
     do throws(ThemeFile.Fault) {
-      return (Entry(name: file.name, scheme: try file.scheme(), file: file), own == nil)
+      return (Entry(file.name, try file.scheme(), in: file), own == nil)
     } catch .unreadable where own == nil {
       throw Self.unknown(wanted, formats)
     } catch {
       throw CommandFailure.unusable(own ?? ThemeFile(path: wanted), error, formats)
     }
+  }
+
+  private static func standard(_ users: [ThemeFile], _ scope: Scope) -> Entry {
+    let own = scope == .all ? users.first { $0.name == Themes.standard } : nil
+    if let own, let scheme = try? own.scheme() { return Entry(own.name, scheme, in: own) }
+    guard let standard = Entry(ofProgram: Themes.standard) else {
+      preconditionFailure("the program has a standard theme of its own")
+    }
+    return standard
   }
 
   private static func unknown(_ name: String, _ formats: Formats) -> CommandFailure {
@@ -116,6 +120,33 @@ struct ThemeLibrary {
 // MARK: - For commands
 
 extension ThemeLibrary {
+  /// Every theme there is.
+  struct Listing {
+    let chosen: Entry
+    /// The name of a choice that was kept and cannot be read any more.
+    let lostName: String?
+    /// The program's own first, in their order, then the user's by name.
+    fileprivate(set) var entries: [Entry]
+    /// The user's files that give no theme.
+    fileprivate(set) var faulty: [(file: ThemeFile, fault: ThemeFile.Fault)] = []
+  }
+
+  /// Reads all of them.
+  var listing: Listing {
+    var listing = Listing(
+      chosen: chosen, lostName: lostName,
+      entries: Themes.names.compactMap { Entry(ofProgram: $0) })
+    for file in scope == .all ? users : [] {
+      do throws(ThemeFile.Fault) {
+        listing.entries.put(Entry(file.name, try file.scheme(), in: file))
+      } catch {
+        listing.faulty.append((file, error))
+      }
+    }
+    listing.entries.put(chosen)
+    return listing
+  }
+
   /// A theme by its name, or else of a file.
   ///
   /// - Throws: `CommandFailure` where there is neither, and for a file that gives no theme.
@@ -127,13 +158,12 @@ extension ThemeLibrary {
 // MARK: - For the program
 
 extension ThemeLibrary {
-  var themes: [Theme] { entries.map(\.theme) }
+  /// Every theme there is, each read from its file.
+  var themes: [Theme] { listing.entries.map(\.theme) }
 
-  /// What is shown where the terminal's own ground is light; nil where the user has chosen.
-  var lightTheme: Theme? {
-    guard isUndecided else { return nil }
-    return entries.first { $0.name == Themes.standardOnLight }?.theme
-  }
+  /// The name of what is shown where the terminal's own ground is light; nil where the user has
+  /// chosen.
+  var lightTheme: String? { isUndecided ? Themes.standardOnLight : nil }
 
   /// What is kept of a choice by name, so that the next start finds a theme from a file too.
   func kept(_ preference: Preference) -> Preference {

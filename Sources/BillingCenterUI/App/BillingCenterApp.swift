@@ -36,10 +36,11 @@ package struct BillingCenterApp: App {
     /// Tells what others do; nil where nobody looks on for long.
     let watch: AccountWatch?
     let language: Language
-    package let themes: [Theme]
+    let offeredThemes: OfferedThemes
     let theme: Theme
-    /// What is shown where the terminal's own ground is light; nil where the user has chosen.
-    let lightTheme: Theme?
+    /// The name of the one that is shown where the terminal's own ground is light; nil where the user
+    /// has chosen.
+    let lightTheme: String?
     /// The name of a kept theme that cannot be read any more.
     let lostTheme: String?
     /// Whether the program has the mouse at first; nil where there is none to have.
@@ -51,16 +52,18 @@ package struct BillingCenterApp: App {
     /// Keeps a choice for the next start; an error is shown and costs nothing else.
     let keep: @Sendable (Preference) throws -> Void
 
+    /// Describes a start; the themes are read when somebody looks at them.
     package init(
-      service: BillingService, watch: AccountWatch? = nil, language: Language, themes: [Theme],
-      theme: Theme, lightTheme: Theme? = nil, lostTheme: String? = nil,
+      service: BillingService, watch: AccountWatch? = nil, language: Language,
+      themes: @escaping @autoclosure @Sendable () -> [Theme],
+      theme: Theme, lightTheme: String? = nil, lostTheme: String? = nil,
       capturesMouse: Bool? = true, directory: String, keyMap: KeyMap = .billingCenter,
       keep: @escaping @Sendable (Preference) throws -> Void = { _ in }
     ) {
       self.service = service
       self.watch = watch
       self.language = language
-      self.themes = themes
+      offeredThemes = OfferedThemes(themes)
       self.theme = theme
       self.lightTheme = lightTheme
       self.lostTheme = lostTheme
@@ -69,6 +72,8 @@ package struct BillingCenterApp: App {
       self.keyMap = keyMap
       self.keep = keep
     }
+
+    package var themes: [Theme] { offeredThemes.themes }
   }
 
   /// A screen that is open, under the name that its focus and scroll positions have.
@@ -291,6 +296,6 @@ package struct BillingCenterApp: App {
       strings: Strings(formats: formats, keyMap: keyMap), formats: formats, flow: flow,
       focus: focus,
       isBusy: isBusy,
-      themes: setup.themes, theme: theme.name, directory: setup.directory)
+      theme: theme.name, offeredThemes: setup.offeredThemes, directory: setup.directory)
   }
 }

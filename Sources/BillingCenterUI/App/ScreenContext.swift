@@ -17,9 +17,9 @@ struct ScreenContext: Sendable {
   let focus: ControlID?
   /// Whether the service is at work.
   let isBusy: Bool
-  let themes: [Theme]
-  /// The name of the one that is shown.
+  /// The name of the theme that is shown.
   let theme: String
+  let offeredThemes: OfferedThemes
   /// Where the files begin whose path is relative.
   let directory: String
 
@@ -52,6 +52,8 @@ struct ScreenContext: Sendable {
     }
     return session
   }
+
+  var themes: [Theme] { offeredThemes.themes }
 
   var account: Account { required.account }
   var history: DocumentHistory { required.history }

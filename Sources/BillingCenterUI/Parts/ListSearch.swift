@@ -13,8 +13,28 @@ struct SearchWords: Hashable, Sendable {
 
   /// Whether each of them is in one of some texts, which are in small letters.
   func areAll(in texts: some Sequence<String>) -> Bool {
-    words.allSatisfy { word in texts.contains { $0.contains(word) } }
+    words.allSatisfy { word in texts.contains { $0.holds(word) } }
   }
+}
+
+extension String {
+  /// Whether a word is in the text, as ``contains(_:)`` tells; where one of them is ASCII alone, much
+  /// sooner.
+  fileprivate func holds(_ word: String) -> Bool {
+    guard word.isASCII, let first = word.utf8.first else { return !isASCII && contains(word) }
+    var start = utf8.startIndex
+    while let place = utf8[start...].firstIndex(of: first) {
+      if utf8[place...].starts(with: word.utf8) {
+        // An accent that follows would make another letter of the last one.
+        let end = utf8.index(place, offsetBy: word.utf8.count)
+        if end == endIndex || utf8[end] < 0x80 || Index(end, within: self) != nil { return true }
+      }
+      start = utf8.index(after: place)
+    }
+    return false
+  }
+
+  private var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }
 
 /// The search in a list: hidden until it is asked for, and gone again once it is empty.

@@ -17,6 +17,24 @@ struct HelpScreen: Screen {
   var tab: Tab? { .help }
 
   private var search = ListSearch()
+  /// What is searched, while the search is open.
+  private var texts: Texts?
+
+  /// The questions with their answers, in small letters.
+  private struct Texts {
+    let language: Language
+    let byTopic: [HelpTopic: String]
+
+    init(in context: ScreenContext) {
+      language = context.language
+      byTopic = Dictionary(
+        uniqueKeysWithValues: HelpTopic.allCases.map { topic in
+          let parts =
+            [context.strings.question(topic)] + context.strings.answer(to: topic, in: context)
+          return (topic, parts.joined(separator: " ").lowercased())
+        })
+    }
+  }
 
   mutating func update(_ message: Message, in context: ScreenContext) -> Step<Message> {
     switch message {
@@ -24,12 +42,14 @@ struct HelpScreen: Screen {
     case .customerService: return .perform(.customerService)
     case .openSearch:
       search.open()
+      texts = Texts(in: context)
       return .focus(ListSearch.control)
     case .search(let text):
       search.type(text)
       return .none
     case .closeSearch:
       search.close()
+      texts = nil
       return .focus(Self.control(of: .payments))
     case .toList:
       return topics(in: context).first.map { .focus(Self.control(of: $0)) } ?? .none
@@ -38,13 +58,10 @@ struct HelpScreen: Screen {
 
   /// The questions that hold what is looked for, or whose answers do.
   private func topics(in context: ScreenContext) -> [HelpTopic] {
-    let strings = context.strings
-    guard !search.text.isEmpty else { return HelpTopic.allCases }
-    return HelpTopic.allCases.filter { topic in
-      search.matches(
-        ([strings.question(topic)] + strings.answer(to: topic, in: context))
-          .joined(separator: " "))
-    }
+    let words = SearchWords(search.text)
+    guard !words.isEmpty else { return HelpTopic.allCases }
+    let known = texts.flatMap { $0.language == context.language ? $0 : nil } ?? Texts(in: context)
+    return HelpTopic.allCases.filter { words.areAll(in: known.byTopic[$0].map { [$0] } ?? []) }
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {

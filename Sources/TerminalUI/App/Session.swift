@@ -203,6 +203,6 @@ extension Renderer {
   /// The control that gets the focus when none has it: the one the layer names, or the first that
   /// can be seen, so that a page is read from its top; or the first at all.
   func fallbackFocus(_ named: ControlID?) -> Placement<Message>? {
-    placements.first { $0.id == named } ?? placements.first(where: \.isSeen) ?? placements.first
+    placements.first { $0.id == named } ?? placements.first { $0.isSeen } ?? placements.first
   }
 }

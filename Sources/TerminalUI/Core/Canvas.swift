@@ -47,7 +47,7 @@ struct Canvas: Sendable {
 
   /// Fills a box with blanks of a role.
   mutating func fill(_ rect: Rect, role: Role) {
-    fill(rect, with: Glyph(text: " ", width: 1, role: role, isBreak: true))
+    fill(rect, with: Glyph(0x20, role: role))
   }
 
   /// Fills a box with a glyph that takes one cell.
@@ -86,7 +86,9 @@ struct Canvas: Sendable {
       if glyph.width == 2 { putHalf(role: role, column: column, row: row) }
       return
     }
-    set(Cell(text: glyph.text, width: glyph.width, role: role), column: column, row: row)
+    var cell = glyph.cell
+    cell.role = role
+    set(cell, column: column, row: row)
     if glyph.width == 2 {
       set(Cell(text: "", width: 0, role: role), column: column + 1, row: row)
     }
@@ -95,7 +97,7 @@ struct Canvas: Sendable {
   /// The part of a wide glyph that lies within the clip is a blank.
   private mutating func putHalf(role: Role, column: Int, row: Int) {
     for part in [column, column + 1] where clip.contains(Point(column: part, row: row)) {
-      set(Cell(text: " ", width: 1, role: role), column: part, row: row)
+      set(Cell(0x20, role: role), column: part, row: row)
     }
   }
 
@@ -103,9 +105,9 @@ struct Canvas: Sendable {
   private mutating func set(_ cell: Cell, column: Int, row: Int) {
     let old = frame[column, row]
     if old.width == 2, column + 1 < frame.size.columns {
-      frame[column + 1, row] = Cell(text: " ", width: 1, role: old.role)
+      frame[column + 1, row] = Cell(0x20, role: old.role)
     } else if old.width == 0, column > 0 {
-      frame[column - 1, row] = Cell(text: " ", width: 1, role: old.role)
+      frame[column - 1, row] = Cell(0x20, role: old.role)
     }
     frame[column, row] = cell
   }

@@ -1,21 +1,72 @@
 /// One place of the grid.
+///
+/// A plain value without a string of its own, so that a whole screen is compared and copied as so many
+/// bytes.
 public struct Cell: Hashable, Sendable {
-  /// What is shown: one grapheme that passed the text gate; empty in the second cell of a wide one.
-  public var text: String
-  /// How many cells the grapheme takes: 1 or 2; 0 in the second cell of a wide one.
-  public var width: Int
+  /// The scalars behind the first one; 0 where there are no more.
+  private var marks: SIMD4<UInt32> = .zero
+  /// 0 where nothing is shown.
+  private var first: UInt32 = 0
+  private var cells: UInt8
   /// What the place is for.
   public var role: Role
 
   /// Makes a place.
+  ///
+  /// - Parameters:
+  ///   - text: One grapheme that passed the text gate, so of at most five scalars; what has more
+  ///     becomes U+FFFD. Empty in the second cell of a wide one.
+  ///   - width: How many cells the grapheme takes: 1 or 2; 0 in the second cell of a wide one.
+  ///   - role: What the place is for.
   public init(text: String, width: Int, role: Role) {
+    cells = UInt8(clamping: width)
+    self.role = role
     self.text = text
-    self.width = width
+  }
+
+  /// Makes a place for a character of ASCII.
+  init(_ code: UInt8, role: Role) {
+    first = UInt32(code)
+    cells = 1
     self.role = role
   }
 
+  /// What is shown: one grapheme; empty in the second cell of a wide one.
+  public var text: String {
+    get { String(String.UnicodeScalarView(scalars)) }
+    set {
+      (first, marks) = (0, .zero)
+      for (index, scalar) in newValue.unicodeScalars.enumerated() {
+        switch index {
+        case 0: first = scalar.value
+        case 1...marks.scalarCount: marks[index - 1] = scalar.value
+        default:
+          (first, marks) = (0xFFFD, .zero)
+          return
+        }
+      }
+    }
+  }
+
+  /// What is shown, as its Unicode scalars.
+  public var scalars: [Unicode.Scalar] {
+    guard let base = Unicode.Scalar(first), first != 0 else { return [] }
+    if marks == .zero { return [base] }
+    return [base]
+      + marks.indices.map { marks[$0] }.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init)
+  }
+
+  /// How many cells the grapheme takes: 1 or 2; 0 in the second cell of a wide one.
+  public var width: Int {
+    get { Int(cells) }
+    set { cells = UInt8(clamping: newValue) }
+  }
+
+  /// Whether it shows a printable character of ASCII.
+  var isPlain: Bool { first < 0x80 && TextGate.isPlain(UInt8(first)) && marks == .zero }
+
   /// An empty place of plain text.
-  public static let blank = Cell(text: " ", width: 1, role: .text)
+  public static let blank = Cell(0x20, role: .text)
 }
 
 /// A finished screen: a grid of cells, the hardware cursor's place, and the focused control's name.

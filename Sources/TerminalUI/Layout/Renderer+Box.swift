@@ -48,7 +48,7 @@ extension Renderer {
     let trailing = Glyph.line(of: box.trailingTitle).truncated(to: room)
     let left = trailing.isEmpty ? room : room - trailing.width - 3
     let title = left > 0 ? Glyph.line(of: box.title).truncated(to: left) : []
-    let blank = Glyph(text: " ", width: 1, role: .text, isBreak: true)
+    let blank = Glyph(0x20, role: .text)
     if !title.isEmpty {
       canvas.draw(
         [blank] + title + [blank], at: rect.origin.moved(columns: 2), columns: title.width + 2)

@@ -49,7 +49,7 @@ struct Renderer<Message: Sendable>: Sendable {
     case .column(let spacing, let views): drawColumn(views, spacing: spacing, in: rect)
     case .row(let spacing, let views): drawRow(views, spacing: spacing, in: rect)
     case .cards(let layout, let views): drawCards(views, layout, in: rect)
-    case .adaptive(let build): draw(view.built(build, columns: rect.size.columns), in: rect)
+    case .adaptive(let view): draw(view.built(columns: rect.size.columns), in: rect)
     case .box(let box, let corner, let content):
       draw(box, corner: corner, around: content, in: rect)
     case .scroll(let id, let content): drawScroll(id, content, in: rect)

@@ -6,7 +6,7 @@ enum RowLayout {
   ) -> [Int] {
     let available = max(0, columns - spacing * max(0, views.count - 1))
     let ideals = views.map { $0.idealColumns(within: available) }
-    let fills = views.map(\.fillsWidth)
+    let fills = views.map { $0.fillsWidth }
     let own = zip(ideals, fills).map { $1 ? 0 : $0 }
     let left = available - own.reduce(0, +)
     guard left >= 0 else { return fitted(own, into: available) }

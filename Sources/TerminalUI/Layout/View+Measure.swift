@@ -14,26 +14,30 @@ extension View {
     memo.flexibilities.value(in: columns) { measuredFlexibility(columns: columns) }
   }
 
-  /// What an adaptive view is in a width.
-  func built(_ build: (Int) -> View, columns: Int) -> View {
-    memo.built.value(in: columns) { build(columns) }
-  }
-
   /// The lines of a text in a width.
   func lines(of text: StyledText, columns: Int) -> [[Glyph]] {
-    memo.lines.value(in: columns) { text.lines(columns: columns) }
+    memo.lines.value(in: columns) {
+      unbrokenLines(of: text).flatMap {
+        text.wraps ? $0.wrapped(to: columns) : [$0.truncated(to: columns)]
+      }
+    }
+  }
+
+  /// The lines of a text where there is room for all of them.
+  private func unbrokenLines(of text: StyledText) -> [[Glyph]] {
+    memo.lines.value(in: .max) { Glyph.lines(of: text.spans) }
   }
 
   private func measuredColumns(within limit: Int) -> Int {
     let ideal =
       switch node {
       case .empty, .blank, .divider, .spacer: 0
-      case .text(let text): Glyph.lines(of: text.spans).map(\.width).max() ?? 0
+      case .text(let text): unbrokenLines(of: text).map(\.width).max() ?? 0
       case .column(_, let views): views.map { $0.idealColumns(within: limit) }.max() ?? 0
       case .row(let spacing, let views):
         views.reduce(spacing * max(0, views.count - 1)) { $0 + $1.idealColumns(within: limit) }
       case .cards: limit
-      case .adaptive(let build): built(build, columns: limit).idealColumns(within: limit)
+      case .adaptive(let view): view.built(columns: limit).idealColumns(within: limit)
       case .box(_, _, let content):
         content.idealColumns(within: max(0, limit - Box.insets.columns)) + Box.insets.columns
       case .padding(let insets, let content):
@@ -61,7 +65,7 @@ extension View {
       zip(views, RowLayout.widths(of: views, spacing: spacing, columns: columns))
         .map { $0.idealRows(columns: $1) }.max() ?? 0
     case .cards(let layout, let views): layout.rowHeights(of: views, columns: columns).reduce(0, +)
-    case .adaptive(let build): built(build, columns: columns).idealRows(columns: columns)
+    case .adaptive(let view): view.built(columns: columns).idealRows(columns: columns)
     case .box(_, _, let content):
       content.idealRows(columns: max(0, columns - Box.insets.columns)) + Box.insets.rows
     case .padding(let insets, let content):
@@ -85,7 +89,7 @@ extension View {
     case .divider, .spacer, .cards, .adaptive, .scroll, .aligned, .flexible, .modal, .helpLine:
       true
     case .column(_, let views): views.contains { !$0.isSpacer && $0.fillsWidth }
-    case .row(_, let views): views.contains(where: \.fillsWidth)
+    case .row(_, let views): views.contains { $0.fillsWidth }
     case .box(_, _, let content), .padding(_, let content), .role(_, let content),
       .onClick(_, let content):
       content.fillsWidth
@@ -103,8 +107,8 @@ extension View {
       zip(views, RowLayout.widths(of: views, spacing: spacing, columns: columns))
         .map { $0.isSpacer || $0.isFlexible ? .fixed : $0.heightFlexibility(columns: $1) }
         .max() ?? .fixed
-    case .adaptive(let build):
-      built(build, columns: columns).heightFlexibility(columns: columns)
+    case .adaptive(let view):
+      view.built(columns: columns).heightFlexibility(columns: columns)
     case .box(_, _, let content):
       content.heightFlexibility(columns: max(0, columns - Box.insets.columns))
     case .padding(let insets, let content):
@@ -122,7 +126,7 @@ extension View {
     case .empty, .text, .blank, .divider, .spacer, .tabs, .helpLine: false
     case .adaptive, .scroll, .modal, .control: true
     case .column(_, let views), .row(_, let views), .cards(_, let views):
-      memo.hasControls { views.contains(where: \.hasControls) }
+      memo.hasControls { views.contains { $0.hasControls } }
     case .box(_, let corner, let content): corner.hasControls || content.hasControls
     case .padding(_, let content), .aligned(_, let content), .flexible(let content),
       .width(_, let content), .role(_, let content), .onClick(_, let content):

@@ -25,7 +25,7 @@ struct LinearReader<Message: Sendable>: Sendable {
     case .text(let text): read(text)
     case .column(_, let views), .cards(_, let views): views.forEach { read($0) }
     case .row(_, let views): readRow(views)
-    case .adaptive(let build): read(view.built(build, columns: Self.columns))
+    case .adaptive(let view): read(view.built(columns: Self.columns))
     case .box(let box, let corner, let content): read(box, corner, content)
     case .scroll(_, let content), .padding(_, let content), .aligned(_, let content),
       .flexible(let content), .width(_, let content), .onClick(_, let content):

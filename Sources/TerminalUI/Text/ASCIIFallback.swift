@@ -5,7 +5,7 @@ extension Frame {
     for row in 0..<size.rows {
       for column in 0..<size.columns {
         let cell = self[column, row]
-        guard cell.width > 0, !cell.text.utf8.allSatisfy(TextGate.isPlain) else { continue }
+        guard cell.width > 0, !cell.isPlain else { continue }
         let text = ASCIIFallback.text(for: cell)
         for (offset, character) in text.enumerated() {
           result[column + offset, row] =
@@ -22,7 +22,7 @@ enum ASCIIFallback {
   /// As many ASCII characters as the cell is wide.
   static func text(for cell: Cell) -> String {
     guard cell.width == 1 else { return String(repeating: "?", count: cell.width) }
-    guard let scalar = cell.text.unicodeScalars.first else { return " " }
+    guard let scalar = cell.scalars.first else { return " " }
     return marks[scalar] ?? base(of: scalar) ?? "?"
   }
 

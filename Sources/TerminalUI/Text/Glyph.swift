@@ -1,11 +1,25 @@
 /// One character that passed the text gate, ready for the grid.
 struct Glyph: Hashable, Sendable {
-  var text: String
-  /// 1 or 2 cells.
-  var width: Int
-  var role: Role
+  /// What it is in the grid; a wide one takes the place behind it, too.
+  var cell: Cell
   /// Whether a line may end here: true for a plain space, false for a no-break space.
   var isBreak: Bool
+
+  init(text: String, width: Int, role: Role, isBreak: Bool) {
+    cell = Cell(text: text, width: width, role: role)
+    self.isBreak = isBreak
+  }
+
+  /// A printable character of ASCII.
+  init(_ code: UInt8, role: Role) {
+    cell = Cell(code, role: role)
+    isBreak = code == 0x20
+  }
+
+  var text: String { cell.text }
+  /// 1 or 2 cells.
+  var width: Int { cell.width }
+  var role: Role { cell.role }
 
   static let ellipsisText = "…"
 
@@ -13,6 +27,10 @@ struct Glyph: Hashable, Sendable {
   static func lines(of spans: [Span]) -> [[Glyph]] {
     var lines: [[Glyph]] = [[]]
     for span in spans {
+      if span.isPlain {
+        append(span, to: &lines[lines.count - 1])
+        continue
+      }
       for character in span.text {
         if character == "\n" || character == "\r\n" {
           lines.append([])
@@ -28,21 +46,29 @@ struct Glyph: Hashable, Sendable {
   static func line(of spans: [Span]) -> [Glyph] {
     var line: [Glyph] = []
     for span in spans {
-      for character in span.text { append(character, role: span.role, to: &line) }
+      if span.isPlain {
+        append(span, to: &line)
+      } else {
+        for character in span.text { append(character, role: span.role, to: &line) }
+      }
     }
     return line
   }
 
+  /// Appends a span of printable ASCII, which is shown as it is.
+  private static func append(_ span: Span, to line: inout [Glyph]) {
+    line.reserveCapacity(line.count + span.text.utf8.count)
+    for code in span.text.utf8 { line.append(Glyph(code, role: span.role)) }
+  }
+
   private static func append(_ character: Character, role: Role, to line: inout [Glyph]) {
     if let code = character.asciiValue, TextGate.isPlain(code) {
-      line.append(
-        Glyph(text: String(character), width: 1, role: role, isBreak: character == " "))
+      line.append(Glyph(code, role: role))
       return
     }
     guard let replacement = TextGate.replacement(for: character) else {
-      let width = TextWidth.width(of: character)
-      line.append(
-        Glyph(text: String(character), width: width, role: role, isBreak: character == " "))
+      let width = TextWidth.width(ofShown: character)
+      line.append(Glyph(text: String(character), width: width, role: role, isBreak: false))
       return
     }
     for shown in replacement {
@@ -57,6 +83,10 @@ struct Glyph: Hashable, Sendable {
     default: false
     }
   }
+}
+
+extension Span {
+  fileprivate var isPlain: Bool { text.utf8.allSatisfy(TextGate.isPlain) }
 }
 
 extension [Glyph] {
@@ -84,6 +114,7 @@ extension [Glyph] {
   /// Blanks at the start of the line stay, as an indent; those at a break are dropped.
   func wrapped(to columns: Int) -> [[Glyph]] {
     guard columns > 0 else { return [] }
+    guard width > columns else { return [self] }
     var lines: [[Glyph]] = []
     var rest = self[...]
     while rest.width > columns {
@@ -124,7 +155,7 @@ extension ArraySlice<Glyph> {
   /// Whether a sign begins here that belongs to the number before it, as in `9,00 €`; that of
   /// `€9.00` belongs to the one behind it.
   private func closesNumber(at index: Int) -> Bool {
-    guard index < endIndex, let sign = self[index].text.unicodeScalars.first,
+    guard index < endIndex, let sign = self[index].cell.scalars.first,
       sign == "%" || sign.properties.generalCategory == .currencySymbol
     else { return false }
     return index + 1 == endIndex || self[index + 1].text.first?.isNumber == false

@@ -16,6 +16,9 @@ package enum TextGate {
   static func replacement(for character: Character) -> String? {
     var scalars = character.unicodeScalars.makeIterator()
     guard let first = scalars.next() else { return unknown }
+    if TextWidth.isOrdinary(first), scalars.next() == nil { return nil }
+    scalars = character.unicodeScalars.makeIterator()
+    _ = scalars.next()
     if first.value < 0x20 || first.value == 0x7F {
       return String(String.UnicodeScalarView(character.unicodeScalars.map(picture)))
     }

@@ -13,13 +13,19 @@ public enum TextWidth {
   public static func width(of character: Character) -> Int {
     if let code = character.asciiValue, TextGate.isPlain(code) { return 1 }
     if TextGate.replacement(for: character) != nil { return character == "\r\n" ? 2 : 1 }
-    return character.unicodeScalars.first.flatMap(cells(of:)) == 2 ? 2 : 1
+    return width(ofShown: character)
+  }
+
+  /// The cells that a character takes which the text gate lets pass as it is: 1 or 2.
+  static func width(ofShown character: Character) -> Int {
+    character.unicodeScalars.first.flatMap(cells(of:)) == 2 ? 2 : 1
   }
 
   /// The cells of a single scalar: 0 for what combines with the one before, nil for what a terminal
   /// cannot be trusted with.
   static func cells(of scalar: Unicode.Scalar) -> Int? {
     if scalar.value < 0x7F { return scalar.value < 0x20 ? nil : 1 }
+    if isOrdinary(scalar) { return 1 }
     guard let age = scalar.properties.age, age.major <= newestUnicode else { return nil }
     if isMedialOrFinalJamo(scalar.value) { return 0 }
     switch scalar.properties.generalCategory {
@@ -30,6 +36,17 @@ public enum TextWidth {
       return 0
     default:
       return isWide(scalar.value) ? 2 : 1
+    }
+  }
+
+  /// Whether a scalar is one of those that nearly all text beyond ASCII is made of.
+  ///
+  /// European letters and marks, dashes, quotes, the euro, and the lines and blocks of boxes: all take
+  /// one cell, and none changes its neighbours, which for others has to be looked up.
+  static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x20AC, 0x2500...0x259F: true
+    default: false
     }
   }
 

@@ -27,7 +27,8 @@ extension Scheme {
   private static func mapping(in yaml: String) throws(SchemeError) -> Node.Mapping {
     let node: Node?
     do {
-      node = try Yams.compose(yaml: yaml)
+      // No scalar is anything but text here; the patterns of other kinds take longer than all the rest.
+      node = try Yams.compose(yaml: yaml, .basic)
     } catch let error as YamlError {
       throw .notYAML(line: error.line)
     } catch {
@@ -58,7 +59,7 @@ extension Scheme {
 extension Node.Mapping {
   /// The characters of a scalar as they stand in the file: `000000` is not a number here.
   fileprivate func text(_ key: String) -> String? {
-    guard let text = self[Node(key)]?.scalar?.string, !text.isEmpty else { return nil }
+    guard let text = self[key]?.scalar?.string, !text.isEmpty else { return nil }
     return text
   }
 }
@@ -66,7 +67,7 @@ extension Node.Mapping {
 extension Node.Mapping {
   /// The value of a slot, whose letter may be large or small.
   fileprivate func text(_ slot: Scheme.Slot) -> Node.Scalar? {
-    let scalar = self[Node(slot.rawValue)] ?? self[Node(slot.rawValue.lowercased())]
+    let scalar = self[slot.rawValue] ?? self[slot.rawValue.lowercased()]
     guard let scalar = scalar?.scalar, !scalar.string.isEmpty else { return nil }
     return scalar
   }

@@ -34,7 +34,7 @@ extension View {
 
   /// A view that depends on the width it has, in columns.
   public static func adaptive(_ build: @escaping @Sendable (_ columns: Int) -> View) -> View {
-    View(.adaptive(build))
+    View(.adaptive(AdaptiveView(build)))
   }
 
   /// A view in a frame, with one cell of room at its left and right.

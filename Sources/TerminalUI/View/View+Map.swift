@@ -3,7 +3,7 @@ extension View {
   public func map<Other: Sendable>(
     _ transform: @escaping @Sendable (Message) -> Other
   ) -> View<Other> {
-    View<Other>(mappedNode(transform))
+    View<Other>(mappedNode(transform), measuredIn: memo)
   }
 
   private func mappedNode<Other: Sendable>(
@@ -19,7 +19,7 @@ extension View {
       .column(spacing: spacing, views.map { $0.map(transform) })
     case .row(let spacing, let views): .row(spacing: spacing, views.map { $0.map(transform) })
     case .cards(let layout, let views): .cards(layout, views.map { $0.map(transform) })
-    case .adaptive(let build): .adaptive { build($0).map(transform) }
+    case .adaptive(let view): .adaptive(AdaptiveView { view.built(columns: $0).map(transform) })
     case .box(let box, let corner, let content):
       .box(box, corner: corner.map(transform), content.map(transform))
     case .scroll(let id, let content): .scroll(id, content.map(transform))

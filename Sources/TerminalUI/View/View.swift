@@ -13,7 +13,7 @@ public struct View<Message: Sendable>: Sendable {
     case column(spacing: Int, [View])
     case row(spacing: Int, [View])
     case cards(CardLayout, [View])
-    case adaptive(@Sendable (_ columns: Int) -> View)
+    case adaptive(AdaptiveView<Message>)
     case box(Box, corner: View, View)
     case scroll(ControlID, View)
     case padding(Insets, View)
@@ -30,10 +30,26 @@ public struct View<Message: Sendable>: Sendable {
 
   let node: Node
   /// What this view was measured to be, for all its copies.
-  let memo = ViewMemo<Message>()
+  let memo: ViewMemo
 
-  init(_ node: Node) {
+  init(_ node: Node, measuredIn memo: ViewMemo = ViewMemo()) {
     self.node = node
+    self.memo = memo
+  }
+}
+
+/// A view that is made for the width it has, once for each width.
+final class AdaptiveView<Message: Sendable>: Sendable {
+  private let build: @Sendable (_ columns: Int) -> View<Message>
+  private let views = MeasuresByWidth<View<Message>>()
+
+  init(_ build: @escaping @Sendable (_ columns: Int) -> View<Message>) {
+    self.build = build
+  }
+
+  /// What it is in a width.
+  func built(columns: Int) -> View<Message> {
+    views.value(in: columns) { build(columns) }
   }
 }
 
@@ -45,11 +61,6 @@ struct StyledText: Hashable, Sendable {
   var purpose = TextPurpose.plain
   /// What is read out in its place, where its colours say more than its words.
   var spoken: String?
-
-  /// The lines that are drawn in a width.
-  func lines(columns: Int) -> [[Glyph]] {
-    Glyph.lines(of: spans).flatMap { wraps ? $0.wrapped(to: columns) : [$0.truncated(to: columns)] }
-  }
 }
 
 /// Why a text stands there; it looks the same, but a reader is told of it at another moment.

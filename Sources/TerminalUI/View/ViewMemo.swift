@@ -4,12 +4,11 @@ import Synchronization
 ///
 /// Layouts ask their views for their size, and those ask theirs; each is measured once for each
 /// width, however many layouts are around it.
-final class ViewMemo<Message: Sendable>: Sendable {
+final class ViewMemo: Sendable {
   let rows = MeasuresByWidth<Int>()
   let columns = MeasuresByWidth<Int>()
   let flexibilities = MeasuresByWidth<HeightFlexibility>()
   let lines = MeasuresByWidth<[[Glyph]]>()
-  let built = MeasuresByWidth<View<Message>>()
   private let containsControls = Mutex<Bool?>(nil)
 
   /// Whether there are controls, as it was found before or is found now.
@@ -23,7 +22,8 @@ final class ViewMemo<Message: Sendable>: Sendable {
 
 /// What was found in each of two or three widths.
 struct MeasuresByWidth<Value: Sendable>: ~Copyable, Sendable {
-  private struct Entry {
+  // Not private: Swift 6.3 cannot compile what another file makes of it then.
+  struct Entry {
     let width: Int
     let value: Value
   }

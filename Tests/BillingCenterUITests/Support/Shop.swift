@@ -131,9 +131,10 @@ extension Shop {
     size: Size = Size(columns: 100, rows: 30)
   ) throws {
     today = day
+    let themes = setup.themes
     setup = BillingCenterApp.Setup(
       service: try otherTerminal(selling: catalog), language: language ?? session.app.language,
-      themes: setup.themes, theme: session.app.theme, directory: directory.path)
+      themes: themes, theme: session.app.theme, directory: directory.path)
     session = HeadlessSession(
       try BillingCenterApp(setup: setup, account: (id: user.account, person: user.person)),
       size: size)
@@ -141,8 +142,9 @@ extension Shop {
 
   /// Starts the program again with other keys.
   func restart(keyMap: KeyMap) throws {
+    let themes = setup.themes
     setup = BillingCenterApp.Setup(
-      service: try otherTerminal(), language: session.app.language, themes: setup.themes,
+      service: try otherTerminal(), language: session.app.language, themes: themes,
       theme: session.app.theme, directory: directory.path, keyMap: keyMap)
     session = HeadlessSession(
       try BillingCenterApp(setup: setup, account: (id: user.account, person: user.person)),

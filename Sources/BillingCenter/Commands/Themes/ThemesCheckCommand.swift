@@ -23,14 +23,13 @@ struct ThemesCheckCommand: PrintingCommand {
   func run() throws {
     let formats = try options.formats(isASCII: output.isASCII)
     let library = try ThemeLibrary(choosing: nil, formats)
-    let entries =
-      try themes.isEmpty ? library.entries : themes.map { try library.entry($0, formats) }
+    let listing = themes.isEmpty ? library.listing : nil
+    let entries = try listing?.entries ?? themes.map { try library.entry($0, formats) }
     let checks = entries.map(ThemeCheck.init)
-    if themes.isEmpty, !output.json { library.noteFaults(formats) }
+    if let listing, !output.json { listing.noteFaults(formats) }
     try output.write(
       ThemeCheckDocument(checks), else: text(of: checks, formats))
-    let isFaulty = themes.isEmpty && !library.faulty.isEmpty
-    guard checks.allSatisfy(\.suffices), !isFaulty else {
+    guard checks.allSatisfy(\.suffices), listing?.faulty.isEmpty ?? true else {
       throw ExitCode(CommandFailure.Kind.refused.rawValue)
     }
   }

@@ -14,20 +14,20 @@ struct ThemesListCommand: PrintingCommand {
 
   func run() throws {
     let formats = try options.formats(isASCII: output.isASCII)
-    let library = try ThemeLibrary(choosing: nil, formats)
-    if !output.json { library.noteFaults(formats) }
+    let listing = try ThemeLibrary(choosing: nil, formats).listing
+    if !output.json { listing.noteFaults(formats) }
     try output.write(
-      ThemeListDocument(library, formats), else: Self.table(of: library, formats).text)
+      ThemeListDocument(listing, formats), else: Self.table(of: listing, formats).text)
   }
 
-  private static func table(of library: ThemeLibrary, _ formats: Formats) -> TextTable {
+  private static func table(of listing: ThemeLibrary.Listing, _ formats: Formats) -> TextTable {
     var table = TextTable(columns: [
       .init(""), .init(formats.words("Name", "Nome")), .init(formats.words("Ground", "Fondo")),
       .init(formats.words("System", "Sistema")), .init(formats.words("From", "Da")),
     ])
-    for entry in library.entries {
+    for entry in listing.entries {
       table.rows.append([
-        entry.name == library.chosen.name ? "*" : "", entry.name,
+        entry.name == listing.chosen.name ? "*" : "", entry.name,
         formats.ground(entry.scheme.variant), entry.scheme.system.rawValue,
         entry.file?.path ?? formats.words("the program", "il programma"),
       ])
@@ -36,7 +36,7 @@ struct ThemesListCommand: PrintingCommand {
   }
 }
 
-extension ThemeLibrary {
+extension ThemeLibrary.Listing {
   /// Tells which of the user's files give no theme, and whether the chosen one is lost.
   func noteFaults(_ formats: Formats) {
     if let lostName {
