@@ -63,3 +63,6 @@ need_tmux() { command -v tmux >/dev/null 2>&1 || install tmux; }
 
 # They run it as on other terminals, too, whose entries are in a package of their own.
 need_terminals() { infocmp xterm-direct >/dev/null 2>&1 || install ncurses-term; }
+
+# Instructions are counted by it.
+need_valgrind() { command -v valgrind >/dev/null 2>&1 || install valgrind; }
