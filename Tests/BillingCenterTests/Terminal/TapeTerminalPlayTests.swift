@@ -59,4 +59,29 @@ struct TapeTerminalPlayTests {
     }
     #expect(try sandbox.homes().filter { !$0.hasPrefix("home/tmux") } == [])
   }
+
+  @Test("A tour's kept store goes back to its first day, and nothing is left beside it")
+  func keptStore() async throws {
+    let store = sandbox.path("tours")
+    try await TmuxSession.with(sandbox, columns: 80, rows: 24) { terminal in
+      try await terminal.start("demo buy --store tours --speed 0.01")
+      try await terminal.wait(for: "giulia@nuova.example")
+      try await terminal.press("q")
+      try await terminal.wait(for: "ended with 0")
+    }
+    let first = try await sandbox.run("subscriptions", "--account", "acme", "--store", store)
+    let advanced = try await sandbox.run("advance", "--to", "2027-06-01", "--store", store)
+    expectNoDifference(advanced.exitCode, 0)
+    let changed = try await sandbox.run("subscriptions", "--account", "acme", "--store", store)
+    #expect(changed.standardOutput != first.standardOutput)
+    let reset = try await sandbox.run("demo", "reset", "--store", store)
+    expectNoDifference(reset.standardError, "")
+    expectNoDifference(reset.exitCode, 0)
+    let again = try await sandbox.run("subscriptions", "--account", "acme", "--store", store)
+    expectNoDifference(again.standardOutput, first.standardOutput)
+    let verified = try await sandbox.run("store", "verify", "--store", store)
+    expectNoDifference(verified.exitCode, 0)
+    let around = try FileManager.default.contentsOfDirectory(atPath: sandbox.directory.path)
+    expectNoDifference(around.filter { $0.hasPrefix("tours") }, ["tours"])
+  }
 }

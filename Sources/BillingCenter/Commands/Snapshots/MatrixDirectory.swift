@@ -3,8 +3,7 @@ import Foundation
 
 /// A directory of pictures that takes its name when it is whole.
 ///
-/// It is made beside its place, and takes that of an earlier one; one that is not finished is
-/// removed. Nothing else is ever replaced.
+/// It takes the place of an earlier one. Nothing else is ever replaced.
 final class MatrixDirectory {
   /// The page of all pictures.
   static let page = "index.html"
@@ -12,11 +11,9 @@ final class MatrixDirectory {
   private static let names: Set<String> = [page, "frames"]
 
   private let typed: String
-  private let target: URL
-  private let draft: URL
+  private let draft: DirectoryDraft
   private let formats: Formats
   private var folders: Set<String> = []
-  private var isFinished = false
 
   /// Begins a directory.
   ///
@@ -27,23 +24,19 @@ final class MatrixDirectory {
   init(_ path: String, _ formats: Formats) throws {
     typed = path
     self.formats = formats
-    target = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
-    draft = target.deletingLastPathComponent()
-      .appending(path: "\(target.lastPathComponent).new-\(UUID().uuidString)")
+    let target = path.withoutTrailingSlashes
+    draft = DirectoryDraft(of: target)
     if let contents = try Self.contents(of: target, typed, formats),
       !Set(contents).isSubset(of: Self.names)
     {
       throw Self.occupied(typed, formats)
     }
     do {
-      try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: draft.path, withIntermediateDirectories: true)
     } catch {
       throw unwritable
     }
-  }
-
-  deinit {
-    if !isFinished { try? FileManager.default.removeItem(at: draft) }
   }
 
   /// Adds a file.
@@ -53,7 +46,7 @@ final class MatrixDirectory {
   ///   - file: Its path below the directory.
   /// - Throws: `CommandFailure` where the disk does not take it.
   func write(_ text: String, to file: String) throws {
-    let place = draft.appending(path: file)
+    let place = URL(filePath: draft.path).appending(path: file)
     do {
       let folder = place.deletingLastPathComponent()
       if folders.insert(folder.path()).inserted {
@@ -69,20 +62,8 @@ final class MatrixDirectory {
   ///
   /// - Throws: `CommandFailure` where that cannot be done; what was there before is there then.
   func finish() throws {
-    let manager = FileManager.default
-    let old = target.deletingLastPathComponent()
-      .appending(path: "\(target.lastPathComponent).old-\(UUID().uuidString)")
-    do {
-      let isThere = manager.fileExists(atPath: target.path())
-      if isThere { try manager.moveItem(at: target, to: old) }
-      do {
-        try manager.moveItem(at: draft, to: target)
-      } catch {
-        if isThere { try manager.moveItem(at: old, to: target) }
-        throw error
-      }
-      isFinished = true
-      if isThere { try manager.removeItem(at: old) }
+    do throws(DirectoryDraft.NotMoved) {
+      try draft.finish()
     } catch {
       throw unwritable
     }
@@ -90,10 +71,10 @@ final class MatrixDirectory {
 
   /// What is in a directory; nil where there is none.
   private static func contents(
-    of target: URL, _ typed: String, _ formats: Formats
+    of target: String, _ typed: String, _ formats: Formats
   ) throws -> [String]? {
-    guard FileManager.default.fileExists(atPath: target.path()) else { return nil }
-    guard let contents = try? FileManager.default.contentsOfDirectory(atPath: target.path()) else {
+    guard FileManager.default.fileExists(atPath: target) else { return nil }
+    guard let contents = try? FileManager.default.contentsOfDirectory(atPath: target) else {
       throw occupied(typed, formats)
     }
     return contents

@@ -51,8 +51,10 @@ struct DemoPlayCommand: WordedCommand {
     choices.options.lang = formats.language.rawValue
     choices.options.store = nil
     choices.themes = try ThemeLibrary(choosing: look.theme, formats)
-    if let store = options.store {
-      choices.service = try DemoStore(at: store, formats).open().service
+    if let path = options.store {
+      let store = DemoStore(at: path, formats)
+      try store.check()
+      choices.service = { try store.open().service }
     }
     let source = try TapeSource(demo.text, named: demo.name, formats)
     let tape = LiveTape(

@@ -62,11 +62,12 @@ struct LiveTape {
   ///
   /// - Throws: `CommandFailure` without a terminal, and where the tape cannot go on.
   func play() throws {
-    let stage = try TapeStage(for: source, choices, formats)
     do {
+      // Before the stage, which may make a store.
       let terminal = try NcursesTerminal(
         options: TerminalOptions(color: colors, isASCII: choices.look.ascii))
       defer { terminal.close() }
+      let stage = try TapeStage(for: source, choices, formats)
       let words = Formats(language: stage.language)
       let tape = TapeTerminal(
         playing: source.tape, on: terminal, language: stage.language.rawValue, speed: speed,

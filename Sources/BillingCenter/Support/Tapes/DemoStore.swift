@@ -15,9 +15,7 @@ struct DemoStore {
 
   /// Names a place.
   init(at path: String, _ formats: Formats) {
-    var place = path
-    while place.count > 1, place.hasSuffix("/") { place.removeLast() }
-    self.path = place
+    self.path = path.withoutTrailingSlashes
     self.formats = formats
   }
 
@@ -26,35 +24,28 @@ struct DemoStore {
     .fixed(try formats.day(TapeStage.firstDay, of: "Set Now"))
   }
 
+  /// Looks whether the place is one for a store for tours, and makes nothing.
+  ///
+  /// - Throws: `CommandFailure` where something else is.
+  func check() throws {
+    if !isFree { try checkMark() }
+  }
+
   /// Opens the store, and makes it where nothing is.
   ///
   /// - Throws: `CommandFailure`, also for a store that is not one for tours.
   func open() throws -> Workspace {
-    if isFree {
-      let draft = try make()
-      try move(draft, to: path, orRemove: draft)
-    }
+    if isFree { try make() }
     try checkMark()
     return try Workspace(storePath: path, clock: try Self.clock(formats), formats)
   }
 
   /// Puts the store of the first day in the place of the one that is there.
   ///
-  /// The new one is made beside it first, so that nothing is lost where that fails.
-  ///
   /// - Throws: `CommandFailure`, also for a place without a store for tours.
   func reset() throws {
     try checkMark()
-    let draft = try make()
-    let old = "\(path).old-\(UUID().uuidString)"
-    try move(path, to: old, orRemove: draft)
-    do {
-      try move(draft, to: path, orRemove: draft)
-    } catch {
-      rename(old, path)
-      throw error
-    }
-    try? FileManager.default.removeItem(atPath: old)
+    try make()
   }
 
   /// Whether nothing is at the place, or an empty directory.
@@ -80,27 +71,20 @@ struct DemoStore {
     }
   }
 
-  /// Makes a store of the first day beside the place.
-  private func make() throws -> String {
-    let draft = "\(path).new-\(UUID().uuidString)"
-    do {
-      _ = try Workspace(storePath: draft, clock: try Self.clock(formats), formats)
-      let mark = FileManager.default.createFile(
-        atPath: draft + "/" + Self.markName,
-        contents: Data("{\"day\":\"\(TapeStage.firstDay)\"}\n".utf8),
-        attributes: [.posixPermissions: 0o600])
-      guard mark else { throw unwritable }
+  /// Makes a store of the first day, in the place of what is there.
+  private func make() throws {
+    let draft = DirectoryDraft(of: path)
+    _ = try Workspace(storePath: draft.path, clock: try Self.clock(formats), formats)
+    let hasMark = FileManager.default.createFile(
+      atPath: draft.path + "/" + Self.markName,
+      contents: Data("{\"day\":\"\(TapeStage.firstDay)\"}\n".utf8),
+      attributes: [.posixPermissions: 0o600])
+    do throws(DirectoryDraft.NotMoved) {
+      guard hasMark else { throw DirectoryDraft.NotMoved() }
+      try draft.finish()
     } catch {
-      try? FileManager.default.removeItem(atPath: draft)
-      throw error
+      throw unwritable
     }
-    return draft
-  }
-
-  private func move(_ source: String, to target: String, orRemove draft: String) throws {
-    guard rename(source, target) != 0 else { return }
-    try? FileManager.default.removeItem(atPath: draft)
-    throw unwritable
   }
 
   private var unwritable: CommandFailure {

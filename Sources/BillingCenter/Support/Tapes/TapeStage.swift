@@ -17,8 +17,8 @@ struct TapeStage {
     var options: GlobalOptions
     var actor: ActorOptions
     var look: ScreenOptions
-    /// What is looked at in place of sample accounts or a store in memory.
-    var service: BillingService?
+    /// Opens what is looked at in place of sample accounts or a store in memory.
+    var service: (() throws -> BillingService)?
     /// The user's themes, where these count.
     var themes: ThemeLibrary?
   }
@@ -46,7 +46,7 @@ struct TapeStage {
     let themes = try Self.themes(of: source, choices, formats)
     let clock = try Self.clock(of: source, choices, formats)
     let service =
-      try choices.service ?? Self.service(at: choices.options.store, clock, formats)
+      try choices.service?() ?? Self.service(at: choices.options.store, clock, formats)
     let workspace = Workspace(formats: formats, service: service)
     let actor = try Self.actor(of: source, choices, in: workspace)
     let setup = BillingCenterApp.Setup(
