@@ -22,4 +22,22 @@ extension CommandFailure {
         formats.words(what.english, what.italian), why: formats.words(why.english, why.italian),
         remedy: formats.words(remedy.english, remedy.italian)), code: code)
   }
+
+  /// Words that a file cannot be written.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path, as it was typed.
+  ///   - formats: The language.
+  ///   - remedy: What to do instead.
+  /// - Returns: The failure, with exit code 2.
+  static func unwritable(
+    _ path: String, _ formats: Formats, remedy: Clause
+  ) -> CommandFailure {
+    usage(
+      formats, ("“\(path)” cannot be written", "«\(path)» non può essere scritto"),
+      why: (
+        "its directory is missing or full, or you may not write there",
+        "la sua cartella manca o è piena, o non puoi scriverci"
+      ), remedy: remedy, code: "outputUnwritable")
+  }
 }

@@ -48,7 +48,11 @@ public struct HeadlessTapePlayer<A: App> {
       note()
     case .sleep(let milliseconds): if !isHidden { clock += milliseconds }
     case .wait(let pattern, _):
-      guard pattern.matches(session.frame) else { throw fault(.neverShown(pattern), step) }
+      switch pattern.search(session.frame) {
+      case .found: break
+      case .missing: throw fault(.neverShown(pattern), step)
+      case .endless: throw fault(.endlessPattern(pattern), step)
+      }
     case .screenshot(let file):
       recording.screenshots.append(
         TapeRecording.Screenshot(file: file, frame: session.frame, theme: session.app.theme))

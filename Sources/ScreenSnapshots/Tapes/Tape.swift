@@ -15,10 +15,18 @@ public struct Tape: Hashable, Sendable {
   /// What is done, one after the other.
   public var steps: [TapeStep] = []
 
-  /// The most keys that a tape of its size presses: what a recording of them holds has to fit into
-  /// memory.
-  public var keyLimit: Int {
+  /// The most keys, captions and screenshots that a tape of its size has: what a recording of them
+  /// holds has to fit into memory.
+  public var momentLimit: Int {
     min(5_000, 15_000_000 / max(1, size.columns * size.rows))
+  }
+
+  /// All files that the tape writes, outputs first.
+  public var files: [TapeFile] {
+    outputs
+      + steps.compactMap { step in
+        if case .screenshot(let file) = step.command { file } else { nil }
+      }
   }
 
   /// An empty tape.
@@ -90,45 +98,16 @@ public enum TapeCommand: Hashable, Sendable {
 
   /// Whether the command presses or says something.
   var showsSomething: Bool {
-    if case .caption = self { true } else { keyCount > 0 }
+    if case .screenshot = self { false } else { momentCount > 0 }
   }
 
-  /// How many events the command makes.
-  var keyCount: Int {
+  /// How many frames a recording keeps of the command at most.
+  var momentCount: Int {
     switch self {
     case .press(_, let count, _): count
     case .type(let text, _): text.count
-    case .paste: 1
-    default: 0
-    }
-  }
-}
-
-/// What a screen is searched for.
-public struct TapePattern: Hashable, Sendable {
-  /// Where it has to be found.
-  public enum Scope: Hashable, Sendable {
-    /// Anywhere; line feeds stand between the rows.
-    case screen
-    /// In the row that the cursor is in.
-    case line
-  }
-
-  /// The regular expression, in Swift's own syntax.
-  public var source: String
-  /// Where it has to be found.
-  public var scope: Scope
-
-  /// Whether a frame shows it.
-  public func matches(_ frame: Frame) -> Bool {
-    guard let regex = try? Regex(source) else { return false }
-    return text(of: frame).contains(regex)
-  }
-
-  private func text(of frame: Frame) -> String {
-    switch scope {
-    case .screen: frame.text
-    case .line: frame.cursor.map { frame.line($0.row) } ?? ""
+    case .paste, .caption, .screenshot: 1
+    case .sleep, .wait, .hide, .show: 0
     }
   }
 }

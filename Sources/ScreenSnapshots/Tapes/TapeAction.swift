@@ -46,6 +46,8 @@ public struct TapeFault: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The screen does not show what is waited for, and nothing is under way that would change it.
     case neverShown(TapePattern)
+    /// Nobody would wait for the end of the search for it.
+    case endlessPattern(TapePattern)
     /// The program has ended before the tape.
     case ended
   }
@@ -65,6 +67,7 @@ extension TapeFault: CustomStringConvertible {
     let what =
       switch reason {
       case .neverShown(let pattern): "the screen does not show /\(pattern.source)/"
+      case .endlessPattern(let pattern): "the search for /\(pattern.source)/ takes too long"
       case .ended: "the app has ended before this"
       }
     return "\(place): \(what):\n\(frame.text)"

@@ -32,8 +32,8 @@ public struct TapeError: Error, Hashable, Sendable {
     case nothingCopied
     /// Something that begins no command.
     case unexpected(String)
-    /// More keys than a tape may press.
-    case tooManyKeys(limit: Int)
+    /// More keys, captions and screenshots together than a tape of its size may have.
+    case tooLong(limit: Int)
   }
 
   /// What is wrong.

@@ -48,46 +48,4 @@ extension TapeRecording {
     }
     return outputs + shots
   }
-
-  /// What differs between a file that was kept and what is seen now, in words; nil where nothing
-  /// does.
-  ///
-  /// - Parameters:
-  ///   - kept: What the file holds.
-  ///   - file: The file.
-  ///   - text: What it would hold now.
-  /// - Returns: The first difference.
-  public func difference(from kept: String, in file: TapeFile, to text: String) -> String? {
-    guard kept != text else { return nil }
-    let inWords: String? =
-      if file.format == .text {
-        if let shot = screenshots.first(where: { $0.file == file }) {
-          FrameText.difference(
-            from: kept, to: shot.frame, limit: TapeText.differenceLimit)
-        } else {
-          TapeText.difference(from: kept, to: self)
-        }
-      } else {
-        nil
-      }
-    return inWords ?? Self.lineDifference(from: kept, to: text)
-  }
-
-  /// The first line that differs, cut to what is worth reading.
-  private static func lineDifference(from kept: String, to text: String) -> String {
-    let before = kept.split(separator: "\n", omittingEmptySubsequences: false)
-    let now = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let same = zip(before, now).prefix { $0 == $1 }.count
-    guard same < before.count, same < now.count else {
-      return "was \(before.count) lines, is \(now.count)"
-    }
-    let start = max(0, zip(before[same], now[same]).prefix { $0 == $1 }.count - 10)
-    return "line \(same + 1): was “\(excerpt(before[same], start))”, is "
-      + "“\(excerpt(now[same], start))”"
-  }
-
-  private static func excerpt(_ line: Substring, _ start: Int) -> String {
-    let rest = line.dropFirst(start)
-    return (start > 0 ? "…" : "") + rest.prefix(60) + (rest.count > 60 ? "…" : "")
-  }
 }

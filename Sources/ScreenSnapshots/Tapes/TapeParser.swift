@@ -38,7 +38,7 @@ struct TapeReading {
   var typingMilliseconds = 50
   var waitMilliseconds = 15_000
   private var copied: String?
-  private var keyCount = 0
+  private var momentCount = 0
 
   init(programSettings: Set<String>) {
     self.programSettings = programSettings
@@ -88,9 +88,9 @@ struct TapeReading {
       copied = try text(&scanner, after: head).text
     default:
       let command = try command(head, &scanner)
-      keyCount += command.keyCount
-      guard keyCount <= tape.keyLimit else {
-        throw TapeError(.tooManyKeys(limit: tape.keyLimit), at: start)
+      momentCount += command.momentCount
+      guard momentCount <= tape.momentLimit else {
+        throw TapeError(.tooLong(limit: tape.momentLimit), at: start)
       }
       tape.steps.append(
         TapeStep(command: command, position: start, source: scanner.source(from: start)))
@@ -128,15 +128,13 @@ struct TapeReading {
 
   private func wait(_ head: Head, _ scanner: inout TapeScanner) throws(TapeError) -> TapeCommand {
     try allow(head, additions: ["Screen", "Line"], time: true)
-    let pattern = try value(scanner.pattern(), after: head, scanner)
-    do {
-      _ = try Regex(pattern.text)
-    } catch {
-      throw TapeError(.invalidPattern(pattern.text), at: pattern.position)
+    let word = try value(scanner.pattern(), after: head, scanner)
+    let scope = head.addition == "Screen" ? TapePattern.Scope.screen : .line
+    guard let pattern = try? TapePattern(source: word.text, scope: scope) else {
+      throw TapeError(.invalidPattern(word.text), at: word.position)
     }
     return .wait(
-      TapePattern(source: pattern.text, scope: head.addition == "Screen" ? .screen : .line),
-      timeoutMilliseconds: try head.time.map(Self.milliseconds) ?? waitMilliseconds)
+      pattern, timeoutMilliseconds: try head.time.map(Self.milliseconds) ?? waitMilliseconds)
   }
 
   private func press(_ head: Head, _ scanner: inout TapeScanner) throws(TapeError) -> TapeCommand {

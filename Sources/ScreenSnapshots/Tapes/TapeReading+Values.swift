@@ -48,22 +48,17 @@ extension TapeReading {
     guard let format = formats.first(where: { name.hasSuffix("." + $0.rawValue) }) else {
       throw TapeError(.unknownFormat(path.text, known: formats), at: path.position)
     }
-    guard !files.contains(where: { $0.path == path.text }) else {
+    let place = Self.place(ofFile: path.text)
+    guard !tape.files.contains(where: { Self.place(ofFile: $0.path) == place }) else {
       throw TapeError(.fileTwice(path.text), at: path.position)
     }
     return TapeFile(path: path.text, format: format, position: path.position)
   }
 
-  private var files: [TapeFile] { tape.files }
-}
-
-extension Tape {
-  /// All files that the tape writes, outputs first.
-  public var files: [TapeFile] {
-    outputs
-      + steps.compactMap { step in
-        if case .screenshot(let file) = step.command { file } else { nil }
-      }
+  /// The path without what says nothing: `./a.txt` is `a.txt`.
+  private static func place(ofFile path: String) -> String {
+    let names = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
   }
 }
 

@@ -3,9 +3,6 @@
 /// Times are left out, and so are commands that changed nothing: only what is seen makes a
 /// difference.
 public enum TapeText {
-  /// How many lines tell of a difference before the rest is only counted.
-  static let differenceLimit = 4
-
   private static let mark = "▶"
 
   /// The whole text.
@@ -15,28 +12,24 @@ public enum TapeText {
     }.joined(separator: "\n")
   }
 
-  /// What differs between a text that was kept and a recording, in words; nil where nothing does.
+  /// What differs between a text that was kept and a recording; nil where no screen does.
   ///
   /// - Parameters:
   ///   - kept: A text that ``render(_:)`` once gave.
   ///   - recording: What is seen now.
   /// - Returns: The first command after which something else is seen, and what.
-  public static func difference(from kept: String, to recording: TapeRecording) -> String? {
-    guard kept != render(recording) else { return nil }
+  public static func difference(from kept: String, to recording: TapeRecording) -> TapeDifference? {
     let parts = Self.parts(of: kept)
     for (part, scene) in zip(parts, recording.scenes) {
       guard part.title == title(of: scene) else {
-        return "was “\(part.title)”, is “\(title(of: scene))”"
+        return .command(was: part.title, now: title(of: scene))
       }
-      if let difference = FrameText.difference(
-        from: part.frame, to: scene.frame, limit: differenceLimit)
-      {
-        return "\(part.title)\n\(difference)"
+      if let difference = TapeDifference(from: part.frame, to: scene.frame, after: part.title) {
+        return difference
       }
     }
     return parts.count == recording.scenes.count
-      ? "the text is not a tape's any more"
-      : "was \(parts.count) screens, is \(recording.scenes.count)"
+      ? nil : .sceneCount(was: parts.count, now: recording.scenes.count)
   }
 
   private static func title(of scene: TapeRecording.Scene) -> String {

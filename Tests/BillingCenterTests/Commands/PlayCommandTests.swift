@@ -100,6 +100,11 @@ struct PlayCommandTests {
     arguments: [
       ("Output DIR/a.txt\nEntr", 2, "“a.tape”, line 2, column 1: unknown command “Entr”"),
       ("Output DIR/a.txt\nWait+Screen /(/", 2, "line 2, column 13: /(/ is not a regular"),
+      (
+        "Set Account acme\nOutput DIR/a.txt\nWait+Screen /(.+)+(.+)+never/", 1,
+        "line 3, column 1: the search for /(.+)+(.+)+never/ takes too long"
+      ),
+      ("Output DIR/a.txt\nScreenshot DIR/./a.txt", 2, "line 2, column 12: “"),
       ("Output DIR/a.gif", 2, "line 1, column 8: “"),
       ("Set Language fr", 2, "line 1, column 14: unknown language “fr”"),
       ("Set Theme nosuch", 2, "line 1, column 11: unknown theme “nosuch”"),
@@ -134,6 +139,29 @@ struct PlayCommandTests {
     #expect(run.standardError.contains("cannot be written"))
     let after = try FileManager.default.contentsOfDirectory(atPath: sandbox.directory.path)
     expectNoDifference(after.sorted(), before.sorted())
+  }
+
+  @Test("A difference is told in Italian, too, and hostile text in it stays text")
+  func checkInItalian() async throws {
+    let tape = try tape(Self.subscriptions)
+    _ = try await run(["play", tape, "--headless"])
+    for (name, was, now) in [
+      ("s.txt", "● Active", "● Closed"), ("a.txt", "▶ Enter", "▶ Ent\u{1B}[2Jer"),
+      ("a.cast", "Hello", "Hallo"),
+    ] {
+      let file = URL(filePath: sandbox.path(name))
+      let kept = try String(contentsOf: file, encoding: .utf8)
+      try Data(kept.replacingOccurrences(of: was, with: now).utf8).write(to: file)
+    }
+    // By --lang the tape would play in Italian, too.
+    let checked = try await run(["play", tape, "--check"], in: ["LC_ALL": "it_IT.UTF-8"])
+    let told = checked.standardError.replacingOccurrences(of: sandbox.directory.path, with: "DIR")
+    #expect(told.contains("DIR/s.txt:\n  riga "), "\(told)")
+    #expect(told.contains(": era «Closed», ora è «Active»\n"), "\(told)")
+    #expect(told.contains("DIR/a.txt:\n  era «▶ Ent�[2Jer», ora è «▶ Enter»\n"), "\(told)")
+    #expect(told.contains("DIR/a.cast:\n  riga "), "\(told)")
+    #expect(!told.contains("was “"), "\(told)")
+    expectNoDifference(checked.exitCode, 1)
   }
 
   @Test("A tape plays on a store in memory, and changes nothing there")

@@ -24,9 +24,23 @@ struct HeadlessTapePlayerTests {
   func neverShown() throws {
     let fault = #expect(throws: TapeFault.self) { try played("Type 'ab'\n Wait+Screen /· ab/") }
     expectNoDifference(
-      fault?.reason, .neverShown(TapePattern(source: "· ab", scope: .screen)))
+      fault?.reason, .neverShown(try TapePattern(source: "· ab", scope: .screen)))
     expectNoDifference(fault?.step.position, TapePosition(line: 2, column: 2))
     expectNoDifference(fault?.frame.text.contains("ab"), true)
+  }
+
+  @Test("A search with more ways than anybody waits for is ended, and a long one is not")
+  func endless() throws {
+    var frame = Frame(size: Size(columns: 100, rows: 30))
+    for row in 0..<30 {
+      frame.write(String(repeating: "a", count: 100), column: 0, row: row, .text)
+    }
+    let endless = try TapePattern(source: "(a+)+b", scope: .screen)
+    expectNoDifference(endless.search(frame, forAtMost: .milliseconds(5)), .endless)
+    let long = try TapePattern(source: "(?s)a.*b|a$", scope: .screen)
+    expectNoDifference(long.search(frame), .found)
+    let missing = try TapePattern(source: "b", scope: .screen)
+    expectNoDifference(missing.search(frame), .missing)
   }
 
   @Test("A wait for a line looks where the cursor is")

@@ -74,13 +74,14 @@ struct TapeFormatTests {
     let kept = TapeText.render(try played(Self.tape))
     let now = try played(Self.tape.replacingOccurrences(of: "'ab'", with: "'ac'"))
     expectNoDifference(
-      TapeText.difference(from: kept, to: now), "was “▶ Type 'ab'”, is “▶ Type 'ac'”")
+      TapeText.difference(from: kept, to: now)?.description,
+      "was “▶ Type 'ab'”, is “▶ Type 'ac'”")
     let longer = try played(Self.tape + "\nType 'b'")
     expectNoDifference(
-      TapeText.difference(from: kept, to: longer), "was 3 screens, is 4")
+      TapeText.difference(from: kept, to: longer), .sceneCount(was: 3, now: 4))
     let damaged = kept.replacingOccurrences(of: "· ab", with: "· xb")
     let difference = try #require(
-      TapeText.difference(from: damaged, to: try played(Self.tape)))
+      TapeText.difference(from: damaged, to: try played(Self.tape))?.description)
     #expect(difference.hasPrefix("▶ Enter\nrow "))
     #expect(difference.contains("was “xb”, is “ab”"))
     expectNoDifference(TapeText.difference(from: kept, to: try played(Self.tape)), nil)
@@ -94,9 +95,10 @@ struct TapeFormatTests {
     expectNoDifference(recording.difference(from: text, in: file, to: text), nil)
     let kept = text.replacingOccurrences(of: "A & B", with: "A & C")
     expectNoDifference(
-      recording.difference(from: kept, in: file, to: text)?.hasPrefix("line 2: was “"), true)
+      recording.difference(from: kept, in: file, to: text)?.description
+        .hasPrefix("line 2: was “"), true)
     let cut = text.split(separator: "\n").dropLast().joined(separator: "\n")
     expectNoDifference(
-      recording.difference(from: cut, in: file, to: text), "was 7 lines, is 9")
+      recording.difference(from: cut, in: file, to: text), .lineCount(was: 7, now: 9))
   }
 }

@@ -62,9 +62,9 @@ struct TapeParserTests {
       try commands("Wait+Screen /a\\/b|\\d+/\nWait@2s /x$/\nSet WaitTimeout 1s Wait+Line /y/"),
       [
         .wait(
-          TapePattern(source: "a/b|\\d+", scope: .screen), timeoutMilliseconds: 15_000),
-        .wait(TapePattern(source: "x$", scope: .line), timeoutMilliseconds: 2_000),
-        .wait(TapePattern(source: "y", scope: .line), timeoutMilliseconds: 1_000),
+          try TapePattern(source: "a/b|\\d+", scope: .screen), timeoutMilliseconds: 15_000),
+        .wait(try TapePattern(source: "x$", scope: .line), timeoutMilliseconds: 2_000),
+        .wait(try TapePattern(source: "y", scope: .line), timeoutMilliseconds: 1_000),
       ])
   }
 
@@ -88,6 +88,7 @@ struct TapeParserTests {
       ("Type \"open", 1, 6, .openText),
       ("Wait+Screen /open", 1, 13, .openText),
       ("Wait+Screen /(/", 1, 13, .invalidPattern("(")),
+      ("Wait+Screen //", 1, 13, .invalidPattern("")),
       ("Wait+Nowhere /x/", 1, 1, .invalidAddition("+Nowhere", to: "Wait")),
       ("Wait+Screen", 1, 12, .missingValue(after: "Wait+Screen")),
       ("Sleep@1s 2s", 1, 1, .invalidAddition("@1s", to: "Sleep")),
@@ -104,10 +105,13 @@ struct TapeParserTests {
       ("Output demo.gif", 1, 8, .unknownFormat("demo.gif", known: [.text, .cast, .svg])),
       ("Screenshot txt", 1, 12, .unknownFormat("txt", known: [.text, .svg, .ansi])),
       ("Output a.txt\nScreenshot a.txt", 2, 12, .fileTwice("a.txt")),
+      ("Output a/b.txt\nScreenshot ./a//b.txt", 2, 12, .fileTwice("./a//b.txt")),
       ("Paste", 1, 1, .nothingCopied),
       ("\"alone\"", 1, 1, .unexpected("alone")),
-      ("Set Columns 500 Set Rows 500 Down 60 Up", 1, 38, .tooManyKeys(limit: 60)),
-      ("Down 1000 Down 1000 Down 1000 Down 1000 Down 1000 Up", 1, 51, .tooManyKeys(limit: 5_000)),
+      ("Set Columns 500 Set Rows 500 Down 60 Up", 1, 38, .tooLong(limit: 60)),
+      ("Down 1000 Down 1000 Down 1000 Down 1000 Down 1000 Up", 1, 51, .tooLong(limit: 5_000)),
+      ("Set Columns 500 Set Rows 500 Down 60 Caption ''", 1, 38, .tooLong(limit: 60)),
+      ("Set Columns 500 Set Rows 500 Down 60 Screenshot a.txt", 1, 38, .tooLong(limit: 60)),
     ] as [(String, Int, Int, TapeError.Reason)])
   func errors(text: String, line: Int, column: Int, reason: TapeError.Reason) {
     #expect(

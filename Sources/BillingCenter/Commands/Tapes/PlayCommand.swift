@@ -90,9 +90,9 @@ struct PlayCommand: WordedCommand {
         ))
     }
     let differences = files.differences(of: recording, formats)
-    for (path, difference) in differences {
-      let lines = difference.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
-      StandardError.write("\(path):\n\(lines)\n")
+    for (path, lines) in differences {
+      let all = [formats.fitted(path) + ":"] + lines.map { "  " + $0 }
+      StandardError.write(all.joined(separator: "\n") + "\n")
     }
     let (count, all) = (formats.number(differences.count), formats.number(files.files.count))
     guard differences.isEmpty else {

@@ -21,9 +21,10 @@ extension Formats {
       )
     case .invalidNumber(let text, let range):
       let (low, high) = (number(range.lowerBound), number(range.upperBound))
-      return clauses(text, low, high)
+      return clauses(number: text, from: low, to: high)
     case .invalidSpeed(let text, let range):
-      return clauses(text, "\(range.lowerBound)", "\(Int(range.upperBound))")
+      return clauses(
+        number: text, from: "\(range.lowerBound)", to: "\(Int(range.upperBound))")
     case .invalidPattern(let text):
       return (
         words(
@@ -88,7 +89,9 @@ extension Formats {
     )
   }
 
-  private func clauses(_ text: String, _ low: String, _ high: String) -> FaultClauses {
+  private func clauses(
+    number text: String, from low: String, to high: String
+  ) -> FaultClauses {
     (
       words("“\(text.shortened)” does not fit", "«\(text.shortened)» non va bene"),
       words("a number from \(low) to \(high) is needed", "serve un numero da \(low) a \(high)"),

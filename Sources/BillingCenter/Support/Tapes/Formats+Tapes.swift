@@ -46,6 +46,17 @@ extension Formats {
         remedy: words(
           "correct the pattern or the keys before it",
           "correggi l'espressione o i tasti che la precedono"))
+    case .endlessPattern(let pattern):
+      return Explanation(
+        words(
+          "\(place): the search for /\(pattern.source.shortened)/ takes too long",
+          "\(place): la ricerca di /\(pattern.source.shortened)/ richiede troppo tempo"),
+        why: words(
+          "there are too many ways to read the screen by it",
+          "ci sono troppi modi di leggere la schermata con questa espressione"),
+        remedy: words(
+          "make it simpler, without repetitions inside of repetitions",
+          "semplificala, senza ripetizioni dentro ripetizioni"))
     case .ended: return explainEnd(at: fault.step, in: name)
     }
   }
@@ -84,21 +95,14 @@ extension Formats {
         words("use one of \(names)", "usa una di \(names)")
       )
     case .unknownKey(let name): return clauses(unknownKey: name)
-    case .unknownFormat(let path, let known): return clauses(path, known)
+    case .unknownFormat(let path, let known): return clauses(unknownFormat: path, known)
     case .unexpected(let text):
       return (
         words("“\(text.shortened)” stands alone", "«\(text.shortened)» è da solo"),
         words("no command begins with a text", "nessun comando inizia con un testo"),
         words("write Type before it", "scrivi Type prima")
       )
-    case .tooManyKeys(let limit):
-      return (
-        words("too many keys", "troppi tasti"),
-        words(
-          "a tape of this size presses at most \(number(limit))",
-          "un nastro di queste dimensioni ne preme al massimo \(number(limit))"),
-        words("make two tapes of it", "dividilo in due nastri")
-      )
+    case .tooLong(let limit): return clauses(tooLong: limit)
     default: return clauses(ofValue: reason)
     }
   }
@@ -127,7 +131,18 @@ extension Formats {
     )
   }
 
-  private func clauses(_ path: String, _ known: [TapeFormat]) -> FaultClauses {
+  private func clauses(tooLong limit: Int) -> FaultClauses {
+    let most = number(limit)
+    return (
+      words("the tape is too long", "il nastro è troppo lungo"),
+      words(
+        "one of this size has at most \(most) keys, captions and screenshots together",
+        "con queste dimensioni può avere al massimo \(most) tra tasti, didascalie e schermate"),
+      words("make two tapes of it", "dividilo in due nastri")
+    )
+  }
+
+  private func clauses(unknownFormat path: String, _ known: [TapeFormat]) -> FaultClauses {
     let endings = known.map { "." + $0.rawValue }.joined(separator: ", ")
     return (
       words(

@@ -111,11 +111,7 @@ struct TapeReel {
         advance()
         return .event(event)
       case .wait(let pattern, let timeout):
-        guard !pattern.matches(frame) else { break }
-        let end = dueTime ?? now + .milliseconds(timeout)
-        dueTime = end
-        guard now >= end else { return .wait(until: end) }
-        return .fault(TapeFault(reason: .neverShown(pattern), step: step, frame: frame))
+        if let turn = wait(for: pattern, timeout, of: step, at: now, frame: frame) { return turn }
       case .caption(let text): caption = text
       case .hide(let isHidden): self.isHidden = isHidden
       case .stepEnd: if state == .stepping, step.command.showsSomething { state = .paused }
@@ -125,6 +121,22 @@ struct TapeReel {
     }
     state = .ended
     return .wait(until: nil)
+  }
+
+  /// How long a pattern is still waited for, or that it never comes; nil once it is there.
+  private mutating func wait(
+    for pattern: TapePattern, _ milliseconds: Int, of step: TapeStep, at now: Duration, frame: Frame
+  ) -> Turn? {
+    switch pattern.search(frame) {
+    case .found: return nil
+    case .endless:
+      return .fault(TapeFault(reason: .endlessPattern(pattern), step: step, frame: frame))
+    case .missing:
+      let end = dueTime ?? now + .milliseconds(milliseconds)
+      dueTime = end
+      guard now >= end else { return .wait(until: end) }
+      return .fault(TapeFault(reason: .neverShown(pattern), step: step, frame: frame))
+    }
   }
 
   /// Until when the tape rests; nil once it has.
