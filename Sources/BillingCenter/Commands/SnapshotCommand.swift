@@ -22,7 +22,7 @@ struct SnapshotCommand: WordedCommand {
       --tape plays a tape without a terminal, as play --headless does, and shows where it ends.
 
       --matrix draws SVG pictures of all screens in all of the program's themes, both languages and \
-      four sizes, and a page that shows those one wants to see; --screen, --theme, --lang, --size, \
+      four sizes, and a page that shows those one wants to see; --screen, --themes, --lang, --size, \
       --account and --user narrow it. The directory is written whole or not at all, and takes the \
       place of an earlier one.
       """)
@@ -63,6 +63,12 @@ struct SnapshotCommand: WordedCommand {
       valueName: "dir"))
   var matrix: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --matrix: names or files of the themes to draw, with commas between; by default all.",
+      valueName: "themes"))
+  var themes: String?
+
   @OptionGroup var options: GlobalOptions
   @OptionGroup var actor: ActorOptions
   @OptionGroup var look: ScreenOptions
@@ -71,6 +77,7 @@ struct SnapshotCommand: WordedCommand {
   func run() throws {
     let formats = try options.formats(isASCII: look.ascii)
     let depth = try depth(formats)
+    try refuseUnusedThemes(formats)
     guard !list else {
       return try StandardOutput.write(ScreenPath.all.map { $0.name + "\n" }.joined())
     }
@@ -193,15 +200,11 @@ struct SnapshotCommand: WordedCommand {
     do {
       try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
     } catch {
-      throw CommandFailure.usage(
-        formats, ("“\(output)” cannot be written", "«\(output)» non può essere scritto"),
-        why: (
-          "its directory is missing, or you may not write there",
-          "la sua cartella manca, o non puoi scriverci"
-        ),
+      throw CommandFailure.unwritable(
+        output, formats,
         remedy: (
           "choose a file in a directory that you may write to",
-          "scegli un file in una directory in cui puoi scrivere"
+          "scegli un file in una cartella in cui puoi scrivere"
         ))
     }
   }

@@ -153,6 +153,15 @@ extension ThemeLibrary {
   func entry(_ wanted: String, _ formats: Formats) throws -> Entry {
     try find(wanted, formats).entry
   }
+
+  /// Finds a theme as `entry` does, and has it among the others from then on.
+  ///
+  /// - Throws: As `entry`.
+  mutating func offer(_ wanted: String, _ formats: Formats) throws -> Entry {
+    let entry = try entry(wanted, formats)
+    entries.put(entry)
+    return entry
+  }
 }
 
 // MARK: - For the program

@@ -32,7 +32,7 @@ package struct BillingCenterApp: App {
 
   /// What the program is started with.
   package struct Setup: Sendable {
-    fileprivate(set) var service: BillingService
+    var service: BillingService
     /// Tells what others do; nil where nobody looks on for long.
     let watch: AccountWatch?
     let language: Language

@@ -61,7 +61,7 @@ extension ScreenPath {
   /// Orders the next tier, and asks for the one before again.
   private static func toLowerTier(of account: Account) -> [Stroke] {
     toChange(of: account) + pro + toCheckout + keys(.enter, .enter, .character("1"))
-      + keys(.character("/")) + [.text("GoToWebinar Pro")] + keys(.enter, .character("o"))
+      + keys(.character("/")) + [.paste("GoToWebinar Pro")] + keys(.enter, .character("o"))
       + keys(.enter, .enter, .up, .enter)
   }
 

@@ -66,7 +66,7 @@ extension ScreenPath {
 
   static func card(_ number: String, of account: Account) -> [Stroke] {
     let holder = account.billingContact?.name ?? account.company.name
-    return [.text(number)] + keys(.tab) + [.text("1230")] + keys(.tab) + [.text("123")]
-      + keys(.tab) + [.text(holder)]
+    return [.paste(number)] + keys(.tab) + [.paste("1230")] + keys(.tab) + [.paste("123")]
+      + keys(.tab) + [.paste(holder)]
   }
 }

@@ -16,8 +16,10 @@ extension ScreenPath {
     ScreenPath("options-pending", .options) { toOptions(of: $0, where: \.isCancelled) },
     ScreenPath("options-trial", .options) { toOptions(of: $0, where: \.isTrial) },
     ScreenPath("options-ended", .options) { toOptions(of: $0, where: \.hasEnded) },
-    ScreenPath("options-past-due", .options) { toOptions(of: $0, where: \.isPastDue) },
-    ScreenPath("cancel-past-due", .cancel) {
+    ScreenPath("options-past-due", .options, isPastDue: true) {
+      toOptions(of: $0, where: \.isPastDue)
+    },
+    ScreenPath("cancel-past-due", .cancel, isPastDue: true) {
       toOptions(of: $0, where: \.isPastDue) + keys(.down, .enter)
     },
     ScreenPath(.cancel) { toCancel(of: $0) },
@@ -36,7 +38,7 @@ extension ScreenPath {
     _ isWanted: (Subscription) -> Bool, of account: Account
   ) -> [Stroke] {
     guard let subscription = account.subscriptions.first(where: isWanted) else { return [] }
-    return toSubscriptions(of: account) + keys(.character("/")) + [.text(subscription.planName)]
+    return toSubscriptions(of: account) + keys(.character("/")) + [.paste(subscription.planName)]
       + keys(.enter)
   }
 

@@ -7,13 +7,18 @@ package struct ScreenPath: Sendable {
   /// One thing that a user does.
   enum Stroke: Sendable {
     case key(Key)
+    /// Typed letter by letter.
     case text(String)
+    /// Pasted as one piece.
+    case paste(String)
   }
 
   /// The name by which a snapshot asks for it.
   package let name: String
   /// What is on top when the keys have been pressed.
   package let screen: ScreenName
+  /// Whether it is one of a plan that is past due.
+  let isPastDue: Bool
   /// What is done, from My Account on.
   let strokes: @Sendable (Account) -> [Stroke]
 
@@ -30,11 +35,12 @@ package struct ScreenPath: Sendable {
     in environment: SceneEnvironment
   ) throws -> HeadlessSession<BillingCenterApp>? {
     let actor = screen == .chooser ? nil : account
+    let setup = isPastDue ? try setup.fallenPastDue(for: account) : setup
     let app = try BillingCenterApp(setup: setup, account: actor)
     var session = HeadlessSession(app, size: environment.size, glyphs: environment.glyphs)
     if screen != .chooser {
       let account = try setup.service.load(account.id)
-      for key in keys(for: account) { session.send(key) }
+      for event in events(for: account) { session.handle(event) }
     }
     return session.app.topScreen == screen ? session : nil
   }
@@ -42,12 +48,13 @@ package struct ScreenPath: Sendable {
   /// Whether what is read there tells which theme is on.
   package var namesTheme: Bool { [.themes, .company].contains(screen) }
 
-  /// All keys that are pressed, a text's letters one by one.
-  func keys(for account: Account) -> [Key] {
-    strokes(account).flatMap { stroke -> [Key] in
+  /// All that the program is sent, a text's letters one by one.
+  func events(for account: Account) -> [InputEvent] {
+    strokes(account).flatMap { stroke -> [InputEvent] in
       switch stroke {
-      case .key(let key): [key]
-      case .text(let text): text.map { .character($0) }
+      case .key(let key): [.key(key)]
+      case .text(let text): text.map { .key(.character($0)) }
+      case .paste(let text): [.paste(text)]
       }
     }
   }
@@ -63,10 +70,12 @@ extension ScreenPath {
   }
 
   init(
-    _ name: String, _ screen: ScreenName, _ strokes: @escaping @Sendable (Account) -> [Stroke]
+    _ name: String, _ screen: ScreenName, isPastDue: Bool = false,
+    _ strokes: @escaping @Sendable (Account) -> [Stroke]
   ) {
     self.name = name
     self.screen = screen
+    self.isPastDue = isPastDue
     self.strokes = strokes
   }
 

@@ -210,12 +210,12 @@ struct BadInputTests {
     "A snapshot that cannot be written says so",
     arguments: [
       (
-        "en", "cannot be written", "its directory is missing, or you may not write there",
+        "en", "cannot be written", "its directory is missing or full, or you may not write there",
         "choose a file in a directory that you may write to"
       ),
       (
-        "it", "non può essere scritto", "la sua cartella manca, o non puoi scriverci",
-        "scegli un file in una directory in cui puoi scrivere"
+        "it", "non può essere scritto", "la sua cartella manca o è piena, o non puoi scriverci",
+        "scegli un file in una cartella in cui puoi scrivere"
       ),
     ])
   func unwritableOutput(

@@ -39,6 +39,46 @@ struct SnapshotMatrixTests {
     expectNoDifference(try sandbox.homes(), [])
   }
 
+  @Test("Themes are chosen by name or file, each once, and belong to a matrix")
+  func themes() async throws {
+    let file = sandbox.path("mine.yaml")
+    let colors = (0..<16).map {
+      String(format: "base%02X: \"%02x%02x%02x\"", $0, $0 * 16, $0 * 15, $0 * 14)
+    }
+    try Data((["scheme: Mine", "author: me"] + colors).joined(separator: "\n").utf8)
+      .write(to: URL(filePath: file))
+    let run = try await draw(
+      "one", "--screen", "my-account", "--size", "80x24", "--themes", "sepia,\(file),sepia")
+    expectNoDifference(run.standardError, "")
+    expectNoDifference(
+      try contents(of: "one").keys.sorted(),
+      [
+        "frames/my-account/mine.en.80x24.svg", "frames/my-account/sepia.en.80x24.svg",
+        "index.html",
+      ])
+    for options in [["--screen", "keys"], ["--matrix", sandbox.path("two"), "--theme", "dark"]] {
+      let refused = try await sandbox.run(
+        ["snapshot", "--themes", "dark", "--lang", "en"] + options)
+      expectNoDifference(refused.exitCode, 2)
+      #expect(refused.standardError.hasPrefix("error: --themes goes with --matrix, "))
+    }
+    let unknown = try await draw("two", "--themes", "dark,nosuch")
+    expectNoDifference(unknown.exitCode, 2)
+    #expect(unknown.standardError.hasPrefix("error: unknown theme “nosuch”; "))
+    #expect(!FileManager.default.fileExists(atPath: sandbox.path("two")))
+  }
+
+  @Test("Screens of a plan that is past due are reached, and the store is not")
+  func pastDue() async throws {
+    let run = try await draw(
+      "one", "--screen", "cancel-past-due", "--size", "80x24", "--themes", "dark")
+    expectNoDifference(run.standardError, "")
+    expectNoDifference(
+      try contents(of: "one").keys.sorted(),
+      ["frames/cancel-past-due/dark.en.80x24.svg", "index.html"])
+    expectNoDifference(try sandbox.homes(), [])
+  }
+
   @Test("An earlier one is replaced, anything else is not")
   func replacing() async throws {
     let options = ["--theme", "dark", "--size", "60x20"]

@@ -8,8 +8,9 @@ import TerminalUI
 
 /// Every screen in every theme, language and size.
 ///
-/// A frame names roles and no colours, so a screen is reached once for a language and a size, and drawn
-/// once for each theme; but for the few that say in words which theme is on.
+/// A screen is reached once for a language, and seen from there in each size. A frame names roles and
+/// no colours, so it is drawn for all themes together; but for the few that say in words which theme
+/// is on.
 struct ScreenMatrix {
   let paths: [ScreenPath]
   /// Those that are drawn.
@@ -40,7 +41,7 @@ struct ScreenMatrix {
   /// What is known under way.
   private struct Progress {
     var pictures: [String: [FrameGallery.Picture]] = [:]
-    /// The account that has led to a screen, and does so in every language and size.
+    /// The account that has led to a screen, and does so in every language.
     var accounts: [String: AccountID] = [:]
   }
 
@@ -51,13 +52,13 @@ struct ScreenMatrix {
   /// - Throws: What `write` throws, and `CommandFailure` where accounts cannot be read.
   func draw(_ write: (_ text: String, _ file: String) throws -> Void) throws -> Outcome {
     var progress = Progress()
+    let (named, plain) = (paths.filter(\.namesTheme), paths.filter { !$0.namesTheme })
     for workspace in workspaces {
-      for size in sizes {
-        do {
-          try visit(workspace, size, &progress, write)
-        } catch let error as ServiceError {
-          throw CommandFailure(error, formats: workspace.formats, catalog: workspace.catalog)
-        }
+      do {
+        try visit(plain, shownIn: themes, workspace, &progress, write)
+        for theme in themes { try visit(named, shownIn: [theme], workspace, &progress, write) }
+      } catch let error as ServiceError {
+        throw CommandFailure(error, formats: workspace.formats, catalog: workspace.catalog)
       }
     }
     return Outcome(
@@ -65,38 +66,23 @@ struct ScreenMatrix {
       unreached: paths.map(\.name).filter { progress.pictures[$0] == nil })
   }
 
-  private func visit(
-    _ workspace: Workspace, _ size: Size, _ progress: inout Progress,
-    _ write: (_ text: String, _ file: String) throws -> Void
-  ) throws {
-    let (named, plain) = (paths.filter(\.namesTheme), paths.filter { !$0.namesTheme })
-    if !plain.isEmpty {
-      try visit(plain, shownIn: themes, workspace, size, &progress, write)
-    }
-    for theme in themes where !named.isEmpty {
-      try visit(named, shownIn: [theme], workspace, size, &progress, write)
-    }
-  }
-
   /// Goes to screens whose text is the same in some themes; each belongs to the first account that
   /// leads to it.
   private func visit(
-    _ paths: [ScreenPath], shownIn themes: [Theme], _ workspace: Workspace, _ size: Size,
+    _ paths: [ScreenPath], shownIn themes: [Theme], _ workspace: Workspace,
     _ progress: inout Progress, _ write: (_ text: String, _ file: String) throws -> Void
   ) throws {
-    var drawn: Set<String> = []
+    guard let theme = themes.first, !paths.isEmpty else { return }
+    var rest = paths
     for actor in try workspace.actor(actor).map({ [$0] }) ?? workspace.actors() {
       let setup = BillingCenterApp.Setup(
         service: workspace.service.branched(), language: workspace.formats.language,
-        themes: offered, theme: themes[0], directory: workspace.nowhere)
+        themes: offered, theme: theme, directory: workspace.nowhere)
       let tour = ScreenTour(
-        of: setup, account: (actor.id, actor.person),
-        in: SceneEnvironment(size: size, glyphs: glyphs))
-      let wanted = paths.filter { path in
-        !drawn.contains(path.name) && (progress.accounts[path.name] ?? actor.id) == actor.id
-      }
+        of: setup, account: (actor.id, actor.person), sizes: sizes, glyphs: glyphs)
+      let wanted = rest.filter { (progress.accounts[$0.name] ?? actor.id) == actor.id }
       try tour.visit(wanted) { path, frame in
-        drawn.insert(path.name)
+        rest.removeAll { $0.name == path.name }
         progress.accounts[path.name] = actor.id
         progress.pictures[path.name, default: []] += try draw(
           frame, of: path, in: themes, workspace.formats.language, write)

@@ -45,8 +45,44 @@ extension SnapshotCommand {
       ))
   }
 
+  /// Refuses themes that nothing would be drawn in.
+  ///
+  /// - Throws: `CommandFailure` for `--themes` without `--matrix`, and beside `--theme`.
+  func refuseUnusedThemes(_ formats: Formats) throws {
+    guard themes != nil, matrix == nil || look.theme != nil else { return }
+    throw CommandFailure.usage(
+      formats,
+      (
+        "--themes goes with --matrix, and without --theme",
+        "--themes va con --matrix, e senza --theme"
+      ),
+      why: ("any other snapshot has one theme", "ogni altra istantanea ha un solo tema"),
+      remedy: ("name one by --theme", "indicane uno con --theme"))
+  }
+
+  /// The themes to draw, and all that the program then offers.
+  private func chosenThemes(_ formats: Formats) throws -> (drawn: [Theme], offered: [Theme]) {
+    var library = try ThemeLibrary(choosing: nil, among: .programs, formats)
+    guard let names = look.theme.map({ [$0] }) ?? themes?.split(separator: ",").map(String.init)
+    else { return (library.themes, library.themes) }
+    var drawn: [Theme] = []
+    for name in names {
+      let theme = try library.offer(name, formats).theme
+      if !drawn.contains(where: { $0.name == theme.name }) { drawn.append(theme) }
+    }
+    guard !drawn.isEmpty else {
+      throw CommandFailure.usage(
+        formats, ("--themes names none", "--themes non ne indica"),
+        why: ("there is nothing between the commas", "tra le virgole non c'è nulla"),
+        remedy: (
+          "write names as in --themes dark,light", "scrivi i nomi come in --themes dark,light"
+        ))
+    }
+    return (drawn, library.themes)
+  }
+
   private func matrix(_ formats: Formats) throws -> ScreenMatrix {
-    let themes = try ThemeLibrary(choosing: look.theme, among: .programs, formats)
+    let (themes, offered) = try chosenThemes(formats)
     let languages = options.lang == nil ? Language.allCases : [formats.language]
     let workspaces = try languages.map { language in
       var options = options
@@ -55,8 +91,7 @@ extension SnapshotCommand {
     }
     return ScreenMatrix(
       paths: screen == nil ? ScreenPath.all : [try screenPath(formats)],
-      themes: look.theme == nil ? themes.themes : [themes.chosen.theme],
-      offered: themes.themes,
+      themes: themes, offered: offered,
       sizes: size == nil ? ScreenMatrix.usualSizes : [try screenSize(formats)],
       glyphs: look.ascii ? .ascii : .unicode, workspaces: workspaces, actor: actor)
   }
