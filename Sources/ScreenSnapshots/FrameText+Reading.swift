@@ -33,14 +33,15 @@ extension FrameText {
   private static func size(in lines: [Substring]) throws(FrameTextFault) -> Size {
     let words = lines[0].split(separator: " ")
     guard words.count == 4, words[0] == "screen", words[2] == "×",
-      let columns = Int(words[1]), let rows = Int(words[3]),
-      (0...largestSide).contains(columns), (0...largestSide).contains(rows)
+      let columns = Int(words[1]), let rows = Int(words[3]), columns >= 0, rows >= 0
     else { throw FrameTextFault(line: 1, problem: "it does not say how large the screen is") }
+    // A damaged number asks for no more than the text itself takes; the ruler ends in its last ten.
+    let (ruler, grid) = (lines.dropFirst().first, lines.dropFirst(gridStart).prefix(rows))
+    guard grid.count == rows, grid.allSatisfy({ columns <= $0.utf8.count }),
+      columns <= (ruler?.utf8.count ?? 0) + 10
+    else { throw FrameTextFault(line: 1, problem: "what follows is smaller than the screen") }
     return Size(columns: columns, rows: rows)
   }
-
-  /// More than any screen has; a damaged number asks for no memory.
-  private static let largestSide = 10_000
 
   private static func readGrid(
     _ lines: [Substring], into frame: inout Frame

@@ -24,9 +24,8 @@ struct ScreenCheck {
         at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: golden)
       guard !isThere, !isRecording else { return settle() }
-      let page = keep(failure(was: nil, now: text))
-      return (["there was no golden; it is written now, look at it"] + page)
-        .joined(separator: "\n")
+      let failure = failure(was: nil, now: text)
+      return ([failure.words] + keep(failure)).joined(separator: "\n")
     }
     let was = String(decoding: try Data(contentsOf: golden), as: UTF8.self)
     guard let difference = FrameText.difference(from: was, to: frame) else { return settle() }

@@ -5,9 +5,30 @@ const mix = document.getElementById("mix");
 const ground = document.getElementById("ground");
 const views = [...document.querySelectorAll("button[data-view]")];
 
+/** Makes screens smaller where they then fit, two in a row or else one, as long as they can be read. */
+function fit() {
+  const readable = 0.6;
+  const isPair = body.dataset.view === "side";
+  const rows = [...document.querySelectorAll("article:not([hidden]) .frames")];
+  for (const stage of document.querySelectorAll(".stage")) stage.style.zoom = 1;
+  // All is measured before anything changes, so that the page is laid out once.
+  const zooms = rows.map((row) => {
+    const screens = [...row.querySelectorAll(".screen")];
+    const widest = Math.max(...screens.map((screen) => screen.scrollWidth)) + 2;
+    const half = isPair && screens.length > 1 ? (row.clientWidth - 16) / 2 / widest : 0;
+    return half >= readable ? half : Math.max(row.clientWidth / widest, readable);
+  });
+  rows.forEach((row, index) => {
+    // A little less, as fonts come in whole steps.
+    const zoom = Math.min(1, Math.floor(zooms[index] * 100) / 100);
+    for (const stage of row.querySelectorAll(".stage")) stage.style.zoom = zoom;
+  });
+}
+
 function show(view) {
   body.dataset.view = view;
   for (const button of views) button.setAttribute("aria-pressed", button.dataset.view === view);
+  fit();
 }
 
 function turn(isLight) {
@@ -84,6 +105,7 @@ if (filter) {
         + (article.querySelector(".changes")?.textContent ?? "")).toLowerCase();
       article.hidden = !words.every((word) => text.includes(word));
     }
+    fit();
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -98,5 +120,7 @@ if (filter) {
     action();
   });
 }
+addEventListener("resize", fit);
+fit();
 if (ground) turn(matchMedia("(prefers-color-scheme: light)").matches);
 else if (matchMedia("(prefers-color-scheme: light)").matches) body.className = "light";
