@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "billing-center", targets: ["BillingCenter"]),
     .executable(name: "screen-snapshots", targets: ["ScreenSnapshotsTool"]),
     .library(name: "Billing", targets: ["Billing"]),
+    .library(name: "BillingCenterUI", targets: ["BillingCenterUI"]),
     .library(name: "BillingStore", targets: ["BillingStore"]),
     .library(name: "NcursesTerminal", targets: ["NcursesTerminal"]),
     .library(name: "ScreenSnapshots", targets: ["ScreenSnapshots"]),

@@ -4,7 +4,7 @@ package import Billing
 package struct Shop {
   package var account: Account
   package private(set) var today: Day
-  private let catalog: Catalog
+  package let catalog: Catalog
 
   /// The account is not as it was meant to be.
   package struct Unexpected: Error {
@@ -154,9 +154,8 @@ extension Catalog {
         vatNumber: try VATNumber("IE1234567T", country: "IE"),
         customerService: ContactWays(
           email: "care@vendor.example", phone: "+353 20 910 0123", hours: hours)),
-      vatRates: VATRates([
-        .init(country: "IE", rateBasisPoints: 2300), .init(country: "IT", rateBasisPoints: 2200),
-      ]),
+      // A catalog in a store has to have a rate for each member state; only Italy's is asked for.
+      vatRates: VATRates(memberStates.map { .init(country: $0, rateBasisPoints: 2200) }),
       products: [
         Product(
           id: "webinar", name: "Webinar", seatKind: .organizer, summary: hours, trial: nil,
@@ -167,6 +166,11 @@ extension Catalog {
           featureGroups: [])
       ])
   }
+
+  private static let memberStates: [CountryCode] = [
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT",
+    "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+  ]
 
   private static func tier(_ id: TierID, monthly: Int64, annual: Int64) -> Tier {
     let prices = SeatPrices(

@@ -1,6 +1,7 @@
 import Billing
 import BillingStore
 import Foundation
+import Report
 import Shops
 
 /// Commits against an append of as many bytes, and against SQLite taking in the same JSON.
@@ -16,17 +17,11 @@ struct Committing {
 
   static func report(in directory: String) throws {
     let plain = try Committing(in: directory, name: "plain") { _ in nil }
-    plain.print(as: "A commit without an e-mail")
-    Report.check(
-      "against the append", plain.commits.median / plain.appends.median, atMost: 1.3, "×")
-    Report.check(
-      "against SQLite", plain.commits.median / plain.inserts.median, atMost: 1, "×")
+    try plain.report(as: "A commit without an e-mail", appendLimit: 1.3, databaseLimit: 1)
     let mailing = try Committing(in: directory, name: "mailing") { shop in
       .mailSent(mail: shop.account.exampleMail)
     }
-    mailing.print(as: "A commit with an e-mail")
-    Report.say("against the append", mailing.commits.median / mailing.appends.median, "×")
-    Report.say("against SQLite", mailing.commits.median / mailing.inserts.median, "×")
+    try mailing.report(as: "A commit with an e-mail")
   }
 
   /// Adds seats, each ordered and paid; where there is an e-mail, only its transaction is measured.
@@ -60,12 +55,18 @@ struct Committing {
     }
   }
 
-  private func print(as title: String) {
-    let count = commits.count
-    Swift.print("\(title): \(count) times, \(byteCount / max(1, count)) bytes on average")
-    Report.say("commit", commits)
-    Report.say("append and fdatasync", appends)
-    Report.say("SQLite, WAL and synchronous=FULL", inserts)
+  private func report(
+    as part: String, appendLimit: Double? = nil, databaseLimit: Double? = nil
+  ) throws {
+    Report.begin(part)
+    try Report.say(
+      Row(part, "bytes on average", Double(byteCount / max(1, commits.count)), .bytes))
+    try Report.say(
+      Row(part, "against append and fdatasync", commits, against: appends, atMost: appendLimit))
+    try Report.say(
+      Row(
+        part, "against SQLite, WAL and synchronous=FULL", commits, against: inserts,
+        atMost: databaseLimit))
   }
 }
 

@@ -1,5 +1,6 @@
 import Billing
 import BillingStore
+import Foundation
 import Shops
 
 /// An account that has added a seat again and again, each ordered and paid.
@@ -14,8 +15,8 @@ enum LongLife {
 
   /// Makes a store with it; all but the last two of its documents are in the archive.
   static func make(at path: String, invoices count: Int) throws {
-    let store = try Store.create(at: path)
     var shop = try Shop()
+    let store = try create(at: path, selling: shop.catalog)
     try shop.buy([Shop.purchases(2)[1]])
     var stored = try store.open(shop.account, at: now, by: "system")
     let first = shop.today
@@ -40,6 +41,21 @@ enum LongLife {
     for events in try shop.addSeat() {
       stored = try store.append(events, onto: stored, at: now, by: "system")
     }
+  }
+
+  /// Makes a store with an account that has bought so many plans today.
+  static func make(at path: String, subscriptions count: Int) throws {
+    let shop = try Shop(subscriptions: count)
+    let store = try create(at: path, selling: shop.catalog)
+    let stored = try store.open(shop.account, at: now, by: "system")
+    _ = try store.checkpoint(stored, at: now)
+  }
+
+  /// Makes an empty store with a catalog of its own, so that the program can open it.
+  private static func create(at path: String, selling catalog: Catalog) throws -> Store {
+    let store = try Store.create(at: path)
+    try JSONEncoder().encode(catalog).write(to: URL(filePath: path).appending(path: "catalog.json"))
+    return store
   }
 
   private static func checkpoint(

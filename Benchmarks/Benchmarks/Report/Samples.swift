@@ -1,11 +1,13 @@
 /// Times of the same thing.
-struct Samples {
+package struct Samples: Sendable {
   private var microseconds: [Double] = []
 
-  var count: Int { microseconds.count }
+  package init() {}
+
+  package var count: Int { microseconds.count }
 
   /// Takes the time of one run.
-  mutating func measure<Result>(_ body: () throws -> Result) rethrows -> Result {
+  package mutating func measure<Result>(_ body: () throws -> Result) rethrows -> Result {
     let clock = ContinuousClock()
     let start = clock.now
     let result = try body()
@@ -13,15 +15,19 @@ struct Samples {
     return result
   }
 
-  mutating func add(_ time: Double) {
+  package mutating func add(_ time: Double) {
     microseconds.append(time)
   }
 
+  package mutating func add(_ other: Samples) {
+    microseconds += other.microseconds
+  }
+
   /// In microseconds.
-  var median: Double { quantile(0.5) }
+  package var median: Double { quantile(0.5) }
 
   /// The time below which a part of all are; 0 where there are none.
-  func quantile(_ part: Double) -> Double {
+  package func quantile(_ part: Double) -> Double {
     guard !microseconds.isEmpty else { return 0 }
     return microseconds.sorted()[Int(part * Double(microseconds.count - 1))]
   }

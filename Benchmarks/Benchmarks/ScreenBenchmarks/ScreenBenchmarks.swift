@@ -1,0 +1,21 @@
+import Foundation
+
+/// What screens cost, from the state to the terminal, each figure beside one of the same run.
+///
+///     ScreenBenchmarks
+///
+/// The limits are what was measured when they were set, with some room: who misses one has made
+/// something slower.
+@main
+enum ScreenBenchmarks {
+  static func main() throws {
+    if CommandLine.arguments.dropFirst().first == TerminalFrames.argument {
+      return try TerminalFrames.measure()
+    }
+    try WholeFrames.report()
+    try LongTable.report()
+    try TextWidths.report()
+    try TerminalFrames.report()
+    try ThemeLoading.report()
+  }
+}

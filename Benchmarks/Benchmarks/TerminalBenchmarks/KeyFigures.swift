@@ -1,0 +1,36 @@
+import Report
+import Terminals
+
+/// What keys of one kind have cost.
+struct KeyFigures {
+  /// From the key to the last byte of its frame.
+  private(set) var times = Samples()
+  private(set) var byteCount = 0
+  private(set) var keyCount = 0
+
+  /// Bytes a key, those that draw nothing included.
+  var bytesPerKey: Double { Double(byteCount) / Double(max(1, keyCount)) }
+
+  /// Presses a tape's keys.
+  ///
+  /// - Parameters:
+  ///   - tape: The keys.
+  ///   - session: The program, which waits for keys.
+  mutating func play(_ tape: Tape, in session: TerminalSession) {
+    for key in tape.before {
+      _ = session.type(Array(key.utf8))
+      _ = session.read(silence: 200, patience: 500)
+    }
+    for key in (0..<tape.repetitions).flatMap({ _ in tape.keys }) {
+      let start = session.type(Array(key.utf8))
+      let burst = session.read(patience: 200)
+      keyCount += 1
+      byteCount += burst.bytes.count
+      if let last = burst.last { times.add((last - start) / .microseconds(1)) }
+    }
+    for key in tape.after {
+      _ = session.type(Array(key.utf8))
+      _ = session.read(patience: 200)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// Keys of one kind, each of which is measured.
+struct Tape {
+  let name: String
+  /// What is pressed before, without being measured.
+  var before: [String] = []
+  let keys: [String]
+  /// What is pressed afterwards.
+  var after: [String] = []
+  /// How often the keys are pressed in a session.
+  var repetitions = 3
+
+  private static let escape = "\u{1B}"
+  private static let backTab = "\u{1B}[Z"
+  private static let pageUp = "\u{1B}[5~"
+  private static let pageDown = "\u{1B}[6~"
+  private static let backspace = "\u{7F}"
+
+  /// On the page of subscriptions, with the sample accounts.
+  static let cards = [
+    Tape(name: "j and k", keys: ["j", "k"], repetitions: 8),
+    Tape(name: "Tab and Shift-Tab", keys: ["\t", "\t", backTab, backTab], repetitions: 4),
+    Tape(name: "a modal opened, and closed by Esc", keys: ["o", escape], repetitions: 8),
+    Tape(
+      name: "typing into a field", before: ["/"],
+      keys: ["g", "o", "t", "o", backspace, backspace, backspace, backspace],
+      after: [escape, escape], repetitions: 2),
+  ]
+  /// On the page of invoices, of which there are 10,000.
+  static let list = [
+    Tape(
+      name: "paging through 10,000 invoices", before: ["3"],
+      keys: [pageDown, pageDown, pageDown, pageUp, pageUp, pageUp]),
+    // The first letter lets the program read its archive.
+    Tape(
+      name: "searching 10,000 invoices", before: ["/", "0"],
+      keys: ["0", "0", "1", backspace, backspace, "5", backspace], repetitions: 2),
+  ]
+  /// A key that means nothing changes nothing.
+  static let nothing = Tape(name: "a key that changes nothing", keys: ["Z"], repetitions: 4)
+}

@@ -1,0 +1,166 @@
+import Foundation
+import Report
+import Terminals
+
+/// Measures the program from outside, in a terminal, beside a bare ncurses program.
+///
+///     TerminalBenchmarks PROGRAM STORES [ROUNDS]
+///
+/// STORES holds what `StoreBenchmarks make` has made. All take turns, so that a busy machine meets
+/// each of them; what counts are the ratios.
+@main
+struct TerminalBenchmarks {
+  private let subjects: Subjects
+  private let roundCount: Int
+  private let size: TerminalSize
+
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let program = arguments.first, let stores = arguments.dropFirst().first else {
+      FileHandle.standardError.write(
+        Data("usage: TerminalBenchmarks PROGRAM STORES [ROUNDS]\n".utf8))
+      exit(2)
+    }
+    let roundCount = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 5
+    let subjects = try Subjects(program: program, stores: stores)
+    for (columns, rows) in [(100, 30), (200, 60)] {
+      let size = TerminalSize(columns: columns, rows: rows)
+      try TerminalBenchmarks(subjects: subjects, roundCount: roundCount, size: size).report()
+    }
+  }
+
+  private func report() throws {
+    try reportStarts()
+    try reportKeys()
+  }
+
+  private func say(_ row: Row) throws { try Report.say(row) }
+
+  // MARK: - Starting
+
+  private func reportStarts() throws {
+    let part = "From the start to the first whole frame, \(size)"
+    let all = [
+      subjects.reference, subjects.sample, subjects.manySubscriptions, subjects.hugeHistory,
+    ]
+    var times = all.map { _ in Samples() }
+    for _ in 0..<roundCount * 3 {
+      for (index, subject) in all.enumerated() {
+        let session = try TerminalSession(subject, size: size)
+        defer { session.end() }
+        times[index].add(try firstFrame(of: session, subject) / .microseconds(1))
+      }
+    }
+    Report.begin(part)
+    try say(Row(part, "sample accounts", times[1], against: times[0], atMost: 3))
+    try say(
+      Row(part, "300 subscriptions, against the samples", times[2], against: times[1], atMost: 1.5))
+    try say(
+      Row(part, "100,000 past invoices, against them", times[3], against: times[1], atMost: 1.1))
+  }
+
+  private func firstFrame(
+    of session: TerminalSession, _ subject: Subject
+  ) throws -> Duration {
+    let burst = session.read(patience: 15_000, until: Subject.marker)
+    guard burst.contains(Subject.marker), let last = burst.last else {
+      throw Silent(subject: subject.name)
+    }
+    return last - session.start
+  }
+
+  /// A program never showed its first page.
+  struct Silent: Error {
+    let subject: String
+  }
+
+  // MARK: - Keys, and the rest
+
+  private func reportKeys() throws {
+    var (ours, theirs) = (Measured(), Measured())
+    for _ in 0..<roundCount {
+      try measure(subjects.reference, subjects.reference, into: &theirs)
+      try measure(subjects.sample, subjects.manyInvoices, into: &ours)
+    }
+    let part = "From a key to the last byte of its frame, \(size)"
+    Report.begin(part)
+    let tapes = Tape.cards + Tape.list
+    for tape in tapes {
+      let (our, their) = (ours[tape].times, theirs[tape].times)
+      try say(Row(part, tape.name, our, against: their, atMost: 1))
+      try say(
+        Row(
+          part, "  99 of 100 are faster than", our.quantile(0.99), .microseconds,
+          against: their.quantile(0.99)))
+    }
+    let bytes = "Bytes a key, \(size)"
+    Report.begin(bytes)
+    for tape in tapes {
+      let (our, their) = (ours[tape].bytesPerKey, theirs[tape].bytesPerKey)
+      try say(Row(bytes, tape.name, our.rounded(), .bytes, against: their.rounded(), atMost: 1.2))
+    }
+    try say(
+      Row(bytes, Tape.nothing.name, ours[.nothing].bytesPerKey.rounded(), .bytes, atMost: 0))
+    try report(ours.standing, theirs.standing)
+  }
+
+  /// What one subject has shown in all rounds.
+  private struct Measured {
+    var keys: [String: KeyFigures] = [:]
+    var standing = Standing()
+
+    subscript(tape: Tape) -> KeyFigures { keys[tape.name] ?? KeyFigures() }
+  }
+
+  private func measure(
+    _ cards: Subject, _ list: Subject, into measured: inout Measured
+  ) throws {
+    let session = try open(cards)
+    for tape in Tape.cards + [.nothing] {
+      measured.keys[tape.name, default: KeyFigures()].play(tape, in: session)
+    }
+    try measured.standing.rest(session)
+    try measured.standing.weigh(session)
+    measured.standing.resize(session, from: size)
+    session.end()
+    let long = try open(list)
+    for tape in Tape.list {
+      measured.keys[tape.name, default: KeyFigures()].play(tape, in: long)
+    }
+    long.end("\u{1B}\u{1B}q")
+  }
+
+  private func open(_ subject: Subject) throws -> TerminalSession {
+    let session = try TerminalSession(subject, size: size)
+    _ = try firstFrame(of: session, subject)
+    for key in subject.preparation {
+      _ = session.type(Array(key.utf8))
+      _ = session.read(silence: 200, patience: 1000)
+    }
+    return session
+  }
+
+  private func report(_ ours: Standing, _ theirs: Standing) throws {
+    let rest = "Three seconds at rest, \(size)"
+    Report.begin(rest)
+    try say(Row(rest, "wake-ups", ours.sleeps.median, .count, atMost: 0))
+    try say(Row(rest, "processor time", ours.processorTimes.median, .milliseconds, atMost: 0))
+    let resize = "Another size, \(size)"
+    Report.begin(resize)
+    try say(
+      Row(resize, "until the frame is whole", ours.resizes.median / 1000, .milliseconds, atMost: 16)
+    )
+    try say(
+      Row(
+        resize, "  beside the reference", ours.resizes, against: theirs.resizes))
+    try say(Row(resize, "frames for one", Double(ours.framesPerResize), .count, atMost: 1))
+    let memory = "Memory, \(size)"
+    Report.begin(memory)
+    try say(Row(memory, "at most", ours.peaks.median, .mebibytes, atMost: 30))
+    try say(Row(memory, "  its own", ours.own.median, .mebibytes, against: theirs.own.median))
+    try say(
+      Row(
+        memory, "  of the program's file and of libraries", ours.files.median, .mebibytes,
+        against: theirs.files.median))
+  }
+}
