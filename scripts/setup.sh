@@ -1,4 +1,4 @@
-# Brings in what building and testing need. Sourced by scripts/run, scripts/test and .ci/run.
+# Brings in what building, testing and measuring need. Sourced by the other scripts and .ci/run.
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -66,3 +66,16 @@ need_terminals() { infocmp xterm-direct >/dev/null 2>&1 || install ncurses-term;
 
 # Instructions are counted by it.
 need_valgrind() { command -v valgrind >/dev/null 2>&1 || install valgrind; }
+
+# CI looks through the manual page.
+need_mandoc() { command -v mandoc >/dev/null 2>&1 || install mandoc; }
+
+# Benchmarks hold the store's commits against those of SQLite.
+need_sqlite() { [ -e /usr/include/sqlite3.h ] || install libsqlite3-dev; }
+
+# build_for_users OPTIONS… — swift build, as users have the program: with the standard library in
+# it, so that nobody needs Swift, and without the names of what is in it.
+build_for_users() {
+  swift build --package-path "$root" --scratch-path "$root/.build/release-static" -c release \
+    --static-swift-stdlib -Xlinker -s "$@"
+}
