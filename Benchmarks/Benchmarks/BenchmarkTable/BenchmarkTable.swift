@@ -5,7 +5,7 @@ import Report
 ///
 ///     BenchmarkTable ROWS… [--quoting FILE]
 ///
-/// `--quoting` names what `benchmark --format markdown --time-units microseconds` has printed. The exit code is 1
+/// `--quoting` names what `benchmark --format markdown --time-units nanoseconds` has printed. The exit code is 1
 /// where a limit is missed.
 @main
 enum BenchmarkTable {

@@ -20,7 +20,7 @@ struct Medians {
 
   private var microseconds: [(name: String, median: Double)] = []
 
-  /// Reads a report whose times are in microseconds.
+  /// Reads a report whose times are in nanoseconds.
   ///
   /// - Throws: What reading the file throws.
   init(in path: String) throws {
@@ -34,7 +34,7 @@ struct Medians {
       } else if cells.indices.contains(column), cells[0].hasPrefix("Time (wall clock)"),
         let median = Double(cells[column])
       {
-        microseconds.append((name, median))
+        microseconds.append((name, median / 1000))
       }
     }
   }

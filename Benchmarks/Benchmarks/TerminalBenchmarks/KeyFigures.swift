@@ -17,20 +17,24 @@ struct KeyFigures {
   ///   - tape: The keys.
   ///   - session: The program, which waits for keys.
   mutating func play(_ tape: Tape, in session: TerminalSession) {
-    for key in tape.before {
-      _ = session.type(Array(key.utf8))
-      _ = session.read(silence: 200, patience: 500)
-    }
+    press(tape.before, in: session, silence: 200)
     for key in (0..<tape.repetitions).flatMap({ _ in tape.keys }) {
+      press(tape.beforeEach, in: session)
       let start = session.type(Array(key.utf8))
       let burst = session.read(patience: 200)
       keyCount += 1
       byteCount += burst.bytes.count
       if let last = burst.last { times.add((last - start) / .microseconds(1)) }
+      press(tape.afterEach, in: session)
     }
-    for key in tape.after {
+    press(tape.after, in: session)
+  }
+
+  /// Presses keys that are not measured.
+  private func press(_ keys: [String], in session: TerminalSession, silence: Int32 = 50) {
+    for key in keys {
       _ = session.type(Array(key.utf8))
-      _ = session.read(patience: 200)
+      _ = session.read(silence: silence)
     }
   }
 }

@@ -4,6 +4,9 @@ struct Tape {
   /// What is pressed before, without being measured.
   var before: [String] = []
   let keys: [String]
+  /// What is pressed before each key, and after it, so that each begins with the same page.
+  var beforeEach: [String] = []
+  var afterEach: [String] = []
   /// What is pressed afterwards.
   var after: [String] = []
   /// How often the keys are pressed in a session.
@@ -19,7 +22,8 @@ struct Tape {
   static let cards = [
     Tape(name: "j and k", keys: ["j", "k"], repetitions: 8),
     Tape(name: "Tab and Shift-Tab", keys: ["\t", "\t", backTab, backTab], repetitions: 4),
-    Tape(name: "a modal opened, and closed by Esc", keys: ["o", escape], repetitions: 8),
+    Tape(name: "a modal opened", keys: ["o"], afterEach: [escape], repetitions: 8),
+    Tape(name: "a modal closed by Esc", keys: [escape], beforeEach: ["o"], repetitions: 8),
     Tape(
       name: "typing into a field", before: ["/"],
       keys: ["g", "o", "t", "o", backspace, backspace, backspace, backspace],

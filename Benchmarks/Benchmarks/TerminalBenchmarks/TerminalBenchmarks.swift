@@ -14,12 +14,23 @@ struct TerminalBenchmarks {
   private let roundCount: Int
   private let size: TerminalSize
 
-  static func main() throws {
+  static func main() {
+    do {
+      try run()
+    } catch {
+      fail("\(error)")
+    }
+  }
+
+  private static func fail(_ message: String) -> Never {
+    FileHandle.standardError.write(Data("error: \(message)\n".utf8))
+    exit(2)
+  }
+
+  private static func run() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let program = arguments.first, let stores = arguments.dropFirst().first else {
-      FileHandle.standardError.write(
-        Data("usage: TerminalBenchmarks PROGRAM STORES [ROUNDS]\n".utf8))
-      exit(2)
+      fail("PROGRAM or STORES is missing; use TerminalBenchmarks PROGRAM STORES [ROUNDS]")
     }
     let roundCount = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 5
     let subjects = try Subjects(program: program, stores: stores)
@@ -70,8 +81,13 @@ struct TerminalBenchmarks {
   }
 
   /// A program never showed its first page.
-  struct Silent: Error {
+  struct Silent: Error, CustomStringConvertible {
     let subject: String
+
+    var description: String {
+      "\(subject) never showed its first page; it is no store of this program, or not made by this "
+        + "version; remove Benchmarks/.build/stores, or use scripts/bench --fresh"
+    }
   }
 
   // MARK: - Keys, and the rest
