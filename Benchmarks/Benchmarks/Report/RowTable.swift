@@ -2,43 +2,52 @@ import Foundation
 
 /// Rows as a table, each beside its limit.
 package enum RowTable {
-  package static let heading = line(
-    ["", "figure", "reference", "ratio", "limit", ""].map { $0[...] })
+  /// As wide as most names are; what is printed row by row cannot look ahead.
+  private static let usualWidth = 50
+
+  package static let heading = heading(usualWidth)
 
   /// A row of the table.
-  package static func line(_ row: Row) -> String {
-    let ratio = row.ratio.map { number($0) + " ×" } ?? ""
-    let limit = row.limit.map {
-      "≤ " + (row.ratio == nil ? value($0, row.unit) : number($0) + " ×")
-    }
-    return line([
-      row.name[...], value(row.figure, row.unit)[...],
-      (row.reference.map { value($0, row.unit) } ?? "")[...], ratio[...], (limit ?? "")[...],
-      row.limit == nil ? "" : row.isKept ? "kept" : "MISSED",
-    ])
-  }
+  package static func line(_ row: Row) -> String { line(row, usualWidth) }
 
   /// A table of rows, those of a part under its name, in the order in which they first come.
   package static func text(_ rows: [Row]) -> String {
     var parts: [String] = []
     for row in rows where !parts.contains(row.part) { parts.append(row.part) }
-    var lines = [heading]
+    let width = rows.map { $0.name.count + 2 }.max() ?? usualWidth
+    var lines = [heading(width)]
     for part in parts {
       lines += ["", part]
-      lines += rows.filter { $0.part == part }.map { line($0) }
+      lines += rows.filter { $0.part == part }.map { line($0, width) }
     }
     return lines.joined(separator: "\n")
   }
 
-  private static func line(_ columns: [Substring]) -> String {
-    let name = "  " + columns[0]
-    let rest = columns[1...4].map { padding($0, 13) + $0 }.joined()
-    let line = name + String(repeating: " ", count: max(1, 52 - name.count)) + rest
-    let end = columns[5].isEmpty ? line : line + "  " + columns[5]
-    return String(end.reversed().drop { $0 == " " }.reversed())
+  private static func heading(_ width: Int) -> String {
+    line(["", "figure", "reference", "ratio", "limit", ""], width)
   }
 
-  private static func padding(_ text: Substring, _ count: Int) -> String {
+  private static func line(_ row: Row, _ width: Int) -> String {
+    let limit = row.limit.map {
+      "≤ " + (row.ratio == nil ? value($0, row.unit) : number($0) + " ×")
+    }
+    let verdict = row.limit == nil ? "" : row.isKept ? "kept" : "MISSED"
+    return line(
+      [
+        row.name, value(row.figure, row.unit), row.reference.map { value($0, row.unit) } ?? "",
+        row.ratio.map { number($0) + " ×" } ?? "", limit ?? "", verdict,
+      ], width)
+  }
+
+  private static func line(_ columns: [String], _ width: Int) -> String {
+    let name = "  " + columns[0]
+    let start = name + String(repeating: " ", count: max(0, width - name.count))
+    let rest = columns[1...4].map { padding($0, 13) + $0 }.joined()
+    let line = start + rest + (columns[5].isEmpty ? "" : "  " + columns[5])
+    return String(line.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static func padding(_ text: String, _ count: Int) -> String {
     String(repeating: " ", count: max(1, count - text.count))
   }
 

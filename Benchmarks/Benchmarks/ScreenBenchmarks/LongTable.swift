@@ -14,7 +14,7 @@ enum LongTable {
     var times = counts.map { _ in Samples() }
     for number in 0..<keyCount {
       for index in sessions.indices {
-        times[index].measure {
+        times[index].measureWork {
           sessions[index].send(number.isMultiple(of: 2) ? .pageDown : .down)
         }
       }

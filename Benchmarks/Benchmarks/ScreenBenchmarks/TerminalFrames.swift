@@ -53,13 +53,13 @@ enum TerminalFrames {
     let second = session.frame
     var (moved, same, whole) = (Samples(), Samples(), Samples())
     for _ in 0..<count {
-      moved.measure { terminal.show(second, theme: theme) }
+      moved.measureWork { terminal.show(second, theme: theme) }
       // What others have written meanwhile is not waited for within a measurement.
       usleep(500)
-      same.measure { terminal.show(second, theme: theme) }
+      same.measureWork { terminal.show(second, theme: theme) }
       usleep(500)
       terminal.repaint()
-      whole.measure { terminal.show(first, theme: theme) }
+      whole.measureWork { terminal.show(first, theme: theme) }
       usleep(500)
     }
     let figures = [

@@ -4,7 +4,7 @@ import TerminalUI
 /// How wide a text is, against the least that one can do with it: to look at each scalar.
 enum TextWidths {
   private static let texts = [
-    ("ASCII", "Five organizers, monthly, 109.00 per organizer a month. ", 2),
+    ("ASCII", "Five organizers, monthly, 109.00 per organizer a month. ", 3),
     ("European", "Organizzatori: cinque · più IVA · €109,00 per “mese” – così è. ", 100.0),
     ("CJK", "四半期ごとの請求書と領収書、株式会社サンプル。", 300.0),
     ("emoji", "👩‍💻🇮🇹👍🏽✅🎉🧾💶📦🏷️❤️", 200.0),
@@ -20,8 +20,8 @@ enum TextWidths {
       var (widths, loops) = (Samples(), Samples())
       var total = 0
       for _ in 0..<count {
-        total += widths.measure { TextWidth.width(of: text) }
-        total += loops.measure { plainWidth(of: text) }
+        total += widths.measureWork { TextWidth.width(of: text) }
+        total += loops.measureWork { plainWidth(of: text) }
       }
       // What nobody uses may be left out.
       guard total > 0 else { continue }

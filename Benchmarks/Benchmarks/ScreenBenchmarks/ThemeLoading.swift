@@ -13,9 +13,9 @@ enum ThemeLoading {
     var (schemes, themes, lines) = (Samples(), Samples(), Samples())
     var slotCount = 0
     for _ in 0..<count {
-      let scheme = try schemes.measure { try Scheme(yaml: yaml) }
-      _ = themes.measure { Theme(scheme: scheme, name: "dusk") }
-      slotCount += lines.measure { colors(in: yaml) }
+      let scheme = try schemes.measureWork { try Scheme(yaml: yaml) }
+      _ = themes.measureWork { Theme(scheme: scheme, name: "dusk") }
+      slotCount += lines.measureWork { colors(in: yaml) }
     }
     guard slotCount > 0 else { throw CocoaError(.fileReadCorruptFile) }
     try Report.say(

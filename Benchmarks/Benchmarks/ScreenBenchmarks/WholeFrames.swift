@@ -42,8 +42,8 @@ enum WholeFrames {
       BareText(size: size, theme: session.app.theme), size: size)
     var (frames, plain) = (Samples(), Samples())
     for _ in 0..<count {
-      frames.measure { session.resize(to: size) }
-      plain.measure { page.resize(to: size) }
+      frames.measureWork { session.resize(to: size) }
+      plain.measureWork { page.resize(to: size) }
     }
     return (frames, plain)
   }
