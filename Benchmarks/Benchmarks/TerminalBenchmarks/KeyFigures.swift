@@ -21,7 +21,7 @@ struct KeyFigures {
     for key in (0..<tape.repetitions).flatMap({ _ in tape.keys }) {
       press(tape.beforeEach, in: session)
       let start = session.type(Array(key.utf8))
-      let burst = session.read(patience: 200)
+      let burst = session.read()
       keyCount += 1
       byteCount += burst.bytes.count
       if let last = burst.last { times.add((last - start) / .microseconds(1)) }
