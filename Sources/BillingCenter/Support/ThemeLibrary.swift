@@ -49,6 +49,8 @@ struct ThemeLibrary: Sendable {
   let isUndecided: Bool
 
   private let users: [ThemeFile]
+  /// What was asked for by name or file besides.
+  private var offered: [Entry] = []
   private let scope: Scope
   /// Whether the chosen one is known by its file alone, in no place where the program looks.
   private var isChosenByPath = false
@@ -143,7 +145,7 @@ extension ThemeLibrary {
         listing.faulty.append((file, error))
       }
     }
-    listing.entries.put(chosen)
+    for entry in offered + [chosen] { listing.entries.put(entry) }
     return listing
   }
 
@@ -159,7 +161,7 @@ extension ThemeLibrary {
   /// - Throws: As `entry`.
   mutating func offer(_ wanted: String, _ formats: Formats) throws -> Entry {
     let entry = try entry(wanted, formats)
-    entries.put(entry)
+    offered.append(entry)
     return entry
   }
 }
