@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What commands print where data and arguments hold commands to the terminal (decision 16).
-@Suite("Hostile text by script", .timeLimit(.minutes(10)))
+@Suite("Hostile text by script", .timeLimit(.minutes(30)))
 struct HostileOutputTests {
   let sandbox: Sandbox
 

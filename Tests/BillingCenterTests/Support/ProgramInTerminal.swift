@@ -53,6 +53,8 @@ final class ProgramInTerminal {
   private let line: Int32
   private let leader: pid_t
   private let hasShell: Bool
+  /// The program's home, which goes when nobody has it any more.
+  private let sandbox: Sandbox
   /// The exit code, or the signal's number above 128, once the program has ended.
   private(set) var status: Int32?
 
@@ -76,6 +78,7 @@ final class ProgramInTerminal {
     (self.terminal, self.line) = (terminal, line)
     for descriptor in [terminal, line] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
+    self.sandbox = sandbox
     modesBefore = Self.modes(of: terminal)
     screen = VirtualScreen(size: size)
     let program = try Sandbox.program.path

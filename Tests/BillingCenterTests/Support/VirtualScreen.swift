@@ -88,12 +88,8 @@ struct VirtualScreen {
   }
 
   mutating func put(_ character: Character) {
-    let width = max(0, TextWidth.width(of: character))
-    guard width > 0 else {
-      let column = isWrapPending ? cursor.column : max(0, cursor.column - 1)
-      cells[cursor.row][column].text.append(character)
-      return
-    }
+    guard !character.joinsTheOneBefore else { return join(character) }
+    let width = TextWidth.width(of: character)
     if isWrapPending || cursor.column + width > size.columns {
       move(to: Point(column: 0, row: cursor.row))
       lineFeed()
@@ -108,6 +104,14 @@ struct VirtualScreen {
     } else {
       cursor.column += width
     }
+  }
+
+  /// Adds a mark to the character before the cursor, which stays where it is.
+  private mutating func join(_ mark: Character) {
+    var column = isWrapPending ? cursor.column : max(0, cursor.column - 1)
+    // The second cell of a wide character has no text of its own.
+    if cells[cursor.row][column].text.isEmpty { column = max(0, column - 1) }
+    cells[cursor.row][column].text.unicodeScalars += mark.unicodeScalars
   }
 
   mutating func lineFeed() {
@@ -173,4 +177,15 @@ struct VirtualScreen {
 
   private var empty: Cell { Cell(look: Look(background: look.background)) }
   private var emptyRow: [Cell] { Array(repeating: empty, count: size.columns) }
+}
+
+extension Character {
+  /// Whether it has no cell of its own: a mark, or the vowel or last consonant of a Hangul syllable.
+  fileprivate var joinsTheOneBefore: Bool {
+    guard let scalar = unicodeScalars.first else { return false }
+    switch scalar.value {
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return true
+    default: return [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
+    }
+  }
 }

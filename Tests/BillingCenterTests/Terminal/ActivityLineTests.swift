@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Long work of commands in a terminal", .timeLimit(.minutes(10)))
+@Suite("Long work of commands in a terminal", .timeLimit(.minutes(30)))
 struct ActivityLineTests {
   let sandbox: Sandbox
 

@@ -9,7 +9,7 @@ import Testing
   import Darwin
 #endif
 
-@Suite("The program's ends", .timeLimit(.minutes(5)))
+@Suite("The program's ends", .timeLimit(.minutes(30)))
 struct EndingTests {
   @Test(
     "A signal ends the program, its exit status tells which, and the terminal is given back",

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Hostile text in a terminal", .timeLimit(.minutes(10)))
+@Suite("Hostile text in a terminal", .timeLimit(.minutes(30)))
 struct HostileTerminalTests {
   let sandbox: Sandbox
 

@@ -2,7 +2,7 @@ import CustomDump
 import Foundation
 import Testing
 
-@Suite("A program that is left alone", .timeLimit(.minutes(5)))
+@Suite("A program that is left alone", .timeLimit(.minutes(30)))
 struct IdleTests {
   /// What a process has cost so far.
   private struct Cost: Equatable {

@@ -2,7 +2,7 @@ import CustomDump
 import Foundation
 import Testing
 
-@Suite("Keys in a terminal", .timeLimit(.minutes(10)))
+@Suite("Keys in a terminal", .timeLimit(.minutes(30)))
 struct KeysTerminalTests {
   let sandbox: Sandbox
 

@@ -2,7 +2,7 @@ import CustomDump
 import Foundation
 import Testing
 
-@Suite("Buying in a terminal", .timeLimit(.minutes(10)))
+@Suite("Buying in a terminal", .timeLimit(.minutes(30)))
 struct PurchaseTests {
   let sandbox: Sandbox
 

@@ -3,7 +3,7 @@ import TerminalUI
 import TestSupport
 import Testing
 
-@Suite("A storm of resizes", .timeLimit(.minutes(5)))
+@Suite("A storm of resizes", .timeLimit(.minutes(30)))
 struct ResizeStormTests {
   @Test("Whatever sizes a terminal goes through, the frame in the end is that of its last size")
   func storm() async throws {

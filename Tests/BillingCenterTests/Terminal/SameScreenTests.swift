@@ -1,7 +1,7 @@
 import CustomDump
 import Testing
 
-@Suite("What a terminal shows", .timeLimit(.minutes(10)))
+@Suite("What a terminal shows", .timeLimit(.minutes(30)))
 struct SameScreenTests {
   let sandbox: Sandbox
 

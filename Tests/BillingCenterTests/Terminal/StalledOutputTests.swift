@@ -10,7 +10,7 @@ import Testing
   import Darwin
 #endif
 
-@Suite("A terminal that takes nothing", .timeLimit(.minutes(5)))
+@Suite("A terminal that takes nothing", .timeLimit(.minutes(30)))
 struct StalledOutputTests {
   let sandbox: Sandbox
   let program: ProgramInTerminal

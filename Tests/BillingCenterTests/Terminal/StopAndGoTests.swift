@@ -11,7 +11,7 @@ import Testing
   import Darwin
 #endif
 
-@Suite("Stopped and continued", .timeLimit(.minutes(10)))
+@Suite("Stopped and continued", .timeLimit(.minutes(30)))
 struct StopAndGoTests {
   private enum Step: CaseIterable {
     case key, stop, forcedStop, read, write, go, resize

@@ -2,7 +2,7 @@ import CustomDump
 import Foundation
 import Testing
 
-@Suite("Frames shown as a whole", .timeLimit(.minutes(5)))
+@Suite("Frames shown as a whole", .timeLimit(.minutes(30)))
 struct SynchronizedOutputTests {
   private func start() async throws -> ProgramInTerminal {
     let program = try ProgramInTerminal(try Sandbox(), Sandbox.giulia)

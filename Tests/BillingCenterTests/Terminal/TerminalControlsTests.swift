@@ -3,7 +3,7 @@ import Foundation
 import TerminalUI
 import Testing
 
-@Suite("What is sent to other terminals", .timeLimit(.minutes(5)))
+@Suite("What is sent to other terminals", .timeLimit(.minutes(30)))
 struct TerminalControlsTests {
   let sandbox: Sandbox
 

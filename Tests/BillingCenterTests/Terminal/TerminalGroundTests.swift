@@ -2,7 +2,7 @@ import CustomDump
 import Foundation
 import Testing
 
-@Suite("Dark or light by the terminal's own ground", .timeLimit(.minutes(10)))
+@Suite("Dark or light by the terminal's own ground", .timeLimit(.minutes(30)))
 struct TerminalGroundTests {
   let sandbox: Sandbox
 

@@ -5,7 +5,7 @@ import Themes
 
 @testable import NcursesTerminal
 
-@Suite("How other terminals look", .timeLimit(.minutes(10)))
+@Suite("How other terminals look", .timeLimit(.minutes(30)))
 struct TerminalLookTests {
   /// What a terminal can do, as its entry in the database says.
   struct Kind: Sendable, CustomTestStringConvertible {

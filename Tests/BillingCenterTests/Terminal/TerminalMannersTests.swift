@@ -2,7 +2,7 @@ import CustomDump
 import Foundation
 import Testing
 
-@Suite("Manners in a terminal", .timeLimit(.minutes(10)))
+@Suite("Manners in a terminal", .timeLimit(.minutes(30)))
 struct TerminalMannersTests {
   let sandbox: Sandbox
 

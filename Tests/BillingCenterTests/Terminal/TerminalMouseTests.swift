@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The mouse in a terminal", .timeLimit(.minutes(10)))
+@Suite("The mouse in a terminal", .timeLimit(.minutes(30)))
 struct TerminalMouseTests {
   let sandbox: Sandbox
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Terminals that stay open while something happens elsewhere.
-@Suite("An open terminal", .timeLimit(.minutes(10)))
+@Suite("An open terminal", .timeLimit(.minutes(30)))
 struct TwoTerminalsTests {
   /// Has the store, and one terminal.
   let sandbox: Sandbox

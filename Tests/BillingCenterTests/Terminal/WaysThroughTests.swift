@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The main ways through that change what an account has, by keys alone.
-@Suite("Ways through in a terminal", .timeLimit(.minutes(10)))
+@Suite("Ways through in a terminal", .timeLimit(.minutes(30)))
 struct WaysThroughTests {
   let sandbox: Sandbox
 
