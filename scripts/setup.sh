@@ -74,8 +74,10 @@ need_mandoc() { command -v mandoc >/dev/null 2>&1 || install mandoc; }
 need_sqlite() { [ -e /usr/include/sqlite3.h ] || install libsqlite3-dev; }
 
 # build_for_users OPTIONS… — swift build, as users have the program: with the standard library in
-# it, so that nobody needs Swift, and without the names of what is in it.
+# it, so that nobody needs Swift, and without the names of what is in it. Types are asked for by their
+# functions, not looked up by their names, which takes a fifth of a start (docs/decisions/0021).
 build_for_users() {
   swift build --package-path "$root" --scratch-path "$root/.build/release-static" -c release \
-    --static-swift-stdlib -Xlinker -s "$@"
+    --static-swift-stdlib -Xlinker -s \
+    -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors "$@"
 }
