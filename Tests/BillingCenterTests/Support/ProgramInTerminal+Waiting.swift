@@ -2,7 +2,7 @@ import CustomDump
 import Testing
 
 extension ProgramInTerminal {
-  /// Waits for the program's end, at most a minute.
+  /// Waits for the program's end, as long as for anything else.
   ///
   /// - Parameter reading: Whether the terminal takes what is written meanwhile.
   /// - Returns: The exit code, or the signal's number above 128.
@@ -18,17 +18,21 @@ extension ProgramInTerminal {
     try await wait("“\(text)”") { $0.rows.contains { $0.contains(text) } }
   }
 
-  /// Waits until the screen is as it should be, at most a minute.
+  /// Waits until the screen is as it should be, at most a minute and five thousand looks.
+  ///
+  /// Looks are counted besides, since on a busy machine a minute may go by between two.
   func wait(
     _ what: String, reading: Bool = true, until isDone: (VirtualScreen) -> Bool
   ) async throws {
     let clock = ContinuousClock()
     let end = clock.now.advanced(by: .seconds(60))
+    var looks = 0
     while true {
       if reading { read() }
       if isDone(screen) { return }
+      looks += 1
       try #require(
-        clock.now < end,
+        clock.now < end || looks < 5000,
         "never came: \(what); the terminal shows:\n\(screen.rows.joined(separator: "\n"))")
       try await Task.sleep(for: .milliseconds(5))
     }

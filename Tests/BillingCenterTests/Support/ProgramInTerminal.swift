@@ -71,13 +71,8 @@ final class ProgramInTerminal {
     _ sandbox: Sandbox, _ arguments: String, size: Size = Size(columns: 100, rows: 30),
     variables: [String: String] = [:], from launcher: Launcher = .none
   ) throws {
-    var (terminal, line) = (Int32(-1), Int32(-1))
-    var window = winsize(
-      ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&terminal, &line, nil, nil, &window) == 0 else { throw POSIXError(.ENODEV) }
-    (self.terminal, self.line) = (terminal, line)
-    for descriptor in [terminal, line] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
+    let pair = try TerminalPair(window: Self.window(size))
+    (terminal, line) = (pair.terminal, pair.line)
     self.sandbox = sandbox
     modesBefore = Self.modes(of: terminal)
     screen = VirtualScreen(size: size)
@@ -88,8 +83,7 @@ final class ProgramInTerminal {
       script.map { ["/bin/sh", "-mc", $0] }
       ?? [program] + arguments.split(separator: " ").map(String.init)
     leader = try Self.start(
-      command, on: ttyname(line).map { String(cString: $0) } ?? "",
-      environment: sandbox.environment.merging(variables) { $1 })
+      command, on: pair.path, environment: sandbox.environment.merging(variables) { $1 })
   }
 
   deinit {
@@ -145,10 +139,13 @@ final class ProgramInTerminal {
   }
 
   func resize(to size: Size) {
-    var window = winsize(
-      ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
+    var window = Self.window(size)
     _ = ioctl(terminal, UInt(TIOCSWINSZ), &window)
     screen.resize(to: size)
+  }
+
+  private static func window(_ size: Size) -> winsize {
+    winsize(ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
   }
 
   /// Takes what the program has written, without waiting.

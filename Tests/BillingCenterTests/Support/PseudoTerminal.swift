@@ -16,11 +16,8 @@ final class PseudoTerminal: Sendable {
   private let screen: Int32
 
   init() throws {
-    var (keyboard, screen) = (Int32(-1), Int32(-1))
-    guard openpty(&keyboard, &screen, nil, nil, nil) == 0 else { throw POSIXError(.ENODEV) }
-    (self.keyboard, self.screen) = (keyboard, screen)
-    path = ttyname(screen).map { String(cString: $0) } ?? ""
-    _ = fcntl(keyboard, F_SETFL, O_NONBLOCK)
+    let pair = try TerminalPair()
+    (keyboard, screen, path) = (pair.terminal, pair.line, pair.path)
   }
 
   deinit {
