@@ -4,13 +4,26 @@ package import TerminalUI
 
 extension BillingCenterApp {
   package func scene(in environment: SceneEnvironment) -> Scene<Message> {
-    let context = context(glyphs: environment.glyphs, focus: environment.focus)
-    var layers = pages.last.map { [pageLayer($0, context)] } ?? []
-    layers += modals.map { modalLayer($0, context) }
+    let glyphs = environment.glyphs
+    let layers =
+      (pages.last.map { [layer(of: $0, glyphs, pageLayer)] } ?? [])
+      + modals.map { layer(of: $0, glyphs, modalLayer) }
+    let open = pages.flatMap { [$0.id] + $0.modals.map(\.id) }
+    layerMemo.keep(Set(open))
     return Scene(
-      layers: layers, retained: pages.flatMap { [$0.id] + $0.modals.map(\.id) },
-      minimumSize: Size(columns: 60, rows: 20),
-      tooSmall: context.strings.windowTooSmall)
+      layers: layers, retained: open, minimumSize: Size(columns: 60, rows: 20),
+      tooSmall: strings(glyphs).windowTooSmall)
+  }
+
+  /// The layer of a screen, made anew only where something that it shows has changed.
+  private func layer(
+    of entry: Entry, _ glyphs: GlyphSet,
+    _ make: (Entry, ScreenContext) -> Layer<Message>
+  ) -> Layer<Message> {
+    let key = LayerMemo.Key(
+      screen: entry.revision, context: contextRevision, glyphs: glyphs,
+      hasPageBefore: pages.count > 1, isCustomerServiceOpen: topScreen == .customerService)
+    return layerMemo.layer(entry.id, key) { make(entry, context(glyphs: glyphs)) }
   }
 
   /// Everything that the top screen's keys do, for the page of all keys.
@@ -19,7 +32,7 @@ extension BillingCenterApp {
     let bindings = bindings(
       of: content(of: top.screen, top.id, context), on: top.screen.name,
       isModal: !modals.isEmpty, context)
-    return KeyHint.all(of: bindings)
+    return KeyHint.all(of: bindings.acting(where: nil))
   }
 
   /// A screen's own keys, then those that work everywhere and that it has not taken for itself.
@@ -30,10 +43,13 @@ extension BillingCenterApp {
     assert(
       content.bindings.compactMap(\.name).allSatisfy { keyMap.has($0, on: page.rawValue) },
       "\(page) binds an action that the table of keys does not have there")
-    let taken = Set(content.bindings.filter(\.isEnabled).flatMap(\.keys))
     let copying = content.hasCopies ? [copyBinding(orElse: content.copied, context.strings)] : []
-    return content.bindings + copying
-      + globalBindings(isModal: isModal, context.strings).filter { taken.isDisjoint(with: $0.keys) }
+    let global = globalBindings(isModal: isModal, context.strings).map { binding in
+      var binding = binding
+      binding.givesWay = true
+      return binding
+    }
+    return content.bindings + copying + global
   }
 
   // MARK: - Layers

@@ -79,29 +79,41 @@ package struct BillingCenterApp: App {
   /// A screen that is open, under the name that its focus and scroll positions have.
   struct Entry: Sendable {
     let id: LayerID
-    var screen: any Screen
+    var screen: any Screen {
+      didSet { if !screen.isSame(as: oldValue) { revision = Revision() } }
+    }
     /// What is open over a page; it is there again when a page over them both is closed.
     var modals: [Entry] = []
+    /// Another one whenever the screen changes.
+    private(set) var revision = Revision()
+
+    init(id: LayerID, screen: any Screen) {
+      self.id = id
+      self.screen = screen
+    }
   }
 
-  private(set) var setup: Setup
+  private(set) var setup: Setup { didSet { changeContext() } }
   package var keyMap: KeyMap { setup.keyMap }
   /// What the chooser shows; read when it opens.
-  var accounts = AccountListing()
-  package internal(set) var language: Language
-  package var theme: Theme
+  var accounts = AccountListing() { didSet { changeContext() } }
+  package internal(set) var language: Language { didSet { changeContext() } }
+  package var theme: Theme { didSet { changeContext() } }
   /// Whether the terminal's own ground still has a say in the theme.
   var followsGround: Bool
-  var session: ScreenContext.Session?
+  var session: ScreenContext.Session? { didSet { changeContext() } }
   var pages: [Entry] = []
-  var flow = OrderFlow.cart
-  var notice: Notice?
+  var flow = OrderFlow.cart { didSet { if flow != oldValue { changeContext() } } }
+  var notice: Notice? { didSet { if notice != nil || oldValue != nil { changeContext() } } }
   /// How long the service has been at work, in seconds; nil while it is not.
-  var secondsAtWork: Int?
+  var secondsAtWork: Int? { didSet { if secondsAtWork != oldValue { changeContext() } } }
   /// Whether the program has the mouse, or the terminal's own selection; nil where there is no mouse.
-  var capturesMouse: Bool?
+  var capturesMouse: Bool? { didSet { changeContext() } }
   var news = News()
   private var entriesOpened = 0
+  /// Another one whenever something changes that any layer may show.
+  private(set) var contextRevision = Revision()
+  private(set) var layerMemo = LayerMemo()
 
   /// Opens the program for an account, or with the chooser.
   ///
@@ -240,6 +252,15 @@ package struct BillingCenterApp: App {
     }
   }
 
+  /// Makes all that is shown anew.
+  package mutating func forgetLayers() {
+    layerMemo = LayerMemo()
+  }
+
+  private mutating func changeContext() {
+    contextRevision = Revision()
+  }
+
   private func isOpen(_ id: LayerID) -> Bool {
     pages.contains { page in page.id == id || page.modals.contains { $0.id == id } }
   }
@@ -289,13 +310,15 @@ package struct BillingCenterApp: App {
     return (screen, step.map { .screen(id, $0) })
   }
 
-  func context(glyphs: GlyphSet, focus: ControlID? = nil) -> ScreenContext {
-    let formats = Formats(language: language, asciiOnly: glyphs == .ascii)
+  func strings(_ glyphs: GlyphSet) -> Strings {
+    Strings(formats: Formats(language: language, asciiOnly: glyphs == .ascii), keyMap: keyMap)
+  }
+
+  func context(glyphs: GlyphSet) -> ScreenContext {
+    let strings = strings(glyphs)
     return ScreenContext(
       session: session, accounts: accounts, catalog: setup.service.catalog, language: language,
-      strings: Strings(formats: formats, keyMap: keyMap), formats: formats, flow: flow,
-      focus: focus,
-      isBusy: isBusy,
+      strings: strings, formats: strings.formats, flow: flow, isBusy: isBusy,
       theme: theme.name, offeredThemes: setup.offeredThemes, directory: setup.directory)
   }
 }

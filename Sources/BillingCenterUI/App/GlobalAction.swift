@@ -67,7 +67,9 @@ extension BillingCenterApp {
     case .themes: presentThemes()
     case .switchLanguage: set(.language(language == .english ? .italian : .english))
     case .switchMouse: return switchMouse()
-    case .redraw: return .redraw
+    case .redraw:
+      forgetLayers()
+      return .redraw
     case .suspend: return .suspend
     case .leave:
       guard flow.isPlacing else { return .quit }

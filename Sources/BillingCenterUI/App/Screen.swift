@@ -17,12 +17,20 @@ protocol Screen: Sendable {
   /// Asked after everything that happens, so that the page notes what is under way.
   mutating func read(in context: ScreenContext) -> Step<Message>
   func content(in context: ScreenContext) -> ScreenContent<Message>
+  /// Whether another screen surely shows the same in the same context; false where that is not known.
+  func isSame(as other: any Screen) -> Bool
 }
 
 extension Screen {
   var tab: Tab? { nil }
 
+  func isSame(as other: any Screen) -> Bool { false }
+
   mutating func read(in context: ScreenContext) -> Step<Message> { .none }
+}
+
+extension Screen where Self: Equatable {
+  func isSame(as other: any Screen) -> Bool { other as? Self == self }
 }
 
 /// What a screen shows, and its keys.

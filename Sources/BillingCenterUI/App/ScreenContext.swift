@@ -13,8 +13,6 @@ struct ScreenContext: Sendable {
   let strings: Strings
   let formats: Formats
   let flow: OrderFlow
-  /// The control that has the focus, for words that depend on it; nil outside a view.
-  let focus: ControlID?
   /// Whether the service is at work.
   let isBusy: Bool
   /// The name of the theme that is shown.
@@ -92,11 +90,6 @@ struct ScreenContext: Sendable {
       if let closedReason { throw closedReason }
       return try account.quote(for: [content], in: domain)
     }
-  }
-
-  /// What Enter does where the focus is: a page's main action, but on controls with another.
-  func enterHelp(_ main: String, elsewhere others: [ControlID: String]) -> String {
-    strings.inHelpLine(focus.flatMap { others[$0] } ?? main)
   }
 
   /// A word that screens and documents share.

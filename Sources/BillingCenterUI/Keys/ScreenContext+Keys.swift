@@ -24,8 +24,27 @@ extension ScreenContext {
     _ main: String, elsewhere others: [ControlID: String] = [:], isEnabled: Bool = true,
     worksWhileEditing: Bool? = nil, action: Message
   ) -> KeyBinding<Message> {
-    key(
-      .enter, help: enterHelp(main, elsewhere: others), isEnabled: isEnabled,
-      worksWhileEditing: worksWhileEditing, action: action)
+    let others = others.mapValues(strings.inHelpLine)
+    return key(
+      .enter, help: strings.inHelpLine(main), isEnabled: isEnabled,
+      worksWhileEditing: worksWhileEditing, action: action
+    ).varying { binding, focus in
+      if let help = focus.flatMap({ others[$0] }) { binding.help = help }
+    }
+  }
+
+  /// Binds Enter to what it does on some controls, and to nothing on others.
+  ///
+  /// - Parameters:
+  ///   - helps: What it does on each, in the words of the help line.
+  ///   - action: What it means where the control that has the focus leaves it to the page.
+  /// - Returns: The binding.
+  func enter<Message>(
+    onlyOn helps: [ControlID: String], action: Message
+  ) -> KeyBinding<Message> {
+    key(.enter, help: "", isEnabled: false, action: action).varying { binding, focus in
+      guard let help = focus.flatMap({ helps[$0] }) else { return }
+      (binding.help, binding.isEnabled) = (help, true)
+    }
   }
 }

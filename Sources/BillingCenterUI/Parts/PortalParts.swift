@@ -46,20 +46,27 @@ extension PortalParts {
     return ("write", .way(.write(to: .representative)))
   }
 
-  /// What Enter does where the focus is; nil where that is on no control of the portal.
-  var enterHelp: String? {
-    guard let control = context.focus else { return nil }
-    let focus = control.name
-    if focus.hasPrefix("offer-") { return strings.readOffer.lowercasedFirst }
-    if focus.hasPrefix("pay-") { return strings.pay.lowercasedFirst }
-    if focus.hasPrefix("invoice-") || focus.hasPrefix("latest-") { return strings.keyOpen }
-    let others: [ControlID: String] = [
+  /// Binds Enter to what it does on the portal's controls; on others it does nothing.
+  var enter: KeyBinding<Message> {
+    let controls: [ControlID: String] = [
       "write": strings.write(to: .representative), "customer-service": strings.customerService,
       "purchase-order": strings.edit, "recipients": strings.edit,
       "history": context.label(.invoiceHistory),
     ]
     let ways = context.wayHelp(context.portalClosedReason)
-    return (others[control] ?? ways[control]).map(strings.inHelpLine)
+    let kinds = [
+      ("offer-", strings.readOffer.lowercasedFirst), ("pay-", strings.pay.lowercasedFirst),
+      ("invoice-", strings.keyOpen), ("latest-", strings.keyOpen),
+    ]
+    return context.enter(
+      onlyOn: controls.merging(ways) { own, _ in own }.mapValues(strings.inHelpLine),
+      action: firstControl.action
+    ).varying { binding, focus in
+      guard let name = focus?.name, let kind = kinds.first(where: { name.hasPrefix($0.0) }) else {
+        return
+      }
+      (binding.help, binding.isEnabled) = (kind.1, true)
+    }
   }
 
   private func control(of offer: Offer) -> ControlID { ControlID("\(offer.id)") }

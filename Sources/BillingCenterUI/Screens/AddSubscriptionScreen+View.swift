@@ -8,6 +8,8 @@ extension AddSubscriptionScreen {
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let strings = context.strings
     let problem = problem(in: context)
+    let isPossible = problem == nil
+    let ways = context.wayHelp(problem)
     let rows: [View<Message>] = [
       .heading(heading(in: context), at: .plan, strings),
       choices(in: context), .blank(),
@@ -24,15 +26,15 @@ extension AddSubscriptionScreen {
         View.text(mode == .buy ? strings.usableOncePaid : strings.trialCostsNothing, role: .muted)
           .flexible(),
         .button(
-          "seats", strings.chooseSeats, kind: .primary, isEnabled: problem == nil,
+          "seats", strings.chooseSeats, kind: .primary, isEnabled: isPossible,
           action: .chooseSeats(plan.tier)),
       ]),
       bindings: [
         context.enter(
           strings.chooseSeats,
-          elsewhere: context.wayHelp(problem).merging(["compare": strings.comparePlans]) { $1 },
-          isEnabled: problem == nil || context.wayHelp(problem)[context.focus ?? ""] != nil,
-          action: .chooseSeats(plan.tier)),
+          elsewhere: ways.merging(["compare": strings.comparePlans]) { $1 },
+          action: .chooseSeats(plan.tier)
+        ).varying { $0.isEnabled = isPossible || $1.flatMap { ways[$0] } != nil },
         context.key(
           .comparePlans, help: strings.comparePlans.lowercasedFirst,
           action: .comparePlans),

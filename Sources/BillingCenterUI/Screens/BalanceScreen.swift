@@ -4,7 +4,7 @@ import BillingService
 import TerminalUI
 
 /// The account balance, entry by entry (promise J7).
-struct BalanceScreen: Screen {
+struct BalanceScreen: Screen, Equatable {
   enum Message: Sendable {
     case open(Int)
     case openSearch

@@ -73,9 +73,10 @@ extension BillingPlanScreen {
     let strings = context.strings
     let quote = context.quote(for: content)
     let ending = OrderEnding(of: content, in: context)
+    let isQuoted = quote.isQuoted
     let button = View<Message>.button(
       "finish", ending.title(of: try? quote.get(), in: context), kind: .primary,
-      isEnabled: quote.isQuoted, action: .finish)
+      isEnabled: isQuoted, action: .finish)
     return ScreenContent(
       body: .column([
         .heading(strings.billingPlan, at: .billing, strings),
@@ -86,7 +87,8 @@ extension BillingPlanScreen {
         context.enter(
           ending.name(strings),
           elsewhere: context.wayHelp(quote.failure).merging(["back": strings.back]) { $1 },
-          isEnabled: quote.isQuoted || context.focus != "finish", action: .finish),
+          action: .finish
+        ).varying { $0.isEnabled = isQuoted || $1 != "finish" },
         context.key(.back, help: strings.keyBack, action: .back),
       ],
       initialFocus: isPurchase ? "frequency" : "finish")

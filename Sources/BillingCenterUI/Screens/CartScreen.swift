@@ -4,7 +4,7 @@ import BillingService
 import TerminalUI
 
 /// What is about to be ordered, to be edited or removed first (promises B7 and B9).
-struct CartScreen: Screen {
+struct CartScreen: Screen, Equatable {
   enum Message: Sendable {
     case edit(CartItemID)
     case remove(CartItemID)
@@ -78,9 +78,7 @@ extension CartScreen {
         ? .actionRow([add], main: context.account.cart.isEmpty ? nil : completion(in: context))
         : nil,
       bindings: [
-        context.key(
-          .enter, help: enterHelp(in: context),
-          isEnabled: context.focus != "complete" || isComplete(in: context), action: .complete),
+        enter(in: context),
         context.key(
           .addSubscription, help: strings.addSubscription.lowercasedFirst,
           isEnabled: isOpen, action: .add),
@@ -88,8 +86,7 @@ extension CartScreen {
       initialFocus: initialFocus(in: context))
   }
 
-  /// What Enter does where the focus is.
-  private func enterHelp(in context: ScreenContext) -> String {
+  private func enter(in context: ScreenContext) -> KeyBinding<Message> {
     let strings = context.strings
     var others: [ControlID: String] = ["add": strings.addSubscription]
     others.merge(context.wayHelp(context.closedReason, named: "closed")) { $1 }
@@ -100,7 +97,9 @@ extension CartScreen {
       others[Self.control("edit", item.id)] = strings.edit
       others[Self.control("remove", item.id)] = strings.remove
     }
-    return context.enterHelp(strings.completeTransaction, elsewhere: others)
+    let isComplete = isComplete(in: context)
+    return context.enter(strings.completeTransaction, elsewhere: others, action: .complete)
+      .varying { $0.isEnabled = isComplete || $1 != "complete" }
   }
 
   /// Where something blocks the order, the focus begins at what mends it.

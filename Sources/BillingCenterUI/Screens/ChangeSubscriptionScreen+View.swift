@@ -37,11 +37,10 @@ extension ChangeSubscriptionScreen {
     let strings = context.strings
     let edits = ["edit-tier", "edit-seats", "edit-frequency"].map { (ControlID($0), strings.edit) }
     let others = context.wayHelp(quote.failure).merging(edits + [("back", strings.back)]) { $1 }
+    let isQuoted = quote.isQuoted
     return [
-      context.enter(
-        ending.name(strings), elsewhere: others,
-        isEnabled: quote.isQuoted || context.focus.map { others[$0] != nil } ?? false,
-        action: .finish),
+      context.enter(ending.name(strings), elsewhere: others, action: .finish)
+        .varying { $0.isEnabled = isQuoted || $1.map { others[$0] != nil } ?? false },
       context.key(.back, help: strings.keyBack, action: .back),
     ]
   }

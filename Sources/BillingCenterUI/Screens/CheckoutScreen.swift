@@ -3,7 +3,7 @@ import BillingDocuments
 import TerminalUI
 
 /// The whole order before it is paid: period, seats, cost and total due (promises B8 and B9).
-struct CheckoutScreen: Screen {
+struct CheckoutScreen: Screen, Equatable {
   enum Message: Sendable {
     case confirm
     case editOrder
@@ -72,7 +72,8 @@ struct CheckoutScreen: Screen {
           complete,
           elsewhere: context.wayHelp(context.cart.failure).merging(
             ["edit": strings.editOrder]) { $1 },
-          isEnabled: canConfirm || context.focus != "complete", action: .confirm),
+          action: .confirm
+        ).varying { $0.isEnabled = canConfirm || $1 != "complete" },
         context.key(
           .editOrder, help: strings.editOrder.lowercasedFirst,
           action: .editOrder),

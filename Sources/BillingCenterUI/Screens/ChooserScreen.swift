@@ -4,7 +4,7 @@ import BillingService
 import TerminalUI
 
 /// Accounts and people, to choose whom one is (promise J9).
-struct ChooserScreen: Screen {
+struct ChooserScreen: Screen, Equatable {
   enum Message: Sendable {
     case choose(Int)
     case openSearch

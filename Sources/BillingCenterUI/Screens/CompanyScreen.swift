@@ -3,7 +3,7 @@ import BillingDocuments
 import TerminalUI
 
 /// The company, its people, and the language and theme of the user.
-struct CompanyScreen: Screen {
+struct CompanyScreen: Screen, Equatable {
   enum Message: Sendable {
     case balance
     case customerService

@@ -4,7 +4,7 @@ import TerminalUI
 
 /// How to reach the vendor's Customer Service, and before it a Corporate account's representative
 /// (promise G4).
-struct CustomerServiceScreen: Screen {
+struct CustomerServiceScreen: Screen, Equatable {
   enum Message: Sendable {
     case write(Correspondent)
     case close

@@ -3,7 +3,7 @@ import BillingDocuments
 import TerminalUI
 
 /// A question with its answer, in this account's own facts, and the way on (promise H4).
-struct HelpTopicScreen: Screen {
+struct HelpTopicScreen: Screen, Equatable {
   enum Message: Sendable {
     case way(GlobalAction)
     case back

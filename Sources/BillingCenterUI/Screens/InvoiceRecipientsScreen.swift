@@ -77,22 +77,20 @@ struct InvoiceRecipientsScreen: Screen {
         [.button("cancel", strings.cancel, action: .cancel)],
         main: .button("save", strings.save, kind: .primary, action: .save)),
       bindings: [
-        context.key(
-          .enter, help: enterHelp(in: context),
-          worksWhileEditing: false, action: .save)
+        enter(in: context)
       ],
       initialFocus: Self.field,
       modal: (title: strings.invoiceRecipients, width: 64))
   }
 
-  /// What Enter does where the focus is.
-  private func enterHelp(in context: ScreenContext) -> String {
+  private func enter(in context: ScreenContext) -> KeyBinding<Message> {
     let strings = context.strings
     var others = context.wayHelp(refusal)
     (others["cancel"], others["add"]) = (strings.cancel, strings.add)
     if !text.trimmed.isEmpty { others[Self.field] = strings.add }
     for index in addresses.indices { others[ControlID("remove-\(index + 1)")] = strings.remove }
-    return context.enterHelp(strings.save, elsewhere: others)
+    return context.enter(
+      strings.save, elsewhere: others, worksWhileEditing: false, action: .save)
   }
 
   private func rows(in context: ScreenContext) -> [View<Message>] {

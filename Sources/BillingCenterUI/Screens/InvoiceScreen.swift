@@ -5,7 +5,7 @@ import TerminalUI
 
 /// One invoice with all that it says and what was paid on it, or a credit note (promises B11 and
 /// H2).
-struct InvoiceScreen: Screen {
+struct InvoiceScreen: Screen, Equatable {
   enum Message: Sendable {
     case readMail(Mail)
     case pay
@@ -88,18 +88,17 @@ struct InvoiceScreen: Screen {
   ) -> [KeyBinding<Message>] {
     let strings = context.strings
     let canPay = isPayable(document, in: context)
-    let isAtMail = context.focus?.name.hasPrefix("mail") == true
-    let help =
-      isAtMail
-      ? strings.readMail.lowercasedFirst
-      : context.enterHelp(
+    let readMail = strings.readMail.lowercasedFirst
+    return [
+      context.enter(
         canPay ? strings.pay : strings.back,
         elsewhere: [
           "back": strings.back, "export": strings.export, "order": strings.keyCopy,
           "total": strings.keyCopy,
-        ])
-    return [
-      context.key(.enter, help: help, action: canPay ? .pay : .back),
+        ], action: canPay ? .pay : .back
+      ).varying { binding, focus in
+        if focus?.name.hasPrefix("mail") == true { binding.help = readMail }
+      },
       context.key(.export, help: strings.export.lowercasedFirst, action: .export),
     ]
   }

@@ -170,15 +170,12 @@ extension InvoicesScreen {
     for documents: DocumentListing, in context: ScreenContext
   ) -> [KeyBinding<Message>] {
     let strings = context.strings
-    let enter: String? =
-      switch context.focus {
-      case Self.list: documents.count > 0 ? strings.keyOpen : nil
-      case "export": strings.export.lowercasedFirst
-      case ListSearch.control: strings.keyToList
-      default: nil
-      }
+    var enter: [ControlID: String] = [
+      "export": strings.export.lowercasedFirst, ListSearch.control: strings.keyToList,
+    ]
+    if documents.count > 0 { enter[Self.list] = strings.keyOpen }
     return [
-      context.key(.enter, help: enter ?? "", isEnabled: enter != nil, action: .goToList)
+      context.enter(onlyOn: enter, action: .goToList)
     ] + search.bindings(context, open: .openSearch, close: .closeSearch) + [
       context.key(.export, help: strings.export.lowercasedFirst, action: .export)
     ]

@@ -3,7 +3,7 @@ import BillingDocuments
 import TerminalUI
 
 /// My Account: who one is, and the way to Billing at the bottom (promise A1).
-struct MyAccountScreen: Screen {
+struct MyAccountScreen: Screen, Equatable {
   enum Message: Sendable {
     case goToBilling
     case add

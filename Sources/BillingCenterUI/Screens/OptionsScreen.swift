@@ -6,7 +6,7 @@ import TerminalUI
 /// E4).
 ///
 /// The menu closes when something is chosen, so that going back leads to the card.
-struct OptionsScreen: Screen {
+struct OptionsScreen: Screen, Equatable {
   enum Message: Sendable {
     case choose(SubscriptionAction)
     case close

@@ -60,20 +60,18 @@ extension PayInvoiceScreen {
           "pay", strings.pay + total, kind: .primary, isEnabled: !context.flow.isPlacing,
           action: .pay(open: record.open))),
       bindings: [
-        context.key(
-          .enter, help: enterHelp(in: context),
-          worksWhileEditing: false, action: .pay(open: record.open)),
+        enter(toPay: record.open, in: context),
         backBinding(in: context),
       ],
       initialFocus: card.initialFocus ?? "pay", copied: number.rawValue)
   }
 
-  /// What Enter does where the focus is.
-  private func enterHelp(in context: ScreenContext) -> String {
+  private func enter(toPay open: Money, in context: ScreenContext) -> KeyBinding<Message> {
     let strings = context.strings
     var others: [ControlID: String] = ["back": strings.back, PaymentAmount.field: strings.next]
     for part in CardForm.Part.allCases { others[part.control] = strings.next }
-    return context.enterHelp(strings.pay, elsewhere: others)
+    return context.enter(
+      strings.pay, elsewhere: others, worksWhileEditing: false, action: .pay(open: open))
   }
 
   private func rows(

@@ -10,10 +10,7 @@ extension PaymentMethodScreen {
     return ScreenContent(
       body: .column(rows(in: context)), actions: actions(in: context),
       bindings: [
-        context.key(
-          .enter, help: enterHelp(in: context),
-          isEnabled: context.focus != nil, worksWhileEditing: false,
-          action: showsForm ? .save : .edit),
+        enter(in: context),
         context.key(
           .back, help: strings.cancel.lowercasedFirst, isEnabled: canLeaveForm,
           action: .leaveForm),
@@ -21,9 +18,9 @@ extension PaymentMethodScreen {
       initialFocus: showsForm ? CardForm.Part.number.control : "edit")
   }
 
-  /// What Enter does where the focus is.
-  private func enterHelp(in context: ScreenContext) -> String {
+  private func enter(in context: ScreenContext) -> KeyBinding<Message> {
     let strings = context.strings
+    let showsForm = showsForm(in: context)
     var others: [ControlID: String] = [
       VATNumberForm.control: strings.apply, "apply-vat": strings.apply, "cancel": strings.cancel,
     ]
@@ -32,8 +29,10 @@ extension PaymentMethodScreen {
       others[ControlID("pay-\(subscription.id)")] = strings.payNow
     }
     others.merge(context.wayHelp(context.portalClosedReason)) { $1 }
-    return context.enterHelp(
-      showsForm(in: context) ? strings.saveCard : strings.edit, elsewhere: others)
+    return context.enter(
+      showsForm ? strings.saveCard : strings.edit, elsewhere: others, worksWhileEditing: false,
+      action: showsForm ? .save : .edit
+    ).varying { $0.isEnabled = $1 != nil }
   }
 
   private func actions(in context: ScreenContext) -> View<Message>? {

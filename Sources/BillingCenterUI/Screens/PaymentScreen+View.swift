@@ -15,16 +15,13 @@ extension PaymentScreen {
           "place", context.formats.title(strings.placeOrder, due: agreed), kind: .primary,
           isEnabled: !context.flow.isPlacing, action: .place)),
       bindings: [
-        context.key(
-          .enter, help: enterHelp(in: context),
-          worksWhileEditing: false, action: .place),
+        enter(in: context),
         context.key(.back, help: strings.keyBack, action: .back),
       ],
       initialFocus: cardChoice.initialFocus ?? "place")
   }
 
-  /// What Enter does where the focus is.
-  private func enterHelp(in context: ScreenContext) -> String {
+  private func enter(in context: ScreenContext) -> KeyBinding<Message> {
     let strings = context.strings
     var others: [ControlID: String] = [
       VATNumberForm.control:
@@ -32,7 +29,8 @@ extension PaymentScreen {
       "apply-vat": strings.apply, "back": strings.back,
     ]
     for part in CardForm.Part.allCases { others[part.control] = strings.next }
-    return context.enterHelp(strings.placeOrder, elsewhere: others)
+    return context.enter(
+      strings.placeOrder, elsewhere: others, worksWhileEditing: false, action: .place)
   }
 
   private func rows(in context: ScreenContext) -> [View<Message>] {

@@ -4,7 +4,7 @@ import TerminalUI
 
 /// The Corporate Billing Portal: representative, pending offers and open invoices (promises A3, G1
 /// to G4 and J5).
-struct PortalScreen: Screen {
+struct PortalScreen: Screen, Equatable {
   enum Message: Sendable {
     case open(OfferID)
     case pay(InvoiceNumber)
@@ -39,14 +39,11 @@ struct PortalScreen: Screen {
         body: .column([heading, .refusal(.onlineAccount, in: context) { .way($0) }]))
     }
     let parts = PortalParts(context: context, representative: representative)
-    let first = parts.firstControl
     let isOpen = context.portalClosedReason == nil
     return ScreenContent(
       body: .column([heading, why(representative, in: context), .blank(), layout(parts)]),
       bindings: [
-        context.key(
-          .enter, help: parts.enterHelp ?? "",
-          isEnabled: parts.enterHelp != nil, action: first.action),
+        parts.enter,
         context.key(
           .write, help: context.strings.keyWrite, isEnabled: isOpen,
           action: .way(.write(to: .representative))),
@@ -57,7 +54,7 @@ struct PortalScreen: Screen {
           .invoiceRecipients, help: context.strings.keyRecipients, isEnabled: isOpen,
           action: .editRecipients),
       ],
-      initialFocus: first.control, hasCopies: true)
+      initialFocus: parts.firstControl.control, hasCopies: true)
   }
 
   /// Why nothing can be changed online; and, for somebody who may not act here either, who may.

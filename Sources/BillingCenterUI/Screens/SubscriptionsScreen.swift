@@ -3,7 +3,7 @@ import BillingDocuments
 import TerminalUI
 
 /// The account's subscriptions, a card each (promises B1, D1, E1 and F1).
-struct SubscriptionsScreen: Screen {
+struct SubscriptionsScreen: Screen, Equatable {
   enum Message: Sendable {
     case add
     case act(SubscriptionAction, SubscriptionID)
@@ -128,19 +128,21 @@ struct SubscriptionsScreen: Screen {
     of cards: [SubscriptionCard], closed: BillingError?, in context: ScreenContext
   ) -> [KeyBinding<Message>] {
     let strings = context.strings
-    let focused = cards.first {
-      context.focus == $0.mainControl || context.focus == $0.optionsControl
-    }
-    let help = enterHelp(on: focused, closed: closed, in: context)
+    let cardsByControl = [ControlID: SubscriptionID](
+      cards.flatMap { card in
+        [card.mainControl, card.optionsControl].map { ($0, card.subscription.id) }
+      }, uniquingKeysWith: { first, _ in first })
+    let isOpen = closed == nil
     return [
-      context.key(.enter, help: help ?? "", isEnabled: help != nil, action: .add),
+      context.enter(onlyOn: enterHelp(on: cards, closed: closed, in: context), action: .add),
       context.key(
-        .options, help: strings.options.lowercasedFirst,
-        isEnabled: closed == nil && focused != nil,
-        action: focused.map { .options($0.subscription.id) } ?? .add),
+        .options, help: strings.options.lowercasedFirst, isEnabled: false, action: .add
+      ).varying { binding, focus in
+        guard isOpen, let id = focus.flatMap({ cardsByControl[$0] }) else { return }
+        (binding.isEnabled, binding.action) = (true, .options(id))
+      },
       context.key(
-        .addSubscription, help: strings.addSubscription.lowercasedFirst,
-        isEnabled: closed == nil,
+        .addSubscription, help: strings.addSubscription.lowercasedFirst, isEnabled: isOpen,
         action: .add),
     ]
       + search.bindings(
@@ -148,20 +150,20 @@ struct SubscriptionsScreen: Screen {
         close: .closeSearch)
   }
 
-  /// What Enter does on the control that has the focus; nil where it does nothing by itself.
+  /// What Enter does on each control; on others it does nothing by itself.
   private func enterHelp(
-    on card: SubscriptionCard?, closed: BillingError?, in context: ScreenContext
-  ) -> String? {
+    on cards: [SubscriptionCard], closed: BillingError?, in context: ScreenContext
+  ) -> [ControlID: String] {
     let strings = context.strings
-    if closed != nil {
-      return context.focus.flatMap { context.wayHelp(closed)[$0] }?.lowercasedFirst
+    if closed != nil { return context.wayHelp(closed).mapValues(\.lowercasedFirst) }
+    var helps: [ControlID: String] = [
+      ListSearch.control: strings.keyToList, "add": strings.addSubscription.lowercasedFirst,
+    ]
+    for card in cards {
+      helps[card.mainControl] = card.mainTitle.lowercasedFirst
+      helps[card.optionsControl] = strings.options.lowercasedFirst
     }
-    if context.focus == ListSearch.control { return strings.keyToList }
-    guard let card else {
-      return context.focus == "add" ? strings.addSubscription.lowercasedFirst : nil
-    }
-    return context.focus == card.optionsControl
-      ? strings.options.lowercasedFirst : card.mainTitle.lowercasedFirst
+    return helps
   }
 }
 

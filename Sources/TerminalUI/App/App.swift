@@ -20,7 +20,9 @@ public protocol App {
 
   /// What is to be seen: a pure function of the state and the environment.
   ///
-  /// - Parameter environment: The screen's size and characters, and the focus.
+  /// Asked after every message and wherever the environment changes.
+  ///
+  /// - Parameter environment: The screen's size and characters.
   /// - Returns: The layers from the back to the front.
   func scene(in environment: SceneEnvironment) -> Scene<Message>
 }

@@ -15,15 +15,21 @@ public struct LayerID: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 /// A page, or a modal over it, with its keys.
+///
+/// Nothing in it depends on where the focus is, but for what controls look like with it and what keys
+/// do there (``KeyBinding/varying(_:)``). Where the focus moves nothing else is made or drawn anew, and
+/// neither is a layer that an app has kept and shows again.
 public struct Layer<Message: Sendable>: Sendable {
   /// Focus, scroll and text positions are kept under this name.
-  public var id: LayerID
+  public let id: LayerID
   /// What the layer shows; it has the whole screen.
-  public var view: View<Message>
+  public let view: View<Message>
   /// The keys that act while the layer is on top.
-  public var bindings: [KeyBinding<Message>]
+  public let bindings: [KeyBinding<Message>]
   /// The control that has the focus at first; nil: the first one.
-  public var initialFocus: ControlID?
+  public let initialFocus: ControlID?
+  /// The same for all copies, and for nothing else.
+  let identity = LayerIdentity()
 
   /// Makes a layer.
   public init(
@@ -36,6 +42,9 @@ public struct Layer<Message: Sendable>: Sendable {
     self.initialFocus = initialFocus
   }
 }
+
+/// Tells a layer from all others that were ever made.
+final class LayerIdentity: Sendable {}
 
 /// All that an app shows at one moment.
 public struct Scene<Message: Sendable>: Sendable {
@@ -66,13 +75,10 @@ public struct SceneEnvironment: Hashable, Sendable {
   public var size: Size
   /// Which characters the screen can show.
   public var glyphs: GlyphSet
-  /// The control that has the focus in the top layer.
-  public var focus: ControlID?
 
   /// Describes a screen.
-  public init(size: Size, glyphs: GlyphSet = .unicode, focus: ControlID? = nil) {
+  public init(size: Size, glyphs: GlyphSet = .unicode) {
     self.size = size
     self.glyphs = glyphs
-    self.focus = focus
   }
 }

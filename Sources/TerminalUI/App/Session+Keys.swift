@@ -5,9 +5,7 @@ extension Session {
   /// by the key map.
   mutating func handle(_ key: Key) -> [SessionEffect<Message>] {
     if top.isTooSmall {
-      let binding = top.bindings.first {
-        $0.worksWhenTooSmall && $0.acts(on: key, isEditing: false)
-      }
+      let binding = bindings.first { $0.worksWhenTooSmall && $0.acts(on: key, isEditing: false) }
       return binding?.message(copying: nil).map { send($0) } ?? []
     }
     let isEditing = focused?.control.isTextEntry == true
@@ -22,10 +20,13 @@ extension Session {
 
   /// The effects of the app's own meaning of a key; nil where it has none.
   mutating func handleInBindings(_ key: Key, isEditing: Bool) -> [SessionEffect<Message>]? {
-    let bindings = top.bindings.lazy.filter { $0.acts(on: key, isEditing: isEditing) }
+    let acting = bindings.lazy.filter { $0.acts(on: key, isEditing: isEditing) }
     let copied = copied
-    return bindings.compactMap { $0.message(copying: copied) }.first.map { send($0) }
+    return acting.compactMap { $0.message(copying: copied) }.first.map { send($0) }
   }
+
+  /// What the keys of the top layer do where the focus is.
+  var bindings: [KeyBinding<Message>] { top.bindings.acting(where: states[top.id]?.focus) }
 
   /// What the control that has the focus copies.
   var copied: String? {
@@ -59,7 +60,7 @@ extension Session {
     state.followsFocus = true
     if focused.scroll != nil, !focused.isSeen {
       states[top.id]?.followsFocus = true
-      render()
+      draw()
       return []
     }
     states[top.id] = state
@@ -72,7 +73,7 @@ extension Session {
     switch response {
     case .ignored: return nil
     case .handled:
-      render()
+      drawFocus()
       return []
     case .message(let message): return send(message)
     case .advance: return moveInOrder(by: 1)
@@ -124,7 +125,7 @@ extension Session {
     guard target.id != focused?.id else { return [] }
     states[top.id]?.moveFocus(to: target.id)
     if let message = target.control.onFocus { return send(message) }
-    render()
+    drawFocus()
     return []
   }
 
@@ -145,7 +146,7 @@ extension Session {
     guard offset != scroll.offset else { return [] }
     states[top.id]?.scrolls[scroll.id] = offset
     states[top.id]?.followsFocus = false
-    render()
+    draw()
     guard let hidden = focused, hidden.scroll == scroll.id, !hidden.isSeen else {
       return []
     }

@@ -67,7 +67,7 @@ extension Session {
     for placement in top.placements.reversed() where placement.isHit(at: point) {
       guard placement.control.scroll(by: rows, in: &state) else { continue }
       states[top.id] = state
-      render()
+      draw()
       return []
     }
     let scrollable = top.scrolls.filter { $0.maximumOffset > 0 }

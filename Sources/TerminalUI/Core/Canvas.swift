@@ -2,7 +2,7 @@
 struct Canvas: Sendable {
   private(set) var frame: Frame
   /// The only cells that change.
-  private(set) var clip: Rect
+  var clip: Rect
   /// What plain text becomes here: ``Role/text`` but in a bar or the like.
   var plainRole: Role = .text
 

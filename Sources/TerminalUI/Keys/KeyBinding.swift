@@ -23,7 +23,11 @@ public struct KeyBinding<Message: Sendable>: Sendable {
   public var worksWhileEditing: Bool?
   /// Whether they act while the screen is too small to show the page.
   public var worksWhenTooSmall: Bool
+  /// Whether it is left out where one before it, which does not give way, has any of its keys.
+  public var givesWay = false
   var outcome: Outcome
+  /// What it is where a control has the focus; nil where it is the same everywhere.
+  private var variant: (@Sendable (ControlID?) -> KeyBinding)?
 
   /// Binds keys to an action.
   ///
@@ -111,6 +115,32 @@ public struct KeyBinding<Message: Sendable>: Sendable {
   /// How all the keys read.
   public var label: String { labels.joined(separator: " ") }
 
+  /// What pressing one of them means; nil where it copies.
+  public var action: Message? {
+    get { if case .message(let message) = outcome { message } else { nil } }
+    set { if let newValue { outcome = .message(newValue) } }
+  }
+
+  /// The same keys, which mean or say something else where some controls have the focus.
+  ///
+  /// - Parameter change: Makes of the binding what it is where a control has the focus; nil where
+  ///   none has.
+  /// - Returns: The binding.
+  public func varying(
+    _ change: @escaping @Sendable (inout KeyBinding, ControlID?) -> Void
+  ) -> KeyBinding {
+    var result = self
+    result.variant = { focus in
+      var binding = self.acting(where: focus)
+      change(&binding, focus)
+      return binding
+    }
+    return result
+  }
+
+  /// What the binding is where a control has the focus.
+  func acting(where focus: ControlID?) -> KeyBinding { variant?(focus) ?? self }
+
   /// The same keys for an app with other messages.
   public func map<Other: Sendable>(
     _ transform: @escaping @Sendable (Message) -> Other
@@ -120,9 +150,12 @@ public struct KeyBinding<Message: Sendable>: Sendable {
       case .message(let message): .message(transform(message))
       case .copying(let text, let action): .copying(orElse: text) { transform(action($0)) }
       }
-    return KeyBinding<Other>(
+    var result = KeyBinding<Other>(
       name, keys, labels: labels, help: help, isEnabled: isEnabled, isInHelpLine: isInHelpLine,
       worksWhileEditing: worksWhileEditing, worksWhenTooSmall: worksWhenTooSmall, outcome: outcome)
+    result.givesWay = givesWay
+    if let variant { result.variant = { variant($0).map(transform) } }
+    return result
   }
 
   /// Whether the binding acts on a key now.
@@ -144,6 +177,24 @@ public struct KeyBinding<Message: Sendable>: Sendable {
     switch outcome {
     case .message(let message): message
     case .copying(let text, let action): (copied ?? text).map(action)
+    }
+  }
+}
+
+extension Sequence {
+  /// What bindings are where a control has the focus, without those that give way to others there.
+  ///
+  /// - Parameter focus: The control that has the focus; nil where none has.
+  /// - Returns: The bindings, in their order.
+  public func acting<Message>(
+    where focus: ControlID?
+  ) -> [KeyBinding<Message>] where Element == KeyBinding<Message> {
+    var taken: Set<Key> = []
+    return compactMap { binding in
+      let binding = binding.acting(where: focus)
+      if binding.givesWay { return taken.isDisjoint(with: binding.keys) ? binding : nil }
+      if binding.isEnabled { taken.formUnion(binding.keys) }
+      return binding
     }
   }
 }

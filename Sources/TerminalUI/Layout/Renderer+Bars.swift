@@ -44,15 +44,23 @@ struct Tabs<Message: Sendable>: Sendable {
 }
 
 /// The line of keys at the foot of a page.
-struct HelpLine: Hashable, Sendable {
-  var entries: [HelpEntry]
-  var trailing: HelpEntry?
+struct HelpLine: Sendable {
+  /// What there is to show, by the control that has the focus.
+  private let entries: @Sendable (ControlID?) -> [HelpEntry]
+  private let trailing: HelpEntry?
+
+  init<Message>(_ bindings: [KeyBinding<Message>], trailing: KeyBinding<Message>?) {
+    entries = { focus in
+      bindings.acting(where: focus).filter { $0.isEnabled && $0.isInHelpLine }.map(HelpEntry.init)
+    }
+    self.trailing = trailing.map(HelpEntry.init)
+  }
 
   /// The keys that act where the focus is.
   func hints<Message>(
-    on control: (any ControlBehavior<Message>)?, in state: LayerState
+    on control: (any ControlBehavior<Message>)?, focus: ControlID?, in state: LayerState
   ) -> (leading: [KeyHint], trailing: KeyHint?) {
-    let hints = entries.compactMap { $0.hint(on: control, in: state) }
+    let hints = entries(focus).compactMap { $0.hint(on: control, in: state) }
     return (KeyHint.joined(hints), trailing?.hint(on: control, in: state))
   }
 }
@@ -80,10 +88,13 @@ extension Renderer {
   }
 
   mutating func draw(_ line: HelpLine, in rect: Rect) {
+    let firstClickTarget = clickTargets.count
+    defer { noteHelpLine(line, in: rect, clickTargets: firstClickTarget..<clickTargets.count) }
     canvas.fill(rect, role: .keyHelp)
     let area = rect.inset(leading: 1, trailing: 1)
     var room = area.size.columns
-    let hints = line.hints(on: placements.first { $0.id == focus }?.control, in: state)
+    let hints = line.hints(
+      on: placements.first { $0.id == focus }?.control, focus: focus, in: state)
     if let trailing = hints.trailing {
       let columns = trailing.glyphs.width
       draw(trailing, at: Point(column: area.maxColumn - columns, row: rect.minRow))

@@ -7,6 +7,9 @@ struct Placement<Message: Sendable>: Sendable {
   var visible: Rect
   /// The scroll area that it is in.
   var scroll: ControlID?
+  /// What it may change of the screen, and the role of the ground that it stands on.
+  var clip: Rect
+  var ground: Role
 
   var id: ControlID { control.id }
   /// Whether a click there is one on the control.
@@ -25,11 +28,12 @@ struct Renderer<Message: Sendable>: Sendable {
   var state: LayerState
   /// The control that is drawn with the focus; nil in layers that are not on top.
   let focus: ControlID?
-  private(set) var placements: [Placement<Message>] = []
-  private(set) var scrolls: [ScrollPlacement] = []
-  private(set) var clickTargets: [ClickTarget<Message>] = []
-  private(set) var cursor: Point?
-  private var currentScroll: ControlID?
+  var placements: [Placement<Message>] = []
+  var scrolls: [ScrollPlacement] = []
+  var clickTargets: [ClickTarget<Message>] = []
+  var helpLines: [HelpLinePlacement] = []
+  var cursor: Point?
+  var currentScroll: ControlID?
 
   init(canvas: Canvas, state: LayerState, focus: ControlID?) {
     self.canvas = canvas
@@ -90,7 +94,7 @@ struct Renderer<Message: Sendable>: Sendable {
       placements.append(
         Placement(
           control: control, rect: rect, visible: rect.intersection(canvas.clip),
-          scroll: currentScroll))
+          scroll: currentScroll, clip: canvas.clip, ground: canvas.plainRole))
     }
     control.draw(in: rect, isFocused: isFocused, on: &self)
   }

@@ -53,12 +53,10 @@ extension Session {
   func linearPage(
     _ phrases: any LinearPhrases, firstRows: [ControlID: Int]
   ) -> LinearPage<Message> {
-    let scene = app.scene(
-      in: SceneEnvironment(size: size, glyphs: glyphs, focus: states[top.id]?.focus))
     var reader = LinearReader<Message>(phrases: phrases, firstRows: firstRows)
     if let layer = scene.layers.last { reader.read(layer.view) }
     // Whoever is read to has no clipboard here, but a line to copy.
-    let bindings = top.bindings.filter { $0.isEnabled && !$0.isCopying }
+    let bindings = bindings.filter { $0.isEnabled && !$0.isCopying }
     let letters = Set(bindings.flatMap(\.keys).filter(\.isPlainCharacter))
     return LinearPage(
       layer: top.id, depth: scene.layers.count,
@@ -87,7 +85,7 @@ extension Session {
     let isThere = focused?.id == id
     states[top.id]?.moveFocus(to: id)
     if !isThere, let message = target.control.onFocus { return send(message) }
-    render()
+    draw()
     return []
   }
 }

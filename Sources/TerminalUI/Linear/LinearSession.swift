@@ -76,7 +76,7 @@ struct LinearSession<A: LinearApp> {
   mutating func interrupt() -> Effects {
     question = nil
     let key = Key.control("c")
-    guard let binding = session.top.bindings.first(where: { $0.acts(on: key, isEditing: false) })
+    guard let binding = session.bindings.first(where: { $0.acts(on: key, isEditing: false) })
     else { return [.quit] }
     return act { session in binding.message(copying: nil).map { session.send($0) } ?? [] }
   }
@@ -98,11 +98,8 @@ struct LinearSession<A: LinearApp> {
   }
 
   private var place: Place {
-    let environment = SceneEnvironment(
-      size: session.size, glyphs: session.glyphs, focus: session.focused?.id)
-    return Place(
-      layer: session.top.id, depth: session.app.scene(in: environment).layers.count,
-      focus: session.focused?.id)
+    Place(
+      layer: session.top.id, depth: session.scene.layers.count, focus: session.focused?.id)
   }
 
   /// Asks for the text to which the focus went by itself since the user has done something.

@@ -92,10 +92,6 @@ extension View {
   public static func helpLine(
     _ bindings: [KeyBinding<Message>], trailing: KeyBinding<Message>? = nil
   ) -> View {
-    View(
-      .helpLine(
-        HelpLine(
-          entries: bindings.filter { $0.isEnabled && $0.isInHelpLine }.map(HelpEntry.init),
-          trailing: trailing.map(HelpEntry.init))))
+    View(.helpLine(HelpLine(bindings, trailing: trailing)))
   }
 }

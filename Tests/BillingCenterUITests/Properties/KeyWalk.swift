@@ -117,6 +117,14 @@ struct KeyWalk {
 
   // MARK: - Looking
 
+  /// What the screen is where nothing that was made or drawn before is taken over.
+  private var wholeFrame: Frame {
+    var session = shop.session
+    session.changeApp { $0.forgetLayers() }
+    session.show(in: .unicode)
+    return session.frame
+  }
+
   private mutating func faults(after event: RandomEvent, before: Frame) -> [String] {
     let frame = shop.session.frame
     let screen = shop.session.app.topScreen
@@ -130,6 +138,9 @@ struct KeyWalk {
       before.cursor != nil
     {
       faults.append("the focus, \(frame.focus ?? ""), cannot be seen")
+    }
+    if done.count % 4 == 0, wholeFrame != frame {
+      faults.append("the screen is not what it would be if all of it were made anew")
     }
     return frame == before
       ? faults : faults + FrameChecks.faults(in: frame, isScrolled: isScrolled)

@@ -176,22 +176,15 @@ struct SessionTests {
     #expect(session.hasQuit)
   }
 
-  @Test("A scene knows the size and the focus that it is drawn with")
+  @Test("A scene knows the size that it is drawn in")
   func environment() {
     let app = TestApp(layers: { _, environment in
-      Scene(layers: [
-        Layer(
-          id: "page",
-          view: .column([
-            Self.buttons("a", "b"),
-            .text("\(environment.size.columns) \(environment.focus?.name ?? "none")"),
-          ]))
-      ])
+      Scene(layers: [Layer(id: "page", view: .text("\(environment.size.columns)"))])
     })
     var session = HeadlessSession(app, size: Size(columns: 30, rows: 2))
-    #expect(session.frame.line(1).hasPrefix("30 a "))
-    session.send(.tab)
-    #expect(session.frame.line(1).hasPrefix("30 b "))
+    #expect(session.frame.line(0).hasPrefix("30 "))
+    session.resize(to: Size(columns: 20, rows: 2))
+    #expect(session.frame.line(0).hasPrefix("20 "))
   }
 
   @Test("Keys that change nothing leave the frame as it is")

@@ -1,0 +1,222 @@
+/// A layer as it was drawn.
+struct DrawnLayer<Message: Sendable>: Sendable {
+  var id: LayerID
+  var bindings: [KeyBinding<Message>] = []
+  /// The controls that can have the focus, in the order of Tab.
+  var placements: [Placement<Message>] = []
+  var scrolls: [ScrollPlacement] = []
+  /// What a click means besides in controls.
+  var clickTargets: [ClickTarget<Message>] = []
+  var isTooSmall = false
+
+  /// What was drawn, on what, and how it looks.
+  var identity: LayerIdentity?
+  var backdrop: Backdrop?
+  var state = LayerState()
+  var helpLines: [HelpLinePlacement] = []
+  var canvas = Canvas(size: Size(columns: 0, rows: 0))
+}
+
+/// What lies behind a layer: those below it, muted.
+final class Backdrop: Sendable {
+  private let layers: [LayerIdentity]
+  private let states: [LayerState]
+  let canvas: Canvas
+
+  init(_ layers: [LayerIdentity], _ states: [LayerState], canvas: Canvas) {
+    self.layers = layers
+    self.states = states
+    self.canvas = canvas
+  }
+
+  /// Whether layers look like this on a screen.
+  func shows(_ layers: [LayerIdentity], _ states: [LayerState], size: Size) -> Bool {
+    canvas.frame.size == size && self.layers.elementsEqual(layers, by: ===)
+      && self.states == states
+  }
+}
+
+extension Session {
+  /// Draws the scene; of a layer that is the same as before only what depends on the focus.
+  mutating func draw() {
+    guard let layer = scene.layers.last else {
+      preconditionFailure("a scene has at least one layer")
+    }
+    keepStates()
+    guard size.columns >= scene.minimumSize.columns, size.rows >= scene.minimumSize.rows else {
+      top = DrawnLayer(id: layer.id, bindings: layer.bindings, isTooSmall: true)
+      frame = Self.notice(scene.tooSmall, size: size)
+      finishFrame()
+      return
+    }
+    let backdrop = backdrop()
+    if let before = latestDrawing(of: layer, on: backdrop), goOn(from: before, in: layer) { return }
+    draw(layer, on: backdrop)
+  }
+
+  /// Draws the layer on top with the focus where it is now.
+  mutating func drawFocus() {
+    guard let layer = scene.layers.last else { return }
+    if top.isTooSmall || !goOn(from: top, in: layer) { draw() }
+  }
+
+  /// Draws all of the scene, whatever was drawn before.
+  mutating func drawWhole() {
+    top.identity = nil
+    top.backdrop = nil
+    covered = [:]
+    draw()
+  }
+
+  /// Forgets the layers that are gone, and keeps the drawing of one that is covered now.
+  private mutating func keepStates() {
+    let kept = Set(scene.layers.map(\.id) + scene.retained)
+    states = states.filter { kept.contains($0.key) }
+    covered = covered.filter { kept.contains($0.key) }
+    if top.id != scene.layers.last?.id, kept.contains(top.id), !top.isTooSmall {
+      covered[top.id] = top
+    }
+  }
+
+  // MARK: - Layers below the top
+
+  private func backdrop() -> Backdrop? {
+    let layers = scene.layers.dropLast()
+    guard !layers.isEmpty else { return nil }
+    let states = layers.map { self.states[$0.id] ?? LayerState() }
+    let identities = layers.map(\.identity)
+    if let known = top.backdrop, known.shows(identities, states, size: size) { return known }
+    var canvas = Canvas(size: size)
+    for (layer, state) in zip(layers, states) {
+      canvas = drawnWithoutFocus(layer, state, on: canvas)
+      canvas.mute(.backdrop)
+    }
+    return Backdrop(identities, states, canvas: canvas)
+  }
+
+  private func drawnWithoutFocus(
+    _ layer: Layer<Message>, _ state: LayerState, on canvas: Canvas
+  ) -> Canvas {
+    if let before = covered[layer.id], before.identity === layer.identity, before.backdrop == nil,
+      before.canvas.frame.size == size, before.state.scrolls == state.scrolls
+    {
+      var renderer = Renderer(goingOnFrom: before, state: state, focus: nil)
+      if renderer.drawAgain(Set([before.state.focus].compactMap(\.self))) { return renderer.canvas }
+    }
+    var renderer = Renderer<Message>(canvas: canvas, state: state, focus: nil)
+    renderer.draw(layer.view, in: canvas.clip)
+    return renderer.canvas
+  }
+
+  // MARK: - The layer on top
+
+  /// The latest drawing of a layer, where it is the same one on the same ground.
+  private func latestDrawing(
+    of layer: Layer<Message>, on backdrop: Backdrop?
+  ) -> DrawnLayer<Message>? {
+    let latest = top.id == layer.id ? top : covered[layer.id]
+    guard let latest, !latest.isTooSmall, latest.identity === layer.identity,
+      latest.backdrop === backdrop, latest.canvas.frame.size == size
+    else { return nil }
+    return latest
+  }
+
+  /// Draws only the controls that have lost or got the focus or have changed by a key, and the help
+  /// line; false where that is not enough.
+  private mutating func goOn(from before: DrawnLayer<Message>, in layer: Layer<Message>) -> Bool {
+    var state = states[layer.id] ?? LayerState()
+    if let requestedFocus, requestedFocus != state.focus { state.moveFocus(to: requestedFocus) }
+    guard state.scrolls == before.state.scrolls, state.hasPlaces(of: before.state),
+      before.placements.contains(where: { $0.id == state.focus })
+        || before.placements.isEmpty && state.focus == nil
+    else { return false }
+    var renderer = Renderer(goingOnFrom: before, state: state, focus: state.focus)
+    guard renderer.drawAgain(Set([before.state.focus, state.focus].compactMap(\.self))) else {
+      return false
+    }
+    keep(renderer, of: layer, on: before.backdrop)
+    return true
+  }
+
+  private mutating func draw(_ layer: Layer<Message>, on backdrop: Backdrop?) {
+    var state = states[layer.id] ?? LayerState()
+    if let requestedFocus, requestedFocus != state.focus { state.moveFocus(to: requestedFocus) }
+    let canvas = backdrop?.canvas ?? Canvas(size: size)
+    var renderer = Renderer<Message>(canvas: canvas, state: state, focus: state.focus)
+    renderer.draw(layer.view, in: canvas.clip)
+    if !renderer.placements.contains(where: { $0.id == state.focus }) {
+      let fallback = renderer.fallbackFocus(layer.initialFocus)
+      if fallback?.id != state.focus {
+        state.moveFocus(to: fallback?.id)
+        state.followsFocus = fallback?.id == layer.initialFocus || fallback?.isSeen == true
+        renderer = Renderer<Message>(canvas: canvas, state: state, focus: state.focus)
+        renderer.draw(layer.view, in: canvas.clip)
+      }
+    }
+    keep(renderer, of: layer, on: backdrop)
+  }
+
+  private mutating func keep(
+    _ renderer: Renderer<Message>, of layer: Layer<Message>, on backdrop: Backdrop?
+  ) {
+    requestedFocus = nil
+    states[layer.id] = renderer.state
+    covered[layer.id] = nil
+    top = DrawnLayer(
+      id: layer.id, bindings: layer.bindings, placements: renderer.placements,
+      scrolls: renderer.scrolls, clickTargets: renderer.clickTargets, identity: layer.identity,
+      backdrop: backdrop, state: renderer.state, helpLines: renderer.helpLines,
+      canvas: renderer.canvas)
+    frame = renderer.canvas.frame
+    frame.cursor = renderer.cursor
+    frame.focus = renderer.state.focus?.name
+    finishFrame()
+  }
+
+  private mutating func finishFrame() {
+    requestedFocus = nil
+    if glyphs == .ascii { frame = frame.asciiOnly() }
+  }
+
+  /// A sentence in the middle of an otherwise empty screen.
+  private static func notice(_ text: String, size: Size) -> Frame {
+    var canvas = Canvas(size: size)
+    let lines = Glyph.line(of: [Span(text)]).wrapped(to: size.columns)
+    for (row, line) in lines.enumerated() {
+      canvas.draw(
+        line,
+        at: Point(
+          column: (size.columns - line.width) / 2, row: (size.rows - lines.count) / 2 + row),
+        columns: line.width)
+    }
+    return canvas.frame
+  }
+}
+
+extension LayerState {
+  mutating func moveFocus(to id: ControlID?) {
+    focus = id
+    followsFocus = true
+    typedStepper = nil
+  }
+
+  /// Whether all that was remembered of controls is the same, but for those that have the focus.
+  fileprivate func hasPlaces(of other: LayerState) -> Bool {
+    func isSame<Place: Hashable>(_ places: KeyPath<LayerState, [ControlID: Place]>) -> Bool {
+      let (own, others) = (self[keyPath: places], other[keyPath: places])
+      return own == others
+        || Set(own.keys).union(others.keys).allSatisfy {
+          $0 == focus || $0 == other.focus || own[$0] == others[$0]
+        }
+    }
+    return isSame(\.texts) && isSame(\.areas) && isSame(\.tables)
+  }
+}
+
+extension Renderer {
+  /// The control that gets the focus when none has it: the one the layer names, or the first that
+  /// can be seen, so that a page is read from its top; or the first at all.
+  func fallbackFocus(_ named: ControlID?) -> Placement<Message>? {
+    placements.first { $0.id == named } ?? placements.first { $0.isSeen } ?? placements.first
+  }
+}

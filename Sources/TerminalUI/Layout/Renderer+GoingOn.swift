@@ -1,0 +1,74 @@
+/// A help line where it was drawn.
+struct HelpLinePlacement: Sendable {
+  var line: HelpLine
+  var rect: Rect
+  /// What it may change of the screen, and the role of the ground that it stands on.
+  var clip: Rect
+  var ground: Role
+  /// Which of the layer's click targets are its keys.
+  var clickTargets: Range<Int>
+}
+
+// MARK: - Going on from a drawing
+
+extension Renderer {
+  /// Goes on from a layer's drawing, to draw again what depends on the focus.
+  init(goingOnFrom layer: DrawnLayer<Message>, state: LayerState, focus: ControlID?) {
+    self.init(canvas: layer.canvas, state: state, focus: focus)
+    placements = layer.placements
+    scrolls = layer.scrolls
+    clickTargets = layer.clickTargets
+    helpLines = layer.helpLines
+  }
+
+  /// Draws controls and the help line again, as they are with the focus where it is now.
+  ///
+  /// Nothing else of a layer depends on the focus, unless something scrolls with it.
+  ///
+  /// - Parameter ids: The controls that may look different; among them that with the focus.
+  /// - Returns: Whether the drawing is now what a whole one would be; otherwise it is of no use.
+  mutating func drawAgain(_ ids: Set<ControlID>) -> Bool {
+    guard helpLines.count <= 1 else { return false }
+    for index in placements.indices where ids.contains(placements[index].id) {
+      guard drawAgain(placements[index]) else { return false }
+    }
+    return drawHelpLineAgain()
+  }
+
+  /// False where the control has others in it, or cannot be seen whole and may have to be scrolled to.
+  private mutating func drawAgain(_ placement: Placement<Message>) -> Bool {
+    guard placement.id != focus || placement.visible == placement.rect else { return false }
+    let counts = (placements.count, scrolls.count, clickTargets.count)
+    onGround(placement.ground, in: placement.clip) { renderer in
+      renderer.canvas.fill(placement.rect, role: .text)
+      placement.control.draw(
+        in: placement.rect, isFocused: placement.id == renderer.focus, on: &renderer)
+    }
+    return counts == (placements.count, scrolls.count, clickTargets.count)
+  }
+
+  /// False where it is not what was drawn last.
+  private mutating func drawHelpLineAgain() -> Bool {
+    guard let line = helpLines.popLast() else { return true }
+    guard line.clickTargets.upperBound == clickTargets.count else { return false }
+    clickTargets.removeSubrange(line.clickTargets)
+    onGround(line.ground, in: line.clip) { $0.draw(line.line, in: line.rect) }
+    return true
+  }
+
+  private mutating func onGround(
+    _ ground: Role, in clip: Rect, _ draw: (inout Renderer) -> Void
+  ) {
+    let (outerClip, outerGround) = (canvas.clip, canvas.plainRole)
+    (canvas.clip, canvas.plainRole) = (clip, ground)
+    draw(&self)
+    (canvas.clip, canvas.plainRole) = (outerClip, outerGround)
+  }
+
+  mutating func noteHelpLine(_ line: HelpLine, in rect: Rect, clickTargets: Range<Int>) {
+    helpLines.append(
+      HelpLinePlacement(
+        line: line, rect: rect, clip: canvas.clip, ground: canvas.plainRole,
+        clickTargets: clickTargets))
+  }
+}
