@@ -2,6 +2,9 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <sys/ioctl.h>
 #include <term.h>
 #include <time.h>
@@ -35,6 +38,14 @@ static inline mmask_t cn_wheel_down(void) { return BUTTON5_PRESSED; }
 /* A cell of one spacing character with its combining ones and a pair of any number. */
 static inline int cn_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
   return setcchar(cell, text, attributes, 0, &pair);
+}
+
+/* The same of one character. */
+static inline cchar_t cn_cell(wchar_t character, attr_t attributes, int pair) {
+  cchar_t cell;
+  wchar_t text[2] = {character, 0};
+  setcchar(&cell, text, attributes, 0, &pair);
+  return cell;
 }
 
 /* -1 where the C library has no such character, as wcwidth says. */
@@ -80,5 +91,15 @@ static inline int cn_set_timer(int timer, long long seconds) {
   return timerfd_settime(timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &moment, 0);
 #else
   return -1;
+#endif
+}
+
+/* Frames come and go with every key: their memory is kept, and not given to the system and asked for
+   again each time. */
+static inline void cn_keep_memory_of_frames(void) {
+#ifdef __GLIBC__
+  const int frames = 4 << 20;
+  mallopt(M_MMAP_THRESHOLD, frames);
+  mallopt(M_TRIM_THRESHOLD, frames);
 #endif
 }

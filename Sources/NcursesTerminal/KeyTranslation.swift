@@ -19,6 +19,11 @@ enum KeyTranslation {
     ("\u{1B}[Z", KEY_BTAB),
   ]
 
+  /// The key of a sequence that was broken behind its escape; nil for one that means nothing here.
+  static func key(afterEscape rest: String) -> Key? {
+    extraSequences.first { $0.sequence.dropFirst() == rest }.flatMap { key(code: $0.code) }
+  }
+
   /// The key for a number that ncurses gives to special keys; nil for one that means nothing here.
   static func key(code: Int32) -> Key? {
     switch code {

@@ -39,20 +39,22 @@ extension NcursesTerminal {
       shownTheme = theme
       shown = nil
     }
-    guard frame.cells != shown?.cells || frame.cursor != shown?.cursor else { return }
-
     let window = cn_standard_window()
     if shown == nil {
       werase(window)
       clearok(window, true)
     }
-    for row in 0..<min(frame.size.rows, size.rows) where !isShown(row, of: frame) {
-      draw(row, of: frame, in: window)
+    var isChanged = shown == nil || frame.cursor != shown?.cursor
+    for row in 0..<min(frame.size.rows, size.rows) {
+      guard let columns = frame.changedColumns(inRow: row, since: shown) else { continue }
+      draw(columns.clamped(to: 0..<size.columns), row: row, of: frame, in: window)
+      isChanged = true
     }
+    defer { shown = frame }
+    guard isChanged else { return }
     wmove(window, Int32(frame.cursor?.row ?? 0), Int32(frame.cursor?.column ?? 0))
     let bytes = gatherer.gather { update(window, showsCursor: frame.cursor != nil) }
     output.write(synchronization?.enclosing(bytes) ?? bytes)
-    shown = frame
   }
 
   /// Forgets what the screen shows, so that the next frame is written whole.
@@ -60,30 +62,34 @@ extension NcursesTerminal {
     shown = nil
   }
 
-  private func isShown(_ row: Int, of frame: Frame) -> Bool {
-    guard let shown, shown.size == frame.size else { return false }
-    let range = row * frame.size.columns..<(row + 1) * frame.size.columns
-    return shown.cells[range] == frame.cells[range]
-  }
-
-  private func draw(_ row: Int, of frame: Frame, in window: UnsafeMutablePointer<WINDOW>?) {
+  private func draw(
+    _ columns: Range<Int>, row: Int, of frame: Frame, in window: UnsafeMutablePointer<WINDOW>?
+  ) {
     var cells: [cchar_t] = []
-    cells.reserveCapacity(frame.size.columns)
-    var (role, rendition) = (Role.text, renditions[.text])
-    for column in 0..<min(frame.size.columns, size.columns) {
+    cells.reserveCapacity(columns.count)
+    var rendition = rendition(of: .text)
+    for column in columns {
       let cell = frame[column, row]
       // The second cell of a wide character comes with the first.
       guard cell.width > 0, column + cell.width <= size.columns else { continue }
-      if cell.role != role { (role, rendition) = (cell.role, renditions[cell.role]) }
-      guard let rendition else { continue }
-      for glyph in CellGlyph.glyphs(of: cell, width: { Int(cn_width(wchar_t($0.value))) }) {
+      if cell.role != rendition.role { rendition = self.rendition(of: cell.role) }
+      if let scalar = cell.onlyScalar, cell.isPlain || Self.width(of: scalar) == cell.width {
+        cells.append(cn_cell(wchar_t(scalar.value), rendition.attributes, rendition.pair))
+        continue
+      }
+      for glyph in CellGlyph.glyphs(of: cell, width: Self.width) {
         var cell = cchar_t()
         let characters = glyph.map { wchar_t($0.value) } + [0]
         cn_set_cell(&cell, characters, rendition.attributes, rendition.pair)
         cells.append(cell)
       }
     }
-    mvwadd_wchnstr(window, Int32(row), 0, cells, Int32(cells.count))
+    mvwadd_wchnstr(window, Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
+  }
+
+  /// What the C library says of a character; -1 where it does not know it.
+  private static func width(of scalar: Unicode.Scalar) -> Int {
+    Int(cn_width(wchar_t(scalar.value)))
   }
 
   private func update(_ window: UnsafeMutablePointer<WINDOW>?, showsCursor: Bool) {
@@ -94,21 +100,28 @@ extension NcursesTerminal {
     isCursorVisible = showsCursor
   }
 
+  /// How a role is written.
+  struct Rendition {
+    let role: Role
+    let attributes: attr_t
+    let pair: Int32
+  }
+
+  private func rendition(of role: Role) -> Rendition {
+    renditions.first { $0.role == role } ?? Rendition(role: role, attributes: 0, pair: 0)
+  }
+
   /// Gives each role a pair of colours of its own, numbered by its place; pair 0 is the terminal's.
-  private func makeRenditions(
-    _ theme: Theme
-  ) -> [Role: (attributes: attr_t, pair: Int32)] {
-    var renditions: [Role: (attributes: attr_t, pair: Int32)] = [:]
-    for (index, role) in Role.allCases.enumerated() {
+  private func makeRenditions(_ theme: Theme) -> [Rendition] {
+    Role.allCases.enumerated().map { index, role in
       let rendition = RoleRendition(of: role, in: theme, with: colors)
       var pair: Int32 = 0
       if let colors = rendition.colors {
         pair = Int32(index + 1)
         init_extended_pair(pair, Int32(colors.foreground), Int32(colors.background))
       }
-      renditions[role] = (rendition.attributes.ncurses, pair)
+      return Rendition(role: role, attributes: rendition.attributes.ncurses, pair: pair)
     }
-    return renditions
   }
 }
 

@@ -33,34 +33,42 @@ extension NcursesTerminal {
       switch reply.take(character) {
       case .wantsMore: continue
       case .background(let color):
-        followsEscape = false
         awaitsBackground = false
-        return .event(.background(color))
+        return end(.event(.background(color)))
       case .knowsSynchronizedOutput(let isKnown):
-        followsEscape = false
         awaitsSynchronization = false
         if isKnown { synchronization = strings.synchronization ?? .standard }
-        return .passedOver
+        return end(.passedOver)
       case .isMeaningless: return followsEscape ? giveBack(reply) : .passedOver
       case .isForeign: return followsEscape ? giveBack(reply) : input(unit)
       }
     }
     // Alt and a bracket alone is a key that nobody has here.
     let isBegun = reply.text.unicodeScalars.count > 1
-    unfinishedReply = isBegun || awaitsAnswer ? reply : nil
-    if unfinishedReply == nil { followsEscape = false }
-    return .nothing
+    unfinishedReply = isBegun || awaitsAnswer || followsAtOnce ? reply : nil
+    return unfinishedReply == nil ? end(.nothing) : .nothing
   }
 
-  /// Reads on where a slow line broke an answer right after its escape, which was the Esc key then.
+  /// Ends the reading of an answer.
+  private func end(_ input: Input) -> Input {
+    (followsEscape, followsAtOnce) = (false, false)
+    return input
+  }
+
+  /// Reads on where a slow line broke an answer or a key right after its escape, which was the Esc key
+  /// then.
   ///
   /// - Parameter unit: What has come.
   /// - Returns: Nil where it is no part of an answer.
   func readRest(after unit: Unit) -> Input? {
     defer { escapeTime = nil }
-    guard awaitsAnswer, let escapeTime, ContinuousClock.now - escapeTime < .seconds(5),
-      case .character(let character) = unit, let reply = TerminalReply(after: character)
+    guard let escapeTime, case .character(let character) = unit,
+      let reply = TerminalReply(after: character)
     else { return nil }
+    let pause = ContinuousClock.now - escapeTime
+    followsAtOnce = pause < EscapeDelay.broken
+    let isAnswer = awaitsAnswer && pause < .seconds(5) && character != "O"
+    guard followsAtOnce || isAnswer else { return nil }
     followsEscape = true
     return read(reply)
   }
@@ -70,15 +78,17 @@ extension NcursesTerminal {
     (awaitsBackground || awaitsSynchronization) && ContinuousClock.now - askingTime < .seconds(300)
   }
 
-  /// What looked like the rest of an answer was typed; a key that no character stands for comes after.
+  /// What looked like the rest of an answer was typed, or is the rest of a key; a key that no
+  /// character stands for comes after.
   private func giveBack(_ reply: TerminalReply, and unit: Unit? = nil) -> Input {
-    if followsEscape {
+    if followsAtOnce, unit == nil {
+      pending += KeyTranslation.key(afterEscape: reply.text).map { [.key($0)] } ?? []
+    } else if followsEscape {
       let keys = reply.text.unicodeScalars.compactMap(KeyTranslation.key(character:))
       pending += keys.map { .key($0) }
     }
-    followsEscape = false
-    guard let unit else { return .passedOver }
+    guard let unit else { return end(.passedOver) }
     if case .event(let event) = input(unit) { pending.append(event) }
-    return .passedOver
+    return end(.passedOver)
   }
 }

@@ -34,7 +34,8 @@ public final class NcursesTerminal: Terminal {
   /// The screen as ncurses has it; nil when all of it has to be drawn.
   var shown: Frame?
   var shownTheme: Theme?
-  var renditions: [Role: (attributes: attr_t, pair: Int32)] = [:]
+  /// How each role is written.
+  var renditions: [Rendition] = []
   /// What is to be shown once somebody can see it, and since when it is late.
   var next: (frame: Frame, theme: Theme)?
   var dueTime: ContinuousClock.Instant?
@@ -56,8 +57,10 @@ public final class NcursesTerminal: Terminal {
   var unfinishedReply: TerminalReply?
   /// When Esc was pressed last, if nothing came since.
   var escapeTime: ContinuousClock.Instant?
-  /// Whether the answer that is read came after what looked like the Esc key.
+  /// Whether what is read came after what looked like the Esc key, and whether it came so soon that
+  /// nobody can have typed it.
   var followsEscape = false
+  var followsAtOnce = false
   var decoder = CharacterDecoder()
   /// What the program was ended by, if neither the user nor itself: a signal's number, `SIGHUP` where
   /// the terminal is gone.
@@ -75,6 +78,7 @@ public final class NcursesTerminal: Terminal {
   public init(options: TerminalOptions = TerminalOptions()) throws(TerminalFault) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let name = try TerminalName(variable: Self.variable("TERM"))
+    cn_keep_memory_of_frames()
     pipe = try WakeUpPipe()
     alarm = Alarm()
     signals = SignalWatch()
@@ -97,7 +101,8 @@ public final class NcursesTerminal: Terminal {
     gatherer = FrameGatherer(terminal: STDOUT_FILENO, ncurses: fileno(streams[1]))
     output = TerminalOutput(to: STDOUT_FILENO)
 
-    set_escdelay(Int32(options.escapeDelayMilliseconds))
+    set_escdelay(
+      Int32(options.escapeDelayMilliseconds ?? EscapeDelay.milliseconds(Self.variable)))
     raw()
     noecho()
     nonl()

@@ -12,8 +12,9 @@ public struct TerminalOptions: Hashable, Sendable {
   public var asksForBackground: Bool
   /// Takes the mouse from the start; otherwise only when the app wants it.
   public var capturesMouse: Bool
-  /// How long a lone Esc is held back, since every special key begins with it.
-  public var escapeDelayMilliseconds: Int
+  /// How long a lone Esc is held back, since every special key begins with it; nil leaves it to
+  /// ``EscapeDelay``.
+  public var escapeDelayMilliseconds: Int?
 
   /// Decides; what is left out is left to the terminal.
   public init(
@@ -22,7 +23,7 @@ public struct TerminalOptions: Hashable, Sendable {
     forcesUTF8: Bool = false,
     asksForBackground: Bool = false,
     capturesMouse: Bool = true,
-    escapeDelayMilliseconds: Int = 25
+    escapeDelayMilliseconds: Int? = nil
   ) {
     self.color = color
     self.isASCII = isASCII

@@ -5,6 +5,8 @@ struct TerminalReply: Hashable, Sendable {
   private enum Kind: Hashable, Sendable {
     case control(ControlSequence)
     case background(BackgroundReply)
+    /// A key of the keypad or an arrow: one more character.
+    case keypad
   }
 
   /// What a character makes of it.
@@ -24,11 +26,12 @@ struct TerminalReply: Hashable, Sendable {
 
   /// Begins with what follows the escape.
   ///
-  /// - Parameter character: `[` or `]`; nil comes of any other.
+  /// - Parameter character: `[`, `]` or `O`; nil comes of any other.
   init?(after character: Unicode.Scalar) {
     switch character {
     case "[": kind = .control(ControlSequence())
     case "]": kind = .background(BackgroundReply())
+    case "O": kind = .keypad
     default: return nil
     }
     text = String(character)
@@ -56,6 +59,7 @@ struct TerminalReply: Hashable, Sendable {
       case .color(let color): return .background(color)
       case .isForeign: return .isForeign
       }
+    case .keypad: return .isMeaningless
     }
   }
 }

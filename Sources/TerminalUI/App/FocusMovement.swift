@@ -16,14 +16,14 @@ enum Direction: Hashable, Sendable {
 }
 
 /// Finds the control that an arrow leads to.
-struct FocusMovement<Message: Sendable> {
-  let placements: [Placement<Message>]
+struct FocusMovement {
+  let placements: [Placement]
   let scrolls: [ScrollPlacement]
 
   /// The nearest control in a direction: first one in the same scroll area, then any.
   ///
   /// To the left and the right only those count that share a row with the focused control.
-  func target(from focused: Placement<Message>, _ direction: Direction) -> Placement<Message>? {
+  func target(from focused: Placement, _ direction: Direction) -> Placement? {
     let others = placements.filter { $0.id != focused.id }
     let inside = others.filter { $0.scroll != nil && $0.scroll == focused.scroll }
     return nearest(inside.map { ($0, $0.rect) }, from: focused.rect, direction)
@@ -32,7 +32,7 @@ struct FocusMovement<Message: Sendable> {
 
   /// Whether the focused control's scroll area moves before the focus does: while it can, and the
   /// focus is out of sight or the next control of the area is far or missing.
-  func scrollsFirst(from focused: Placement<Message>, _ direction: Direction) -> Bool {
+  func scrollsFirst(from focused: Placement, _ direction: Direction) -> Bool {
     guard let scroll = scrolls.first(where: { $0.id == focused.scroll }),
       scroll.canScroll(by: direction.scrolledRows)
     else { return false }
@@ -45,7 +45,7 @@ struct FocusMovement<Message: Sendable> {
   }
 
   /// The control's box, moved to the edge of its scroll area if it lies beyond.
-  private func visibleRect(_ placement: Placement<Message>) -> Rect {
+  private func visibleRect(_ placement: Placement) -> Rect {
     guard let scroll = scrolls.first(where: { $0.id == placement.scroll }) else {
       return placement.rect
     }
@@ -57,10 +57,10 @@ struct FocusMovement<Message: Sendable> {
   }
 
   private func nearest(
-    _ candidates: [(placement: Placement<Message>, rect: Rect)], from rect: Rect,
+    _ candidates: [(placement: Placement, rect: Rect)], from rect: Rect,
     _ direction: Direction
-  ) -> Placement<Message>? {
-    var best: (placement: Placement<Message>, distance: Int)?
+  ) -> Placement? {
+    var best: (placement: Placement, distance: Int)?
     for candidate in candidates {
       guard let distance = distance(from: rect, to: candidate.rect, direction) else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (candidate.placement, distance) }

@@ -28,6 +28,8 @@ public struct Layer<Message: Sendable>: Sendable {
   public let bindings: [KeyBinding<Message>]
   /// The control that has the focus at first; nil: the first one.
   public let initialFocus: ControlID?
+  /// All keys of the bindings.
+  let boundKeys: Set<Key>
   /// The same for all copies, and for nothing else.
   let identity = LayerIdentity()
 
@@ -39,6 +41,7 @@ public struct Layer<Message: Sendable>: Sendable {
     self.id = id
     self.view = view
     self.bindings = bindings
+    boundKeys = Set(bindings.lazy.flatMap(\.keys))
     self.initialFocus = initialFocus
   }
 }

@@ -2,8 +2,11 @@
 struct DrawnLayer<Message: Sendable>: Sendable {
   var id: LayerID
   var bindings: [KeyBinding<Message>] = []
+  var boundKeys: Set<Key> = []
   /// The controls that can have the focus, in the order of Tab.
-  var placements: [Placement<Message>] = []
+  var placements: [Placement] = []
+  /// The control of each placement.
+  var controls: [any ControlBehavior<Message>] = []
   var scrolls: [ScrollPlacement] = []
   /// What a click means besides in controls.
   var clickTargets: [ClickTarget<Message>] = []
@@ -15,6 +18,27 @@ struct DrawnLayer<Message: Sendable>: Sendable {
   var state = LayerState()
   var helpLines: [HelpLinePlacement] = []
   var canvas = Canvas(size: Size(columns: 0, rows: 0))
+}
+
+extension DrawnLayer {
+  /// The control of a name; nil where none can have the focus.
+  func control(_ id: ControlID?) -> (any ControlBehavior<Message>)? {
+    placements.firstIndex { $0.id == id }.map { controls[$0] }
+  }
+
+  /// The last control that a click at a point is one on: a control may hold others, which are drawn
+  /// after it.
+  func hit(at point: Point, where isMeant: (any ControlBehavior<Message>) -> Bool = { _ in true })
+    -> Placement?
+  {
+    for (placement, control) in zip(placements, controls).reversed()
+    where placement.visible.contains(point) {
+      let drawn = Rect(
+        origin: placement.rect.origin, size: control.drawnSize(in: placement.rect.size))
+      if drawn.contains(point), isMeant(control) { return placement }
+    }
+    return nil
+  }
 }
 
 /// What lies behind a layer: those below it, muted.
@@ -44,7 +68,8 @@ extension Session {
     }
     keepStates()
     guard size.columns >= scene.minimumSize.columns, size.rows >= scene.minimumSize.rows else {
-      top = DrawnLayer(id: layer.id, bindings: layer.bindings, isTooSmall: true)
+      top = DrawnLayer(
+        id: layer.id, bindings: layer.bindings, boundKeys: layer.boundKeys, isTooSmall: true)
       frame = Self.notice(scene.tooSmall, size: size)
       finishFrame()
       return
@@ -101,7 +126,7 @@ extension Session {
       before.canvas.frame.size == size, before.state.scrolls == state.scrolls
     {
       var renderer = Renderer(goingOnFrom: before, state: state, focus: nil)
-      if renderer.drawAgain(Set([before.state.focus].compactMap(\.self))) { return renderer.canvas }
+      if renderer.drawAgain([before.state.focus]) { return renderer.canvas }
     }
     var renderer = Renderer<Message>(canvas: canvas, state: state, focus: nil)
     renderer.draw(layer.view, in: canvas.clip)
@@ -131,7 +156,7 @@ extension Session {
         || before.placements.isEmpty && state.focus == nil
     else { return false }
     var renderer = Renderer(goingOnFrom: before, state: state, focus: state.focus)
-    guard renderer.drawAgain(Set([before.state.focus, state.focus].compactMap(\.self))) else {
+    guard renderer.drawAgain([before.state.focus, state.focus]) else {
       return false
     }
     keep(renderer, of: layer, on: before.backdrop)
@@ -163,7 +188,9 @@ extension Session {
     states[layer.id] = renderer.state
     covered[layer.id] = nil
     top = DrawnLayer(
-      id: layer.id, bindings: layer.bindings, placements: renderer.placements,
+      id: layer.id, bindings: layer.bindings, boundKeys: layer.boundKeys,
+      placements: renderer.placements,
+      controls: renderer.controls,
       scrolls: renderer.scrolls, clickTargets: renderer.clickTargets, identity: layer.identity,
       backdrop: backdrop, state: renderer.state, helpLines: renderer.helpLines,
       canvas: renderer.canvas)
@@ -202,21 +229,21 @@ extension LayerState {
 
   /// Whether all that was remembered of controls is the same, but for those that have the focus.
   fileprivate func hasPlaces(of other: LayerState) -> Bool {
-    func isSame<Place: Hashable>(_ places: KeyPath<LayerState, [ControlID: Place]>) -> Bool {
-      let (own, others) = (self[keyPath: places], other[keyPath: places])
-      return own == others
+    func isSame<Place: Hashable>(_ own: [ControlID: Place], _ others: [ControlID: Place]) -> Bool {
+      own == others
         || Set(own.keys).union(others.keys).allSatisfy {
           $0 == focus || $0 == other.focus || own[$0] == others[$0]
         }
     }
-    return isSame(\.texts) && isSame(\.areas) && isSame(\.tables)
+    return isSame(texts, other.texts) && isSame(areas, other.areas)
+      && isSame(tables, other.tables)
   }
 }
 
 extension Renderer {
   /// The control that gets the focus when none has it: the one the layer names, or the first that
   /// can be seen, so that a page is read from its top; or the first at all.
-  func fallbackFocus(_ named: ControlID?) -> Placement<Message>? {
+  func fallbackFocus(_ named: ControlID?) -> Placement? {
     placements.first { $0.id == named } ?? placements.first { $0.isSeen } ?? placements.first
   }
 }

@@ -8,7 +8,7 @@ extension Session {
       let binding = bindings.first { $0.worksWhenTooSmall && $0.acts(on: key, isEditing: false) }
       return binding?.message(copying: nil).map { send($0) } ?? []
     }
-    let isEditing = focused?.control.isTextEntry == true
+    let isEditing = focusedControl?.isTextEntry == true
     let step = app.keyMap.step(for: key)
     let own = isEditing ? key : step ?? (KeyMap.isStep(key) ? nil : key)
     if let own, let effects = handleInControl(own) { return effects }
@@ -20,6 +20,7 @@ extension Session {
 
   /// The effects of the app's own meaning of a key; nil where it has none.
   mutating func handleInBindings(_ key: Key, isEditing: Bool) -> [SessionEffect<Message>]? {
+    guard top.boundKeys.contains(key) else { return nil }
     let acting = bindings.lazy.filter { $0.acts(on: key, isEditing: isEditing) }
     let copied = copied
     return acting.compactMap { $0.message(copying: copied) }.first.map { send($0) }
@@ -30,22 +31,27 @@ extension Session {
 
   /// What the control that has the focus copies.
   var copied: String? {
-    focused?.control.copied(in: states[top.id] ?? LayerState())
+    focusedControl?.copied(in: states[top.id] ?? LayerState())
   }
 
   mutating func paste(_ text: String) -> [SessionEffect<Message>] {
-    guard !top.isTooSmall, let focused else { return [] }
+    guard !top.isTooSmall, let control = focusedControl else { return [] }
     var state = states[top.id] ?? LayerState()
-    let response = focused.control.paste(text, in: &state)
+    let response = control.paste(text, in: &state)
     state.followsFocus = true
     states[top.id] = state
     return answer(response) ?? []
   }
 
-  /// The control that has the focus.
-  var focused: Placement<Message>? {
+  /// Where the control stands that has the focus.
+  var focused: Placement? {
     guard let focus = states[top.id]?.focus else { return nil }
     return top.placements.first { $0.id == focus }
+  }
+
+  /// The control that has the focus.
+  var focusedControl: (any ControlBehavior<Message>)? {
+    states[top.id]?.focus.flatMap { top.control($0) }
   }
 
   /// The effects of a key in the focused control; nil if the control leaves it to others.
@@ -53,9 +59,9 @@ extension Session {
   /// A control that was scrolled out of sight is first brought back: no key does what cannot be
   /// seen.
   private mutating func handleInControl(_ key: Key) -> [SessionEffect<Message>]? {
-    guard let focused else { return nil }
+    guard let focused, let control = focusedControl else { return nil }
     var state = states[top.id] ?? LayerState()
-    let response = focused.control.handle(key, in: &state)
+    let response = control.handle(key, in: &state)
     if case .ignored = response { return nil }
     state.followsFocus = true
     if focused.scroll != nil, !focused.isSeen {
@@ -101,7 +107,7 @@ extension Session {
   }
 
   private mutating func moveInOrder(by step: Int) -> [SessionEffect<Message>] {
-    let stops = top.placements.filter { $0.control.isTabStop || $0.id == focused?.id }
+    let stops = top.placements.filter { $0.isTabStop || $0.id == focused?.id }
     guard !stops.isEmpty else { return [] }
     let current = stops.firstIndex { $0.id == focused?.id }
     let target = current.map { ($0 + step + stops.count) % stops.count } ?? 0
@@ -121,10 +127,10 @@ extension Session {
     return focus(target)
   }
 
-  mutating func focus(_ target: Placement<Message>) -> [SessionEffect<Message>] {
+  mutating func focus(_ target: Placement) -> [SessionEffect<Message>] {
     guard target.id != focused?.id else { return [] }
     states[top.id]?.moveFocus(to: target.id)
-    if let message = target.control.onFocus { return send(message) }
+    if let message = top.control(target.id)?.onFocus { return send(message) }
     drawFocus()
     return []
   }

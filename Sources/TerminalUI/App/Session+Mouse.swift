@@ -24,20 +24,19 @@ extension Session {
     if let scroll = top.scrolls.first(where: { $0.bar.contains(point) }) {
       return move(scroll, by: scroll.offset(showing: point.row) - scroll.offset)
     }
-    // A control may hold others; they are drawn after it.
-    guard let target = top.placements.last(where: { $0.isHit(at: point) }) else { return [] }
+    guard let target = top.hit(at: point) else { return [] }
     return press(target, at: point)
   }
 
   /// A key that is named on the screen acts as if it were pressed, but never writes into a text.
   private mutating func press(_ key: Key) -> [SessionEffect<Message>] {
-    guard focused?.control.isTextEntry == true, key.isPlainCharacter else { return handle(key) }
+    guard focusedControl?.isTextEntry == true, key.isPlainCharacter else { return handle(key) }
     return handleInBindings(key, isEditing: true) ?? []
   }
 
   /// Gives a control the focus and lets it act on the click.
   private mutating func press(
-    _ target: Placement<Message>, at point: Point
+    _ target: Placement, at point: Point
   ) -> [SessionEffect<Message>] {
     let click = Click(
       point: Point(
@@ -45,7 +44,7 @@ extension Session {
       size: target.rect.size, hadFocus: focused?.id == target.id)
     var effects = focus(target)
     // The app may have another view since, or have opened something.
-    guard let control = focused?.control, control.id == target.id else { return effects }
+    guard let control = focusedControl, control.id == target.id else { return effects }
     var state = states[top.id] ?? LayerState()
     let response = control.handle(click, in: &state)
     state.followsFocus = true
@@ -64,8 +63,7 @@ extension Session {
   /// presses the arrows that the page has a meaning for.
   private mutating func turnWheel(by rows: Int, at point: Point) -> [SessionEffect<Message>] {
     var state = states[top.id] ?? LayerState()
-    for placement in top.placements.reversed() where placement.isHit(at: point) {
-      guard placement.control.scroll(by: rows, in: &state) else { continue }
+    if top.hit(at: point, where: { $0.scroll(by: rows, in: &state) }) != nil {
       states[top.id] = state
       draw()
       return []
@@ -74,7 +72,7 @@ extension Session {
     if let scroll = scrollable.first(where: { $0.viewport.contains(point) }) ?? scrollable.first {
       return move(scroll, by: rows)
     }
-    let isEditing = focused?.control.isTextEntry == true
+    let isEditing = focusedControl?.isTextEntry == true
     let arrow = app.keyMap[rows < 0 ? .up : .down].first
     return arrow.flatMap { handleInBindings($0, isEditing: isEditing) } ?? []
   }

@@ -62,8 +62,13 @@ public struct Cell: Hashable, Sendable {
     set { cells = UInt8(clamping: newValue) }
   }
 
+  /// What is shown where that is a single scalar.
+  package var onlyScalar: Unicode.Scalar? {
+    first != 0 && marks == .zero ? Unicode.Scalar(first) : nil
+  }
+
   /// Whether it shows a printable character of ASCII.
-  var isPlain: Bool { first < 0x80 && TextGate.isPlain(UInt8(first)) && marks == .zero }
+  package var isPlain: Bool { first < 0x80 && TextGate.isPlain(UInt8(first)) && marks == .zero }
 
   /// An empty place of plain text.
   public static let blank = Cell(0x20, role: .text)
@@ -90,6 +95,30 @@ public struct Frame: Hashable, Sendable {
   public subscript(column: Int, row: Int) -> Cell {
     get { cells[row * size.columns + column] }
     set { cells[row * size.columns + column] = newValue }
+  }
+
+  /// The columns of a row that look different from those of another frame, with all of each wide
+  /// character that is or was among them.
+  ///
+  /// - Parameters:
+  ///   - row: A row of this frame.
+  ///   - other: What was seen before; nil, or another size: all of it is different.
+  /// - Returns: From the first such column to the last; nil where there is none.
+  package func changedColumns(inRow row: Int, since other: Frame?) -> Range<Int>? {
+    guard let other, other.size == size else { return 0..<size.columns }
+    let start = row * size.columns
+    return cells.withUnsafeBufferPointer { new in
+      other.cells.withUnsafeBufferPointer { old in
+        var (lower, upper) = (start, start + size.columns)
+        while lower < upper, new[lower] == old[lower] { lower += 1 }
+        guard lower < upper else { return nil }
+        while new[upper - 1] == old[upper - 1] { upper -= 1 }
+        func isInside(_ index: Int) -> Bool { new[index].width == 0 || old[index].width == 0 }
+        while lower > start, isInside(lower) { lower -= 1 }
+        while upper < start + size.columns, isInside(upper) { upper += 1 }
+        return lower - start..<upper - start
+      }
+    }
   }
 
   /// The text of one row, as a terminal shows it, with its trailing blanks.

@@ -138,6 +138,9 @@ public struct KeyBinding<Message: Sendable>: Sendable {
     return result
   }
 
+  /// Whether it is another one where some controls have the focus.
+  var varies: Bool { variant != nil }
+
   /// What the binding is where a control has the focus.
   func acting(where focus: ControlID?) -> KeyBinding { variant?(focus) ?? self }
 
@@ -189,13 +192,32 @@ extension Sequence {
   public func acting<Message>(
     where focus: ControlID?
   ) -> [KeyBinding<Message>] where Element == KeyBinding<Message> {
-    var taken: Set<Key> = []
-    return compactMap { binding in
-      let binding = binding.acting(where: focus)
-      if binding.givesWay { return taken.isDisjoint(with: binding.keys) ? binding : nil }
-      if binding.isEnabled { taken.formUnion(binding.keys) }
-      return binding
+    let all = map { $0.acting(where: focus) }
+    let precedence = KeyPrecedence(all.map { ($0.keys, $0.givesWay) })
+    return all.indices.filter { precedence.isShown($0) { all[$0].isEnabled } }.map { all[$0] }
+  }
+}
+
+/// Which of some bindings are left out where others act.
+struct KeyPrecedence: Sendable {
+  /// For each binding, those to which it gives way.
+  private let rivals: [[Int]]
+
+  /// - Parameter bindings: Their keys, and whether they give way to those before them.
+  init(_ bindings: [(keys: [Key], givesWay: Bool)]) {
+    var owners: [Key: [Int]] = [:]
+    for (index, binding) in bindings.enumerated() where !binding.givesWay {
+      for key in binding.keys { owners[key, default: []].append(index) }
     }
+    rivals = bindings.enumerated().map { index, binding in
+      guard binding.givesWay else { return [] }
+      return binding.keys.flatMap { owners[$0] ?? [] }.filter { $0 < index }
+    }
+  }
+
+  /// Whether a binding is left where only some of them are enabled.
+  func isShown(_ index: Int, isEnabled: (Int) -> Bool) -> Bool {
+    !rivals[index].contains(where: isEnabled)
   }
 }
 

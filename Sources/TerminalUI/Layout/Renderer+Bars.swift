@@ -45,22 +45,53 @@ struct Tabs<Message: Sendable>: Sendable {
 
 /// The line of keys at the foot of a page.
 struct HelpLine: Sendable {
-  /// What there is to show, by the control that has the focus.
-  private let entries: @Sendable (ControlID?) -> [HelpEntry]
+  /// What there is to show of a binding; nil where it is off or not for the line.
+  private enum Item: Sendable {
+    case fixed(HelpEntry?, isEnabled: Bool)
+    /// By the control that has the focus.
+    case varying(@Sendable (ControlID?) -> (HelpEntry?, isEnabled: Bool))
+
+    func entry(where focus: ControlID?) -> (entry: HelpEntry?, isEnabled: Bool) {
+      switch self {
+      case .fixed(let entry, let isEnabled): (entry, isEnabled)
+      case .varying(let entry): entry(focus)
+      }
+    }
+  }
+
+  private let items: [Item]
+  private let precedence: KeyPrecedence
   private let trailing: HelpEntry?
 
   init<Message>(_ bindings: [KeyBinding<Message>], trailing: KeyBinding<Message>?) {
-    entries = { focus in
-      bindings.acting(where: focus).filter { $0.isEnabled && $0.isInHelpLine }.map(HelpEntry.init)
+    items = bindings.map { binding in
+      if binding.varies { return .varying { Self.entry(of: binding.acting(where: $0)) } }
+      let (entry, isEnabled) = Self.entry(of: binding)
+      return .fixed(entry, isEnabled: isEnabled)
     }
+    precedence = KeyPrecedence(bindings.map { ($0.keys, $0.givesWay) })
     self.trailing = trailing.map(HelpEntry.init)
+  }
+
+  private static func entry<Message>(
+    of binding: KeyBinding<Message>
+  ) -> (HelpEntry?, isEnabled: Bool) {
+    let isShown = binding.isEnabled && binding.isInHelpLine
+    return (isShown ? HelpEntry(binding) : nil, binding.isEnabled)
+  }
+
+  private func entries(where focus: ControlID?) -> [HelpEntry] {
+    let all = items.map { $0.entry(where: focus) }
+    return all.indices.compactMap { index in
+      precedence.isShown(index) { all[$0].isEnabled } ? all[index].entry : nil
+    }
   }
 
   /// The keys that act where the focus is.
   func hints<Message>(
     on control: (any ControlBehavior<Message>)?, focus: ControlID?, in state: LayerState
   ) -> (leading: [KeyHint], trailing: KeyHint?) {
-    let hints = entries(focus).compactMap { $0.hint(on: control, in: state) }
+    let hints = entries(where: focus).compactMap { $0.hint(on: control, in: state) }
     return (KeyHint.joined(hints), trailing?.hint(on: control, in: state))
   }
 }
@@ -94,24 +125,23 @@ extension Renderer {
     let area = rect.inset(leading: 1, trailing: 1)
     var room = area.size.columns
     let hints = line.hints(
-      on: placements.first { $0.id == focus }?.control, focus: focus, in: state)
+      on: placements.firstIndex { $0.id == focus }.map { controls[$0] }, focus: focus, in: state)
     if let trailing = hints.trailing {
-      let columns = trailing.glyphs.width
-      draw(trailing, at: Point(column: area.maxColumn - columns, row: rect.minRow))
-      room -= columns + Self.hintGap
+      let glyphs = trailing.glyphs
+      draw(trailing, glyphs, at: Point(column: area.maxColumn - glyphs.width, row: rect.minRow))
+      room -= glyphs.width + Self.hintGap
     }
     var column = area.minColumn
     for hint in hints.leading {
-      let columns = hint.glyphs.width
-      guard column - area.minColumn + columns <= room else { continue }
-      draw(hint, at: Point(column: column, row: rect.minRow))
-      column += columns + Self.hintGap
+      let glyphs = hint.glyphs
+      guard column - area.minColumn + glyphs.width <= room else { continue }
+      draw(hint, glyphs, at: Point(column: column, row: rect.minRow))
+      column += glyphs.width + Self.hintGap
     }
   }
 
   /// Draws a hint; a click on a key's name presses it, and one on what a single key does, too.
-  private mutating func draw(_ hint: KeyHint, at start: Point) {
-    let glyphs = hint.glyphs
+  private mutating func draw(_ hint: KeyHint, _ glyphs: [Glyph], at start: Point) {
     canvas.draw(glyphs, at: start, columns: glyphs.width)
     if hint.labels.count == 1, let key = hint.labels[0].key {
       noteClick(

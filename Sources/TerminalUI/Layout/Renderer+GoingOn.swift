@@ -16,6 +16,7 @@ extension Renderer {
   init(goingOnFrom layer: DrawnLayer<Message>, state: LayerState, focus: ControlID?) {
     self.init(canvas: layer.canvas, state: state, focus: focus)
     placements = layer.placements
+    controls = layer.controls
     scrolls = layer.scrolls
     clickTargets = layer.clickTargets
     helpLines = layer.helpLines
@@ -27,22 +28,23 @@ extension Renderer {
   ///
   /// - Parameter ids: The controls that may look different; among them that with the focus.
   /// - Returns: Whether the drawing is now what a whole one would be; otherwise it is of no use.
-  mutating func drawAgain(_ ids: Set<ControlID>) -> Bool {
+  mutating func drawAgain(_ ids: [ControlID?]) -> Bool {
     guard helpLines.count <= 1 else { return false }
     for index in placements.indices where ids.contains(placements[index].id) {
-      guard drawAgain(placements[index]) else { return false }
+      guard drawAgain(controls[index], at: placements[index]) else { return false }
     }
     return drawHelpLineAgain()
   }
 
   /// False where the control has others in it, or cannot be seen whole and may have to be scrolled to.
-  private mutating func drawAgain(_ placement: Placement<Message>) -> Bool {
+  private mutating func drawAgain(
+    _ control: any ControlBehavior<Message>, at placement: Placement
+  ) -> Bool {
     guard placement.id != focus || placement.visible == placement.rect else { return false }
     let counts = (placements.count, scrolls.count, clickTargets.count)
     onGround(placement.ground, in: placement.clip) { renderer in
       renderer.canvas.fill(placement.rect, role: .text)
-      placement.control.draw(
-        in: placement.rect, isFocused: placement.id == renderer.focus, on: &renderer)
+      control.draw(in: placement.rect, isFocused: placement.id == renderer.focus, on: &renderer)
     }
     return counts == (placements.count, scrolls.count, clickTargets.count)
   }

@@ -1,6 +1,8 @@
-/// A control where it was drawn.
-struct Placement<Message: Sendable>: Sendable {
-  var control: any ControlBehavior<Message>
+/// Where a control was drawn.
+struct Placement: Hashable, Sendable {
+  var id: ControlID
+  /// Whether Tab stops there.
+  var isTabStop: Bool
   /// In cells of the screen; outside of it or of its scroll area while it is scrolled away.
   var rect: Rect
   /// What of it can be seen.
@@ -10,13 +12,6 @@ struct Placement<Message: Sendable>: Sendable {
   /// What it may change of the screen, and the role of the ground that it stands on.
   var clip: Rect
   var ground: Role
-
-  var id: ControlID { control.id }
-  /// Whether a click there is one on the control.
-  func isHit(at point: Point) -> Bool {
-    let drawn = Rect(origin: rect.origin, size: control.drawnSize(in: rect.size))
-    return visible.contains(point) && drawn.contains(point)
-  }
 
   /// Whether any of it can be seen.
   var isSeen: Bool { !visible.isEmpty }
@@ -28,7 +23,9 @@ struct Renderer<Message: Sendable>: Sendable {
   var state: LayerState
   /// The control that is drawn with the focus; nil in layers that are not on top.
   let focus: ControlID?
-  var placements: [Placement<Message>] = []
+  var placements: [Placement] = []
+  /// The control of each placement.
+  var controls: [any ControlBehavior<Message>] = []
   var scrolls: [ScrollPlacement] = []
   var clickTargets: [ClickTarget<Message>] = []
   var helpLines: [HelpLinePlacement] = []
@@ -89,14 +86,16 @@ struct Renderer<Message: Sendable>: Sendable {
   }
 
   private mutating func draw(_ control: any ControlBehavior<Message>, in rect: Rect) {
-    let isFocused = control.id == focus && control.isEnabled
-    if control.isEnabled {
+    let (id, isEnabled) = (control.id, control.isEnabled)
+    if isEnabled {
       placements.append(
         Placement(
-          control: control, rect: rect, visible: rect.intersection(canvas.clip),
-          scroll: currentScroll, clip: canvas.clip, ground: canvas.plainRole))
+          id: id, isTabStop: control.isTabStop, rect: rect,
+          visible: rect.intersection(canvas.clip), scroll: currentScroll, clip: canvas.clip,
+          ground: canvas.plainRole))
+      controls.append(control)
     }
-    control.draw(in: rect, isFocused: isFocused, on: &self)
+    control.draw(in: rect, isFocused: isEnabled && id == focus, on: &self)
   }
 
   private mutating func draw(_ lines: [[Glyph]], _ text: StyledText, in rect: Rect) {
@@ -141,6 +140,7 @@ extension Renderer {
       if offset != scroll.offset {
         scroll.offset = offset
         placements.removeSubrange(firstPlacement...)
+        controls.removeSubrange(firstPlacement...)
         scrolls.removeSubrange(firstScroll...)
         clickTargets.removeSubrange(firstClickTarget...)
         canvas.fill(viewport, role: .text)
@@ -155,7 +155,7 @@ extension Renderer {
     }
   }
 
-  private func isFocused(_ placement: Placement<Message>) -> Bool {
+  private func isFocused(_ placement: Placement) -> Bool {
     placement.id == focus
   }
 

@@ -96,8 +96,8 @@ extension HeadlessLinearSession {
   /// The names of the controls of the layer on top with which something can be done; a table whose
   /// rows cannot be opened, and what can only be copied, is only told.
   package var enabledControls: [ControlID] {
-    linear.session.top.placements.filter { placement in
-      switch placement.control {
+    linear.session.top.controls.filter { control in
+      switch control {
       case let table as Table<A.Message>: table.onActivate != nil
       case let selectable as Selectable<A.Message>: !selectable.isOnlyCopied
       default: true

@@ -68,7 +68,7 @@ extension Session {
 
   /// A field without a meaning for Enter moves on, which nobody asks for who fills it in by a line.
   private var enterIsItsOwn: Bool {
-    switch focused?.control {
+    switch focusedControl {
     case is Button<Message>, is Selectable<Message>, is Checkbox<Message>, is TextArea<Message>:
       false
     case let field as Field<Message>: field.onSubmit != nil
@@ -81,10 +81,10 @@ extension Session {
   /// - Parameter id: The control.
   /// - Returns: What the loop is to do; nil where there is no such control.
   mutating func moveFocus(to id: ControlID) -> [SessionEffect<Message>]? {
-    guard let target = top.placements.first(where: { $0.id == id }) else { return nil }
+    guard top.control(id) != nil else { return nil }
     let isThere = focused?.id == id
     states[top.id]?.moveFocus(to: id)
-    if !isThere, let message = target.control.onFocus { return send(message) }
+    if !isThere, let message = top.control(id)?.onFocus { return send(message) }
     draw()
     return []
   }

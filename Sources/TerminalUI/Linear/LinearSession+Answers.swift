@@ -46,7 +46,7 @@ extension LinearSession {
       guard let message else { return effects }
       return effects + act { $0.send(message) }
     case .ask(let id):
-      guard let effects = session.moveFocus(to: id), let control = session.focused?.control
+      guard let effects = session.moveFocus(to: id), let control = session.focusedControl
       else { return [] }
       ask(for: control)
       wantsRepliesOnly = true
@@ -165,7 +165,7 @@ extension LinearSession {
 
   /// Puts a text in the place of another one, and presses Enter where that leaves the field.
   private mutating func fill(_ id: ControlID, with text: String) -> Effects {
-    guard let moved = session.moveFocus(to: id), let control = session.focused?.control else {
+    guard let moved = session.moveFocus(to: id), let control = session.focusedControl else {
       replies.append(phrases.changedMeanwhile)
       wantsWholePage = true
       return []

@@ -112,9 +112,9 @@ struct LinearSession<A: LinearApp> {
     let now = place
     let hasOpened = now.depth > before.depth
     guard question == nil, hasOpened || now.layer == before.layer && now.focus != before.focus,
-      let focused = session.focused, focused.control.isTextEntry
+      let control = session.focusedControl, control.isTextEntry
     else { return }
-    ask(for: focused.control)
+    ask(for: control)
   }
 
   mutating func ask(for control: any ControlBehavior<Message>) {
