@@ -19,7 +19,7 @@ struct TerminalReplyTests {
       ("[?2026;2$y", TerminalReply.Outcome.knowsSynchronizedOutput(true)),
       ("[?2026;0$y", .knowsSynchronizedOutput(false)),
       ("]11;rgb:00/80/ff\u{7}", .background(Color(red: 0, green: 0x80, blue: 0xFF))),
-      ("[1;5A", .isMeaningless), ("[\r", .isForeign), ("]x", .isForeign),
+      ("[1;5A", .isMeaningless), ("OA", .isMeaningless), ("[\r", .isForeign), ("]x", .isForeign),
     ])
   func kinds(text: String, expected: TerminalReply.Outcome) throws {
     let outcomes = try Self.outcomes(text)
@@ -29,7 +29,7 @@ struct TerminalReplyTests {
 
   @Test(
     "Nothing else begins an answer",
-    arguments: ["O", "P", "a", "\u{1B}", "é"] as [Unicode.Scalar])
+    arguments: ["P", "a", "\u{1B}", "é"] as [Unicode.Scalar])
   func others(character: Unicode.Scalar) {
     #expect(TerminalReply(after: character) == nil)
   }

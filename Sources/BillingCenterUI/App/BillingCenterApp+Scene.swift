@@ -44,10 +44,13 @@ extension BillingCenterApp {
       content.bindings.compactMap(\.name).allSatisfy { keyMap.has($0, on: page.rawValue) },
       "\(page) binds an action that the table of keys does not have there")
     let copying = content.hasCopies ? [copyBinding(orElse: content.copied, context.strings)] : []
-    let global = globalBindings(isModal: isModal, context.strings).map { binding in
-      var binding = binding
-      binding.givesWay = true
-      return binding
+    let place = "\(isModal) \(pages.count > 1) \(topScreen == .customerService)"
+    let global = context.kept.part("global keys \(place)") {
+      globalBindings(isModal: isModal, context.strings).map { binding in
+        var binding = binding
+        binding.givesWay = true
+        return binding
+      }
     }
     return content.bindings + copying + global
   }
@@ -62,7 +65,10 @@ extension BillingCenterApp {
     let keys = keysBinding(context.strings)
     let bindings = bindings(of: content, on: entry.screen.name, isModal: false, context)
     var rows: [View<Message>] = [
-      titleLine(context), tabLine(entry.screen.tab, context), .divider,
+      context.kept.part("title") { titleLine(context).kept() },
+      context.kept.part("tabs \(entry.screen.tab.map { "\($0)" } ?? "")") {
+        tabLine(entry.screen.tab, context).kept()
+      }, .divider,
       place(content, padding: margin),
     ]
     if let actions = content.actions {
@@ -101,7 +107,7 @@ extension BillingCenterApp {
     of screen: any Screen, _ id: LayerID, _ context: ScreenContext
   ) -> ScreenContent<Message> {
     func opened<S: Screen>(_ screen: S) -> ScreenContent<Message> {
-      screen.content(in: context).map { .screen(id, $0) }
+      screen.content(in: context).map(layerMemo.messages(of: id))
     }
     return opened(screen)
   }
@@ -147,12 +153,10 @@ extension BillingCenterApp {
 
 extension ScreenContent {
   /// The same content for an app with other messages.
-  func map<Other: Sendable>(
-    _ transform: @escaping @Sendable (Message) -> Other
-  ) -> ScreenContent<Other> {
+  func map<Other: Sendable>(_ messages: MessageMap<Message, Other>) -> ScreenContent<Other> {
     ScreenContent<Other>(
-      body: body.map(transform), bodyScrolls: bodyScrolls, actions: actions?.map(transform),
-      bindings: bindings.map { $0.map(transform) }, initialFocus: initialFocus, copied: copied,
+      body: body.map(messages), bodyScrolls: bodyScrolls, actions: actions?.map(messages),
+      bindings: bindings.map { $0.map(messages) }, initialFocus: initialFocus, copied: copied,
       hasCopies: hasCopies, modal: modal)
   }
 }

@@ -113,6 +113,8 @@ package struct BillingCenterApp: App {
   private var entriesOpened = 0
   /// Another one whenever something changes that any layer may show.
   private(set) var contextRevision = Revision()
+  /// What pages have made of the context, in Unicode and in ASCII.
+  private var kept = (unicode: KeptParts(), ascii: KeptParts())
   private(set) var layerMemo = LayerMemo()
 
   /// Opens the program for an account, or with the chooser.
@@ -255,10 +257,12 @@ package struct BillingCenterApp: App {
   /// Makes all that is shown anew.
   package mutating func forgetLayers() {
     layerMemo = LayerMemo()
+    changeContext()
   }
 
   private mutating func changeContext() {
     contextRevision = Revision()
+    kept = (KeptParts(), KeptParts())
   }
 
   private func isOpen(_ id: LayerID) -> Bool {
@@ -319,6 +323,7 @@ package struct BillingCenterApp: App {
     return ScreenContext(
       session: session, accounts: accounts, catalog: setup.service.catalog, language: language,
       strings: strings, formats: strings.formats, flow: flow, isBusy: isBusy,
-      theme: theme.name, offeredThemes: setup.offeredThemes, directory: setup.directory)
+      theme: theme.name, offeredThemes: setup.offeredThemes, directory: setup.directory,
+      kept: glyphs == .ascii ? kept.ascii : kept.unicode)
   }
 }

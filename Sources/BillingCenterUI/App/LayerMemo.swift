@@ -20,6 +20,8 @@ final class LayerMemo: Sendable {
   }
 
   private let entries = Mutex<[LayerID: Entry]>([:])
+  /// What each screen's messages become in the app.
+  private let maps = Mutex<[LayerID: any AnyObject & Sendable]>([:])
 
   /// The layer of a key: the one that was made of it before, or one that is made now.
   func layer(
@@ -31,9 +33,22 @@ final class LayerMemo: Sendable {
     return layer
   }
 
+  /// What the messages of a screen become in the app.
+  func messages<Message>(
+    of id: LayerID
+  ) -> MessageMap<Message, BillingCenterApp.Message> {
+    maps.withLock { maps in
+      if let known = maps[id] as? MessageMap<Message, BillingCenterApp.Message> { return known }
+      let map = MessageMap<Message, BillingCenterApp.Message> { .screen(id, $0) }
+      maps[id] = map
+      return map
+    }
+  }
+
   /// Forgets the layers that nobody can come back to.
   func keep(_ ids: Set<LayerID>) {
     entries.withLock { entries in entries = entries.filter { ids.contains($0.key) } }
+    maps.withLock { maps in maps = maps.filter { ids.contains($0.key) } }
   }
 }
 

@@ -20,6 +20,8 @@ struct ScreenContext: Sendable {
   let offeredThemes: OfferedThemes
   /// Where the files begin whose path is relative.
   let directory: String
+  /// What pages have made of this context so far.
+  let kept: KeptParts
 
   /// Who uses the program, and for which account.
   struct Session: Sendable {

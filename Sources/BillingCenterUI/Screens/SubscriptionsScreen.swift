@@ -40,8 +40,10 @@ struct SubscriptionsScreen: Screen, Equatable {
     case .search(let text):
       search.type(text)
     case .goToResults:
-      guard let control = firstControl(in: context) else { return .none }
-      return .focus(control)
+      guard context.closedReason == nil, let first = list(in: context).controls.first else {
+        return .none
+      }
+      return .focus(first.main)
     case .closeSearch:
       search.close()
     case .way(let action):
@@ -53,47 +55,52 @@ struct SubscriptionsScreen: Screen, Equatable {
   // MARK: - What is shown
 
   /// What wants paying first, then what is usable; each part in the order in which it was begun.
-  private func cards(in context: ScreenContext) -> [SubscriptionCard] {
-    func rank(_ subscription: Subscription) -> Int {
-      switch subscription.status(on: context.today) {
-      case .pastDue: 0
-      case .active, .pendingCancellation, .trial: 1
-      case .ended: 2
-      }
+  private func subscriptions(in context: ScreenContext) -> [Subscription] {
+    let all = context.kept.part("subscriptions in order") {
+      let ranked = context.account.subscriptions.map { ($0, $0.rank(on: context.today)) }
+      return (0...2).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
     }
-    let ranked = context.account.subscriptions.map { (subscription: $0, rank: rank($0)) }
-    let cards = (0...2).flatMap { part in
-      ranked.filter { $0.rank == part }.map {
-        SubscriptionCard(subscription: $0.subscription, context: context)
-      }
+    guard !search.text.isEmpty else { return all }
+    let texts = context.kept.part("searched subscriptions") {
+      all.map { SubscriptionCard(subscription: $0, context: context).searchedText }
     }
-    return search.text.isEmpty ? cards : cards.filter { search.matches($0.searchedText) }
+    return zip(all, texts).filter { search.matches($1) }.map(\.0)
   }
 
-  /// The button that the first card shown begins with.
-  private func firstControl(in context: ScreenContext) -> ControlID? {
-    context.closedReason == nil ? cards(in: context).first?.mainControl : nil
+  /// The cards of what is shown.
+  private func list(in context: ScreenContext) -> SubscriptionList {
+    let shown = subscriptions(in: context)
+    let isOpen = context.closedReason == nil
+    return context.kept.part("subscriptions \(isOpen) \(shown.map(\.id))") {
+      SubscriptionList(
+        shown.map { SubscriptionCard(subscription: $0, context: context) }, isOpen: isOpen,
+        in: context)
+    }
   }
 
   func content(in context: ScreenContext) -> ScreenContent<Message> {
     let closed = context.closedReason
-    let cards = cards(in: context)
+    let isOpen = closed == nil
+    let list = list(in: context)
     return ScreenContent(
       body: .column([
-        heading(isOpen: closed == nil, in: context),
+        context.kept.part("subscriptions’ heading \(isOpen)") {
+          heading(isOpen: isOpen, in: context).kept()
+        },
         closed.map { .refusal($0, in: context) { .way($0) }.padding(bottom: 1) } ?? .empty,
         search.field(
-          context.strings, count: (cards.count, context.account.subscriptions.count),
+          context.strings, count: (list.controls.count, context.account.subscriptions.count),
           onChange: { .search($0) }, onSubmit: .goToResults),
-        list(of: cards, isOpen: closed == nil, in: context),
+        list.view ?? nothing(isOpen: isOpen, in: context),
       ]),
-      bindings: bindings(of: cards, closed: closed, in: context),
-      initialFocus: closed == nil ? start(of: cards)?.mainControl ?? "add" : nil)
+      bindings: bindings(of: list, closed: closed, in: context),
+      initialFocus: isOpen ? start(of: list) ?? "add" : nil)
   }
 
   /// The card at which the page begins, or goes on where a button is gone that had the focus.
-  private func start(of cards: [SubscriptionCard]) -> SubscriptionCard? {
-    cards.first { $0.subscription.id == current } ?? cards.first
+  private func start(of list: SubscriptionList) -> ControlID? {
+    let start = list.controls.first { $0.subscription == current } ?? list.controls.first
+    return start?.main
   }
 
   private func heading(isOpen: Bool, in context: ScreenContext) -> View<Message> {
@@ -102,22 +109,12 @@ struct SubscriptionsScreen: Screen, Equatable {
     return .heading(context.strings.subscriptions, trailing: isOpen ? add : .empty)
   }
 
-  private func list(
-    of cards: [SubscriptionCard], isOpen: Bool, in context: ScreenContext
-  ) -> View<Message> {
+  /// What stands in the place of cards where there are none.
+  private func nothing(isOpen: Bool, in context: ScreenContext) -> View<Message> {
     let strings = context.strings
-    guard !cards.isEmpty else {
-      return context.account.subscriptions.isEmpty
-        ? notice(strings.noSubscriptions, isOpen ? strings.noSubscriptionsInvitation : nil)
-        : notice(strings.nothingMatches(search.text), strings.searchAgain)
-    }
-    return .cards(
-      minimumColumns: 44, maximumPerRow: 2,
-      cards.map { card in
-        let id = card.subscription.id
-        return isOpen
-          ? card.view(options: .options(id), act: { .act($0, id) }) : card.readOnlyView()
-      })
+    return context.account.subscriptions.isEmpty
+      ? notice(strings.noSubscriptions, isOpen ? strings.noSubscriptionsInvitation : nil)
+      : notice(strings.nothingMatches(search.text), strings.searchAgain)
   }
 
   private func notice(_ title: String, _ text: String?) -> View<Message> {
@@ -125,20 +122,19 @@ struct SubscriptionsScreen: Screen, Equatable {
   }
 
   private func bindings(
-    of cards: [SubscriptionCard], closed: BillingError?, in context: ScreenContext
+    of list: SubscriptionList, closed: BillingError?, in context: ScreenContext
   ) -> [KeyBinding<Message>] {
     let strings = context.strings
-    let cardsByControl = [ControlID: SubscriptionID](
-      cards.flatMap { card in
-        [card.mainControl, card.optionsControl].map { ($0, card.subscription.id) }
-      }, uniquingKeysWith: { first, _ in first })
     let isOpen = closed == nil
+    let subscriptions = list.subscriptions
     return [
-      context.enter(onlyOn: enterHelp(on: cards, closed: closed, in: context), action: .add),
+      context.enter(
+        onlyOn: isOpen ? list.enterHelp : context.wayHelp(closed).mapValues(\.lowercasedFirst),
+        action: .add),
       context.key(
         .options, help: strings.options.lowercasedFirst, isEnabled: false, action: .add
       ).varying { binding, focus in
-        guard isOpen, let id = focus.flatMap({ cardsByControl[$0] }) else { return }
+        guard isOpen, let id = focus.flatMap({ subscriptions[$0] }) else { return }
         (binding.isEnabled, binding.action) = (true, .options(id))
       },
       context.key(
@@ -149,21 +145,61 @@ struct SubscriptionsScreen: Screen, Equatable {
         context, canOpen: !context.account.subscriptions.isEmpty, open: .openSearch,
         close: .closeSearch)
   }
+}
 
-  /// What Enter does on each control; on others it does nothing by itself.
-  private func enterHelp(
-    on cards: [SubscriptionCard], closed: BillingError?, in context: ScreenContext
-  ) -> [ControlID: String] {
+/// The cards that are shown, and what can be done on their controls.
+private struct SubscriptionList: Sendable {
+  /// Nil where there are none.
+  let view: View<SubscriptionsScreen.Message>?
+  /// Each card's main button.
+  let controls: [(subscription: SubscriptionID, main: ControlID)]
+  /// Whose card a control is on.
+  let subscriptions: [ControlID: SubscriptionID]
+  /// What Enter does on each control of the page; on others it does nothing by itself.
+  let enterHelp: [ControlID: String]
+
+  init(_ cards: [SubscriptionCard], isOpen: Bool, in context: ScreenContext) {
     let strings = context.strings
-    if closed != nil { return context.wayHelp(closed).mapValues(\.lowercasedFirst) }
-    var helps: [ControlID: String] = [
+    var subscriptions: [ControlID: SubscriptionID] = [:]
+    var enterHelp: [ControlID: String] = [
       ListSearch.control: strings.keyToList, "add": strings.addSubscription.lowercasedFirst,
     ]
     for card in cards {
-      helps[card.mainControl] = card.mainTitle.lowercasedFirst
-      helps[card.optionsControl] = strings.options.lowercasedFirst
+      subscriptions[card.mainControl] = card.subscription.id
+      subscriptions[card.optionsControl] = card.subscription.id
+      enterHelp[card.mainControl] = card.mainTitle.lowercasedFirst
+      enterHelp[card.optionsControl] = strings.options.lowercasedFirst
     }
-    return helps
+    (self.subscriptions, self.enterHelp) = (subscriptions, enterHelp)
+    controls = cards.map { ($0.subscription.id, $0.mainControl) }
+    view = cards.isEmpty ? nil : Self.view(of: cards, isOpen: isOpen, in: context)
+  }
+
+  private static func view(
+    of cards: [SubscriptionCard], isOpen: Bool, in context: ScreenContext
+  ) -> View<SubscriptionsScreen.Message> {
+    .cards(
+      minimumColumns: 44, maximumPerRow: 2,
+      cards.map { card in
+        let id = card.subscription.id
+        return context.kept.part("card \(isOpen) \(id)") {
+          isOpen
+            ? card.view(options: .options(id), act: { .act($0, id) }).kept()
+            : card.readOnlyView().kept()
+        }
+      }
+    ).kept()
+  }
+}
+
+extension Subscription {
+  /// Its place among others, on a day.
+  fileprivate func rank(on day: Day) -> Int {
+    switch status(on: day) {
+    case .pastDue: 0
+    case .active, .pendingCancellation, .trial: 1
+    case .ended: 2
+    }
   }
 }
 

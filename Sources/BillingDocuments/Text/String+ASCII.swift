@@ -3,8 +3,13 @@ import Foundation
 extension String {
   /// The text with a space where Unicode's data has a thin or an unbreakable one.
   var withOrdinarySpaces: String {
-    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
-    return String(map { ["\u{A0}", "\u{2009}", "\u{202F}"].contains($0) ? " " : $0 })
+    guard utf8.contains(where: { $0 >= 0x80 }), unicodeScalars.contains(where: Self.isOddSpace)
+    else { return self }
+    return String(UnicodeScalarView(unicodeScalars.map { Self.isOddSpace($0) ? " " : $0 }))
+  }
+
+  private static func isOddSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{A0}" || scalar == "\u{2009}" || scalar == "\u{202F}"
   }
 
   /// The text in ASCII, as somebody would type it who has no other keys.

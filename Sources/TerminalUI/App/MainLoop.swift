@@ -21,7 +21,7 @@ public enum MainLoop {
       terminal.expectAnswers(awaited)
       let waits = session.app.waits
       let event = terminal.nextEvent(
-        watching: waits.compactMap(\.descriptor), until: waits.compactMap(\.moment).min())
+        watching: waits.compactMap { $0.descriptor }, until: waits.compactMap { $0.moment }.min())
       var effects = session.handle(event)
       for message in waits.compactMap({ $0.message(on: event) }) {
         effects += session.send(message)

@@ -41,7 +41,9 @@ public struct Layer<Message: Sendable>: Sendable {
     self.id = id
     self.view = view
     self.bindings = bindings
-    boundKeys = Set(bindings.lazy.flatMap(\.keys))
+    var boundKeys: Set<Key> = []
+    for binding in bindings { boundKeys.formUnion(binding.keys) }
+    self.boundKeys = boundKeys
     self.initialFocus = initialFocus
   }
 }

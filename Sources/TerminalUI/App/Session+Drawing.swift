@@ -17,6 +17,7 @@ struct DrawnLayer<Message: Sendable>: Sendable {
   var backdrop: Backdrop?
   var state = LayerState()
   var helpLines: [HelpLinePlacement] = []
+  var keptViews: [KeptPlacement<Message>] = []
   var canvas = Canvas(size: Size(columns: 0, rows: 0))
 }
 
@@ -75,8 +76,9 @@ extension Session {
       return
     }
     let backdrop = backdrop()
-    if let before = latestDrawing(of: layer, on: backdrop), goOn(from: before, in: layer) { return }
-    draw(layer, on: backdrop)
+    let before = latestDrawing(of: layer, on: backdrop)
+    if let before, before.identity === layer.identity, goOn(from: before, in: layer) { return }
+    draw(layer, on: backdrop, before: before)
   }
 
   /// Draws the layer on top with the focus where it is now.
@@ -89,13 +91,14 @@ extension Session {
   mutating func drawWhole() {
     top.identity = nil
     top.backdrop = nil
+    top.keptViews = []
     covered = [:]
     draw()
   }
 
   /// Forgets the layers that are gone, and keeps the drawing of one that is covered now.
   private mutating func keepStates() {
-    let kept = Set(scene.layers.map(\.id) + scene.retained)
+    let kept = Set(scene.layers.map { $0.id } + scene.retained)
     states = states.filter { kept.contains($0.key) }
     covered = covered.filter { kept.contains($0.key) }
     if top.id != scene.layers.last?.id, kept.contains(top.id), !top.isTooSmall {
@@ -109,7 +112,7 @@ extension Session {
     let layers = scene.layers.dropLast()
     guard !layers.isEmpty else { return nil }
     let states = layers.map { self.states[$0.id] ?? LayerState() }
-    let identities = layers.map(\.identity)
+    let identities = layers.map { $0.identity }
     if let known = top.backdrop, known.shows(identities, states, size: size) { return known }
     var canvas = Canvas(size: size)
     for (layer, state) in zip(layers, states) {
@@ -135,13 +138,13 @@ extension Session {
 
   // MARK: - The layer on top
 
-  /// The latest drawing of a layer, where it is the same one on the same ground.
+  /// The latest drawing of a layer of a name on the same ground.
   private func latestDrawing(
     of layer: Layer<Message>, on backdrop: Backdrop?
   ) -> DrawnLayer<Message>? {
     let latest = top.id == layer.id ? top : covered[layer.id]
-    guard let latest, !latest.isTooSmall, latest.identity === layer.identity,
-      latest.backdrop === backdrop, latest.canvas.frame.size == size
+    guard let latest, !latest.isTooSmall, latest.backdrop === backdrop,
+      latest.canvas.frame.size == size
     else { return nil }
     return latest
   }
@@ -163,18 +166,21 @@ extension Session {
     return true
   }
 
-  private mutating func draw(_ layer: Layer<Message>, on backdrop: Backdrop?) {
+  private mutating func draw(
+    _ layer: Layer<Message>, on backdrop: Backdrop?, before: DrawnLayer<Message>?
+  ) {
     var state = states[layer.id] ?? LayerState()
     if let requestedFocus, requestedFocus != state.focus { state.moveFocus(to: requestedFocus) }
     let canvas = backdrop?.canvas ?? Canvas(size: size)
-    var renderer = Renderer<Message>(canvas: canvas, state: state, focus: state.focus)
+    let before = before.flatMap { state.hasPlaces(of: $0.state) ? $0 : nil }
+    var renderer = Renderer(canvas: canvas, state: state, focus: state.focus, before: before)
     renderer.draw(layer.view, in: canvas.clip)
     if !renderer.placements.contains(where: { $0.id == state.focus }) {
       let fallback = renderer.fallbackFocus(layer.initialFocus)
       if fallback?.id != state.focus {
         state.moveFocus(to: fallback?.id)
         state.followsFocus = fallback?.id == layer.initialFocus || fallback?.isSeen == true
-        renderer = Renderer<Message>(canvas: canvas, state: state, focus: state.focus)
+        renderer = Renderer(canvas: canvas, state: state, focus: state.focus, before: before)
         renderer.draw(layer.view, in: canvas.clip)
       }
     }
@@ -193,7 +199,7 @@ extension Session {
       controls: renderer.controls,
       scrolls: renderer.scrolls, clickTargets: renderer.clickTargets, identity: layer.identity,
       backdrop: backdrop, state: renderer.state, helpLines: renderer.helpLines,
-      canvas: renderer.canvas)
+      keptViews: renderer.keptViews, canvas: renderer.canvas)
     frame = renderer.canvas.frame
     frame.cursor = renderer.cursor
     frame.focus = renderer.state.focus?.name

@@ -38,6 +38,7 @@ extension Session {
     guard !top.isTooSmall, let control = focusedControl else { return [] }
     var state = states[top.id] ?? LayerState()
     let response = control.paste(text, in: &state)
+    if case .ignored = response { return [] }
     state.followsFocus = true
     states[top.id] = state
     return answer(response) ?? []

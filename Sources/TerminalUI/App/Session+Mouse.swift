@@ -47,13 +47,13 @@ extension Session {
     guard let control = focusedControl, control.id == target.id else { return effects }
     var state = states[top.id] ?? LayerState()
     let response = control.handle(click, in: &state)
+    if case .ignored = response {
+      guard click.hadFocus, let enter = app.keyMap[.enter].first else { return effects }
+      return effects + handle(enter)
+    }
     state.followsFocus = true
     states[top.id] = state
-    if let more = answer(response) {
-      effects += more
-    } else if click.hadFocus {
-      effects += app.keyMap[.enter].first.map { handle($0) } ?? []
-    }
+    effects += answer(response) ?? []
     return effects
   }
 

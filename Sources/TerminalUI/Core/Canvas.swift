@@ -59,6 +59,15 @@ struct Canvas: Sendable {
     }
   }
 
+  /// Takes a box as it is on another canvas of the same size.
+  mutating func copy(_ rect: Rect, from other: Canvas) {
+    let area = rect.intersection(clip)
+    guard !area.isEmpty else { return }
+    for row in area.minRow..<area.maxRow {
+      frame.copy(area.minColumn..<area.maxColumn, ofRow: row, from: other.frame)
+    }
+  }
+
   /// Gives every cell a role and leaves its text.
   mutating func mute(_ role: Role) {
     for row in 0..<frame.size.rows {

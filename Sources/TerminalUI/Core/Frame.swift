@@ -97,6 +97,12 @@ public struct Frame: Hashable, Sendable {
     set { cells[row * size.columns + column] = newValue }
   }
 
+  /// Takes a part of a row as it is in another frame of the same size.
+  mutating func copy(_ columns: Range<Int>, ofRow row: Int, from other: Frame) {
+    let range = row * size.columns + columns.lowerBound..<row * size.columns + columns.upperBound
+    cells.replaceSubrange(range, with: other.cells[range])
+  }
+
   /// The columns of a row that look different from those of another frame, with all of each wide
   /// character that is or was among them.
   ///

@@ -145,9 +145,8 @@ public struct KeyBinding<Message: Sendable>: Sendable {
   func acting(where focus: ControlID?) -> KeyBinding { variant?(focus) ?? self }
 
   /// The same keys for an app with other messages.
-  public func map<Other: Sendable>(
-    _ transform: @escaping @Sendable (Message) -> Other
-  ) -> KeyBinding<Other> {
+  public func map<Other: Sendable>(_ map: MessageMap<Message, Other>) -> KeyBinding<Other> {
+    let transform = map.transform
     let outcome: KeyBinding<Other>.Outcome =
       switch outcome {
       case .message(let message): .message(transform(message))
@@ -157,7 +156,7 @@ public struct KeyBinding<Message: Sendable>: Sendable {
       name, keys, labels: labels, help: help, isEnabled: isEnabled, isInHelpLine: isInHelpLine,
       worksWhileEditing: worksWhileEditing, worksWhenTooSmall: worksWhenTooSmall, outcome: outcome)
     result.givesWay = givesWay
-    if let variant { result.variant = { variant($0).map(transform) } }
+    if let variant { result.variant = { variant($0).map(map) } }
     return result
   }
 

@@ -10,9 +10,11 @@ extension Renderer {
     let columns = corner.idealColumns(within: max(0, rect.size.columns - 4))
     draw(box, cornerColumns: columns, in: rect)
     if columns > 0 {
-      draw(
-        corner,
-        in: Rect(column: rect.maxColumn - 2 - columns, row: rect.minRow, columns: columns, rows: 1))
+      let place = Rect(
+        column: rect.maxColumn - 2 - columns, row: rect.minRow, columns: columns, rows: 1)
+      // Its own ground, whether or not it has room enough to show something.
+      canvas.fill(place, role: .text)
+      draw(corner, in: place)
     }
     draw(content, in: rect.inset(by: Box.insets))
   }

@@ -20,6 +20,7 @@ extension Renderer {
     scrolls = layer.scrolls
     clickTargets = layer.clickTargets
     helpLines = layer.helpLines
+    keptViews = layer.keptViews
   }
 
   /// Draws controls and the help line again, as they are with the focus where it is now.
@@ -40,7 +41,8 @@ extension Renderer {
   private mutating func drawAgain(
     _ control: any ControlBehavior<Message>, at placement: Placement
   ) -> Bool {
-    guard placement.id != focus || placement.visible == placement.rect else { return false }
+    let isSeenWhole = placement.isSeen && placement.visible == placement.rect
+    guard placement.id != focus || isSeenWhole else { return false }
     let counts = (placements.count, scrolls.count, clickTargets.count)
     onGround(placement.ground, in: placement.clip) { renderer in
       renderer.canvas.fill(placement.rect, role: .text)

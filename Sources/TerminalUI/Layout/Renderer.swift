@@ -31,11 +31,18 @@ struct Renderer<Message: Sendable>: Sendable {
   var helpLines: [HelpLinePlacement] = []
   var cursor: Point?
   var currentScroll: ControlID?
+  /// The kept views that were drawn, each behind those in it.
+  var keptViews: [KeptPlacement<Message>] = []
+  /// What was drawn of the layer before, on the same ground and with the same state but for the focus.
+  let before: DrawnLayer<Message>?
 
-  init(canvas: Canvas, state: LayerState, focus: ControlID?) {
+  init(
+    canvas: Canvas, state: LayerState, focus: ControlID?, before: DrawnLayer<Message>? = nil
+  ) {
     self.canvas = canvas
     self.state = state
     self.focus = focus
+    self.before = before
   }
 
   /// Draws a view; nothing of it lands outside the box.
@@ -71,6 +78,7 @@ struct Renderer<Message: Sendable>: Sendable {
       noteClick(.message(message), in: rect)
       draw(content, in: rect)
     case .control(let control): draw(control.behavior, in: rect)
+    case .kept(let kept): draw(kept, in: rect)
     }
   }
 

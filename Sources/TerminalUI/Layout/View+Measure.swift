@@ -49,6 +49,7 @@ extension View {
       case .tabs(let tabs): tabs.idealColumns
       case .helpLine: limit
       case .control(let control): control.behavior.idealColumns(within: limit)
+      case .kept(let kept): kept.view.measuredColumns(within: limit)
       }
     return min(limit, ideal)
   }
@@ -79,6 +80,7 @@ extension View {
     case .modal(_, let width, let content):
       Modal.contentRows(of: content, columns: min(width, columns)) + Modal.insets.rows
     case .control(let control): control.behavior.idealRows(columns: columns)
+    case .kept(let kept): kept.view.measuredRows(columns: columns)
     }
   }
 
@@ -95,6 +97,7 @@ extension View {
       content.fillsWidth
     case .control(.selectable(let selectable)): selectable.content(false).fillsWidth
     case .control(let control): control.behavior.fillsWidth
+    case .kept(let kept): kept.view.fillsWidth
     }
   }
 
@@ -117,6 +120,7 @@ extension View {
       content.heightFlexibility(columns: columns)
     case .width(let width, let content): content.heightFlexibility(columns: min(width, columns))
     case .control(let control): control.behavior.shrinksInHeight ? .shrinks : .fixed
+    case .kept(let kept): kept.view.measuredFlexibility(columns: columns)
     }
   }
 
@@ -131,6 +135,7 @@ extension View {
     case .padding(_, let content), .aligned(_, let content), .flexible(let content),
       .width(_, let content), .role(_, let content), .onClick(_, let content):
       content.hasControls
+    case .kept(let kept): kept.view.hasControls
     }
   }
 

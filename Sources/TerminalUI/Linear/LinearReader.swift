@@ -37,6 +37,7 @@ struct LinearReader<Message: Sendable>: Sendable {
     case .tabs(let tabs): read(tabs)
     case .helpLine: break  // The keys are told as commands.
     case .control(let control): read(control)
+    case .kept(let kept): read(kept.view)
     }
   }
 

@@ -26,6 +26,7 @@ public struct View<Message: Sendable>: Sendable {
     case helpLine(HelpLine)
     case onClick(Message, View)
     case control(Control<Message>)
+    case kept(KeptView<Message>)
   }
 
   let node: Node

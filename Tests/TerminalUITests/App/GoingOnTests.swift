@@ -38,7 +38,7 @@ struct GoingOnTests {
   /// focus of whatever is on top.
   private static func app(keepsLayers: Bool, using random: inout SeededGenerator) -> TestApp {
     let views = (0..<2).map { _ in View<String>.random(depth: 4, using: &random) }
-    @Sendable func layer(_ index: Int) -> Layer<String> {
+    @Sendable func layer(_ index: Int, _ sent: Int) -> Layer<String> {
       let bindings: [KeyBinding<String>] = [
         KeyBinding([.control("o")], label: "^O", help: "open", action: "modal"),
         KeyBinding([.control("f")], label: "^F", help: "focus", action: "focus").varying {
@@ -49,15 +49,16 @@ struct GoingOnTests {
       return Layer(
         id: index == 0 ? "page" : "modal",
         view: .column([
+          .text("\(sent)", alignment: .trailing),
           index == 0 ? views[0] : .modal(title: "Modal", width: 24, views[1]).flexible(), .spacer,
           .helpLine(bindings),
         ]), bindings: bindings)
     }
-    let kept = [layer(0), layer(1)]
+    let kept = [layer(0, 0), layer(1, 0)]
     return TestApp(
       layers: { app, _ in
         Scene(
-          layers: (0...app.number).map { keepsLayers ? kept[$0] : layer($0) },
+          layers: (0...app.number).map { keepsLayers ? kept[$0] : layer($0, app.sent.count) },
           retained: ["page", "modal"])
       },
       answer: { app, message in

@@ -4,7 +4,7 @@ import TestSupport
 extension View<String> {
   /// A tree of any views, with texts that are hard to show.
   static func random(depth: Int, using random: inout SeededGenerator) -> View<String> {
-    let kind = Int.random(in: 0..<(depth == 0 ? 8 : 18), using: &random)
+    let kind = Int.random(in: 0..<(depth == 0 ? 8 : 20), using: &random)
     let text = String.random(length: .random(in: 0...15, using: &random), using: &random)
     func child() -> View<String> { .random(depth: depth - 1, using: &random) }
     func children() -> [View<String>] {
@@ -40,6 +40,7 @@ extension View<String> {
     case 8: return .column(spacing: 1, children())
     case 9: return .row(children())
     case 10: return .cards(minimumColumns: 6, maximumPerRow: 3, children())
+    case 18, 19: return child().kept()
     case 11:
       return .box(
         title: [Span(text)], trailingTitle: [Span(text)],
