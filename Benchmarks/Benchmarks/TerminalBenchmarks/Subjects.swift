@@ -3,8 +3,9 @@ import Terminals
 
 /// The program on its stores, and what it is measured against.
 struct Subjects {
-  /// The bare program beside this one.
+  /// The bare program beside this one: with no more than cards, and with 10,000 invoices.
   let reference: Subject
+  let referenceList: Subject
   /// The program with the sample accounts.
   let sample: Subject
   /// With 300 subscriptions.
@@ -21,7 +22,8 @@ struct Subjects {
   /// - Throws: Where the program cannot make its store.
   init(program: String, stores: String) throws {
     let own = Bundle.main.executableURL?.deletingLastPathComponent().path ?? "."
-    reference = Subject(name: "reference", command: ["\(own)/Reference"])
+    reference = Subject(name: "reference", command: ["\(own)/Reference", "0"])
+    referenceList = Subject(name: "reference’s list", command: ["\(own)/Reference", "10000"])
     func subject(_ store: String, user: String, day: String) -> Subject {
       Subject(
         name: store,

@@ -95,7 +95,7 @@ struct TerminalBenchmarks {
   private func reportKeys() throws {
     var (ours, theirs) = (Measured(), Measured())
     for _ in 0..<roundCount {
-      try measure(subjects.reference, subjects.reference, into: &theirs)
+      try measure(subjects.reference, subjects.referenceList, into: &theirs)
       try measure(subjects.sample, subjects.manyInvoices, into: &ours)
     }
     let part = "From a key to the last byte of its frame, \(size)"

@@ -4,9 +4,19 @@ import Synchronization
 /// What a history has read last: pages are drawn again and again, and ask by number each time.
 final class HistoryMemory: Sendable {
   private struct Known {
-    /// The last one was asked for last.
-    var documents: [ArchivedDocument] = []
+    /// Those that were asked for last, and before them as many; what is asked for again stays.
+    var newer: [InvoiceNumber: Entry] = [:]
+    var older: [InvoiceNumber: Entry] = [:]
     var passedPlaces: [Int]?
+  }
+
+  /// A document is large: it is not copied where it only moves.
+  private final class Entry: Sendable {
+    let document: ArchivedDocument
+
+    init(_ document: ArchivedDocument) {
+      self.document = document
+    }
   }
 
   /// More than a page shows.
@@ -16,20 +26,21 @@ final class HistoryMemory: Sendable {
 
   func document(_ number: InvoiceNumber) -> ArchivedDocument? {
     known.withLock { known in
-      let place = known.documents.lastIndex { $0.document.issued.number == number }
-      guard let place else { return nil }
-      known.documents.append(known.documents.remove(at: place))
-      return known.documents.last
+      guard let entry = known.newer[number] ?? known.older[number] else { return nil }
+      Self.keep(entry, in: &known)
+      return entry.document
     }
   }
 
   func keep(_ document: ArchivedDocument) {
-    known.withLock { known in
-      let number = document.document.issued.number
-      known.documents.removeAll { $0.document.issued.number == number }
-      known.documents.append(document)
-      if known.documents.count > Self.documentCount { known.documents.removeFirst() }
-    }
+    let entry = Entry(document)
+    known.withLock { Self.keep(entry, in: &$0) }
+  }
+
+  private static func keep(_ entry: Entry, in known: inout Known) {
+    known.newer[entry.document.document.issued.number] = entry
+    guard known.newer.count >= documentCount else { return }
+    (known.older, known.newer) = (known.newer, [:])
   }
 
   /// The places of what was passed over, made once.

@@ -11,7 +11,7 @@ extension Table {
     let overflows = count > visibleRows
     let area = rect.inset(trailing: overflows ? 2 : 0)
     let layout = TableLayout(columns, width: area.size.columns - Self.markColumns)
-    let header = columns.map { [Span($0.title, $0.titleRole)] }
+    let header = columns.map { Glyph.line(of: [Span($0.title, $0.titleRole)]) }
     draw(header, layout, at: area.origin, role: nil, on: &renderer)
     renderer.drawDivider(in: area.inset(top: 1))
     let body = rect.inset(top: Self.headerRows)
@@ -34,7 +34,7 @@ extension Table {
         renderer.canvas.draw("›", role: .selectedFocused, at: start, columns: 1)
         renderer.placeCursor(start)
       }
-      draw(row(index), layout, at: start, role: role, on: &renderer)
+      draw(memo.row(index, row), layout, at: start, role: role, on: &renderer)
     }
     if overflows {
       renderer.drawScrollBar(in: body, offset: position.offset, contentRows: count)
@@ -56,12 +56,12 @@ extension Table {
   }
 
   private func draw(
-    _ cells: [[Span]], _ layout: TableLayout, at start: Point, role: Role?,
+    _ cells: [[Glyph]], _ layout: TableLayout, at start: Point, role: Role?,
     on renderer: inout Renderer<Message>
   ) {
     for place in layout.places where cells.indices.contains(place.column) {
-      let spans = cells[place.column].map { Span($0.text, role ?? $0.role) }
-      let glyphs = Glyph.line(of: spans).truncated(to: place.width)
+      var glyphs = cells[place.column].truncated(to: place.width)
+      if let role { for index in glyphs.indices { glyphs[index].cell.role = role } }
       let indent = columns[place.column].alignment.indent(of: glyphs.width, in: place.width)
       renderer.canvas.draw(
         glyphs, at: start.moved(columns: Self.markColumns + place.start + indent),

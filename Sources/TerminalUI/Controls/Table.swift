@@ -44,12 +44,13 @@ public struct Table<Message: Sendable>: Sendable {
   public var count: Int
   /// Shown in place of the rows when there are none.
   public var emptyText: String
-  /// The cells of a row, one for each column.
-  public var row: @Sendable (_ index: Int) -> [[Span]]
+  /// The cells of a row, one for each column; asked for once.
+  public let row: @Sendable (_ index: Int) -> [[Span]]
   /// What Enter on a row means; nil: nothing.
   public var onActivate: (@Sendable (_ index: Int) -> Message)?
-  /// What copying a row means; nil: there is nothing to copy.
-  public var copied: (@Sendable (_ index: Int) -> String?)?
+  /// What copying a row means, asked for once; nil: there is nothing to copy.
+  public let copied: (@Sendable (_ index: Int) -> String?)?
+  private(set) var memo = TableMemo()
 
   /// Makes a table.
   public init(
@@ -72,9 +73,11 @@ public struct Table<Message: Sendable>: Sendable {
   ) -> Table<Other> {
     var activate: (@Sendable (Int) -> Other)?
     if let onActivate { activate = { transform(onActivate($0)) } }
-    return Table<Other>(
+    var table = Table<Other>(
       id: id, columns: columns, count: count, emptyText: emptyText, row: row,
       onActivate: activate, copied: copied)
+    table.memo = memo
+    return table
   }
 }
 
@@ -132,7 +135,8 @@ extension Table: ControlBehavior {
   }
 
   func copied(in state: LayerState) -> String? {
-    count > 0 ? copied?(position(in: state).row) : nil
+    guard count > 0, let copied else { return nil }
+    return memo.copy(of: position(in: state).row, copied)
   }
 
   /// The position kept for the table, within the rows that there are now.

@@ -1,15 +1,19 @@
 /// One place of the grid.
 ///
-/// A plain value without a string of its own, so that a whole screen is compared and copied as so many
-/// bytes.
+/// A plain value of 16 bytes without a string of its own, so that a whole screen is compared and copied
+/// as so many bytes.
 public struct Cell: Hashable, Sendable {
-  /// The scalars behind the first one; 0 where there are no more.
-  private var marks: SIMD4<UInt32> = .zero
-  /// 0 where nothing is shown.
-  private var first: UInt32 = 0
+  /// Up to five scalars of 21 bits, as many as terminals keep in a cell; 0 where there are no more.
+  /// Three here, and of the fifth the lower half behind the fourth.
+  private var leading: UInt64 = 0
+  private var trailing: UInt32 = 0
+  private var rest: UInt16 = 0
   private var cells: UInt8
   /// What the place is for.
   public var role: Role
+
+  private static let scalarBits = 21
+  private static let maximumCount = 5
 
   /// Makes a place.
   ///
@@ -26,7 +30,7 @@ public struct Cell: Hashable, Sendable {
 
   /// Makes a place for a character of ASCII.
   init(_ code: UInt8, role: Role) {
-    first = UInt32(code)
+    leading = UInt64(code)
     cells = 1
     self.role = role
   }
@@ -35,25 +39,46 @@ public struct Cell: Hashable, Sendable {
   public var text: String {
     get { String(String.UnicodeScalarView(scalars)) }
     set {
-      (first, marks) = (0, .zero)
+      (leading, trailing, rest) = (0, 0, 0)
       for (index, scalar) in newValue.unicodeScalars.enumerated() {
-        switch index {
-        case 0: first = scalar.value
-        case 1...marks.scalarCount: marks[index - 1] = scalar.value
-        default:
-          (first, marks) = (0xFFFD, .zero)
+        guard index < Self.maximumCount else {
+          (leading, trailing, rest) = (0xFFFD, 0, 0)
           return
         }
+        put(scalar.value, at: index)
       }
     }
   }
 
   /// What is shown, as its Unicode scalars.
   public var scalars: [Unicode.Scalar] {
-    guard let base = Unicode.Scalar(first), first != 0 else { return [] }
-    if marks == .zero { return [base] }
-    return [base]
-      + marks.indices.map { marks[$0] }.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init)
+    if let onlyScalar { return [onlyScalar] }
+    return (0..<Self.maximumCount).map(value).prefix { $0 != 0 }.compactMap(Unicode.Scalar.init)
+  }
+
+  /// What is shown where that is a single scalar.
+  package var onlyScalar: Unicode.Scalar? {
+    leading != 0 && leading >> Self.scalarBits == 0 ? Unicode.Scalar(UInt32(leading)) : nil
+  }
+
+  private func value(at index: Int) -> UInt32 {
+    let mask: UInt32 = 1 << Self.scalarBits - 1
+    return switch index {
+    case 0...2: UInt32(truncatingIfNeeded: leading >> (index * Self.scalarBits)) & mask
+    case 3: trailing & mask
+    default: trailing >> Self.scalarBits | UInt32(rest) << (32 - Self.scalarBits)
+    }
+  }
+
+  /// Puts a scalar where there is none yet.
+  private mutating func put(_ value: UInt32, at index: Int) {
+    switch index {
+    case 0...2: leading |= UInt64(value) << (index * Self.scalarBits)
+    case 3: trailing |= value
+    default:
+      trailing |= value << Self.scalarBits
+      rest = UInt16(value >> (32 - Self.scalarBits))
+    }
   }
 
   /// How many cells the grapheme takes: 1 or 2; 0 in the second cell of a wide one.
@@ -62,13 +87,8 @@ public struct Cell: Hashable, Sendable {
     set { cells = UInt8(clamping: newValue) }
   }
 
-  /// What is shown where that is a single scalar.
-  package var onlyScalar: Unicode.Scalar? {
-    first != 0 && marks == .zero ? Unicode.Scalar(first) : nil
-  }
-
   /// Whether it shows a printable character of ASCII.
-  package var isPlain: Bool { first < 0x80 && TextGate.isPlain(UInt8(first)) && marks == .zero }
+  package var isPlain: Bool { leading < 0x80 && TextGate.isPlain(UInt8(leading)) }
 
   /// An empty place of plain text.
   public static let blank = Cell(0x20, role: .text)
