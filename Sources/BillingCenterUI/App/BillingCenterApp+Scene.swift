@@ -107,7 +107,8 @@ extension BillingCenterApp {
     of screen: any Screen, _ id: LayerID, _ context: ScreenContext
   ) -> ScreenContent<Message> {
     func opened<S: Screen>(_ screen: S) -> ScreenContent<Message> {
-      screen.content(in: context).map(layerMemo.messages(of: id))
+      context.kept.content(of: screen) { screen.content(in: context) }
+        .map(layerMemo.messages(of: id))
     }
     return opened(screen)
   }

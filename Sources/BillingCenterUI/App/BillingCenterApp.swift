@@ -324,6 +324,6 @@ package struct BillingCenterApp: App {
       session: session, accounts: accounts, catalog: setup.service.catalog, language: language,
       strings: strings, formats: strings.formats, flow: flow, isBusy: isBusy,
       theme: theme.name, offeredThemes: setup.offeredThemes, directory: setup.directory,
-      kept: glyphs == .ascii ? kept.ascii : kept.unicode)
+      kept: KeptParts.Reference(to: glyphs == .ascii ? kept.ascii : kept.unicode))
   }
 }

@@ -1,23 +1,17 @@
 import Synchronization
+import TerminalUI
 
 /// Parts of pages that were made for the present context, by their names.
 ///
 /// What is made of the context and of what its name tells alone is the same as long as the context is:
-/// views that say so (`View.kept()`) are then neither mapped, measured nor drawn again. A part must
-/// not hold the context: it would hold itself, and never go.
+/// views that say so (`View.kept()`) are then neither mapped, measured nor drawn again.
 final class KeptParts: Sendable {
   /// Beyond so many, all are made anew: whoever types has long left the first ones.
   private static let limit = 200
 
   private let parts = Mutex<[String: any Sendable]>([:])
 
-  /// A part: the one that was made under its name, or one that is made now.
-  ///
-  /// - Parameters:
-  ///   - name: Tells it from all others of any page, and all that it is made of besides the context.
-  ///   - make: Makes it.
-  /// - Returns: The part.
-  func part<Part: Sendable>(_ name: String, _ make: () -> Part) -> Part {
+  fileprivate func part<Part: Sendable>(_ name: String, _ make: () -> Part) -> Part {
     if let known = parts.withLock({ $0[name] }) as? Part { return known }
     let part = make()
     parts.withLock { parts in
@@ -25,5 +19,46 @@ final class KeptParts: Sendable {
       parts[name] = part
     }
     return part
+  }
+
+  /// What the parts are to the context, which they may hold: it does not hold them.
+  struct Reference: Sendable {
+    private weak let parts: KeptParts?
+
+    init(to parts: KeptParts) {
+      self.parts = parts
+    }
+
+    /// A part: the one that was made under its name, or one that is made now.
+    ///
+    /// - Parameters:
+    ///   - name: Tells it from all others of any page, and all that it is made of besides the context.
+    ///   - make: Makes it.
+    /// - Returns: The part.
+    func part<Part: Sendable>(_ name: String, _ make: () -> Part) -> Part {
+      parts?.part(name, make) ?? make()
+    }
+
+    /// What a screen shows: what one that is the same has shown before, or what it shows now.
+    func content<S: Screen>(
+      of screen: S, _ make: () -> ScreenContent<S.Message>
+    ) -> ScreenContent<S.Message> {
+      let known = part("content \(screen.name)") { KeptContent<S>() }
+      return known.content(of: screen, make)
+    }
+  }
+}
+
+/// What a kind of screen has shown last.
+private final class KeptContent<S: Screen>: Sendable {
+  private let last = Mutex<(screen: S, content: ScreenContent<S.Message>)?>(nil)
+
+  func content(
+    of screen: S, _ make: () -> ScreenContent<S.Message>
+  ) -> ScreenContent<S.Message> {
+    if let last = last.withLock({ $0 }), screen.isSame(as: last.screen) { return last.content }
+    let content = make()
+    last.withLock { $0 = (screen, content) }
+    return content
   }
 }

@@ -21,7 +21,7 @@ struct ScreenContext: Sendable {
   /// Where the files begin whose path is relative.
   let directory: String
   /// What pages have made of this context so far.
-  let kept: KeptParts
+  let kept: KeptParts.Reference
 
   /// Who uses the program, and for which account.
   struct Session: Sendable {

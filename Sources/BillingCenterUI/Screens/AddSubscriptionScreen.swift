@@ -3,7 +3,7 @@ import BillingDocuments
 import TerminalUI
 
 /// Buy or try, which product, which tier (promises B2, B3, C1 and C2).
-struct AddSubscriptionScreen: Screen {
+struct AddSubscriptionScreen: Screen, Equatable {
   enum Message: Sendable {
     case setTrying(Int)
     case setProduct(Int)

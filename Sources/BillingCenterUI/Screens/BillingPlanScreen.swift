@@ -4,7 +4,7 @@ import BillingService
 import TerminalUI
 
 /// Monthly or annual, and the order summary; the wizard's last page (promises B6, B7 and C3).
-struct BillingPlanScreen: Screen {
+struct BillingPlanScreen: Screen, Equatable {
   enum Message: Sendable {
     case setFrequency(Int)
     case finish

@@ -4,7 +4,7 @@ import BillingService
 import TerminalUI
 
 /// Tier, seats and frequency of a subscription, before and after (promises D4 to D8, F2 and H3).
-struct ChangeSubscriptionScreen: Screen {
+struct ChangeSubscriptionScreen: Screen, Equatable {
   enum Message: Sendable {
     case editTier
     case editSeats

@@ -3,7 +3,7 @@ import BillingDocuments
 import TerminalUI
 
 /// What was bought, that it can be used now, and where to read about it (promises B11, B12 and C3).
-struct ConfirmationScreen: Screen {
+struct ConfirmationScreen: Screen, Equatable {
   enum Message: Sendable {
     case readMail(Mail)
     case openInvoice(InvoiceNumber)

@@ -4,7 +4,7 @@ import BillingService
 import TerminalUI
 
 /// Writes one document or all of them to a file, which is never replaced unasked (promise H2).
-struct ExportScreen: Screen {
+struct ExportScreen: Screen, Equatable {
   enum Message: Sendable {
     case choose(Int)
     case type(String)

@@ -3,7 +3,7 @@ import BillingDocuments
 import TerminalUI
 
 /// Monthly or annual, asked in a modal with what annual saves (promises D4 and F2).
-struct FrequencyScreen: Screen {
+struct FrequencyScreen: Screen, Equatable {
   enum Message: Sendable {
     case select(Int)
     case choose

@@ -4,7 +4,7 @@ import BillingService
 import TerminalUI
 
 /// Who else is sent the invoices to come (promise J5).
-struct InvoiceRecipientsScreen: Screen {
+struct InvoiceRecipientsScreen: Screen, Equatable {
   enum Message: Sendable {
     case type(String)
     case add

@@ -2,7 +2,7 @@ import BillingDocuments
 import TerminalUI
 
 /// Asks before leaving while an order is being placed or an invoice paid.
-struct LeaveScreen: Screen {
+struct LeaveScreen: Screen, Equatable {
   enum Message: Sendable {
     case stay
     case leave

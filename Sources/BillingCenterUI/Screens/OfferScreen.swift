@@ -4,7 +4,7 @@ import BillingService
 import TerminalUI
 
 /// A pending offer, to be read and accepted or rejected (promises G2 and J5).
-struct OfferScreen: Screen {
+struct OfferScreen: Screen, Equatable {
   enum Message: Sendable {
     /// Accepts it at the price that the page shows.
     case accept(agreed: Quote)

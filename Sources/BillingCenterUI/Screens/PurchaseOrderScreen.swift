@@ -4,7 +4,7 @@ import BillingService
 import TerminalUI
 
 /// The customer's own order number for the invoices to come, with its last day (promise J5).
-struct PurchaseOrderScreen: Screen {
+struct PurchaseOrderScreen: Screen, Equatable {
   enum Message: Sendable {
     case editNumber(String)
     case editLastDay(String)

@@ -71,7 +71,8 @@ struct SubscriptionsScreen: Screen, Equatable {
   private func list(in context: ScreenContext) -> SubscriptionList {
     let shown = subscriptions(in: context)
     let isOpen = context.closedReason == nil
-    return context.kept.part("subscriptions \(isOpen) \(shown.map(\.id))") {
+    let ids = shown.map(\.id.rawValue).joined(separator: " ")
+    return context.kept.part("subscriptions \(isOpen) \(ids)") {
       SubscriptionList(
         shown.map { SubscriptionCard(subscription: $0, context: context) }, isOpen: isOpen,
         in: context)

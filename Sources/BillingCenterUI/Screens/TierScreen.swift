@@ -3,7 +3,7 @@ import BillingDocuments
 import TerminalUI
 
 /// Which tier, asked in a modal that shows the lower ones too (promises D4, D6 and D8).
-struct TierScreen: Screen {
+struct TierScreen: Screen, Equatable {
   enum Message: Sendable {
     case select(Int)
     case choose

@@ -3,8 +3,8 @@
 /// A plain value of 16 bytes without a string of its own, so that a whole screen is compared and copied
 /// as so many bytes.
 public struct Cell: Hashable, Sendable {
-  /// Up to five scalars of 21 bits, as many as terminals keep in a cell; 0 where there are no more.
-  /// Three here, and of the fifth the lower half behind the fourth.
+  // Up to five scalars of 21 bits, as many as terminals keep in a cell; 0 where there are no more.
+  // Three are in the first field; of the fifth the lower half is behind the fourth.
   private var leading: UInt64 = 0
   private var trailing: UInt32 = 0
   private var rest: UInt16 = 0

@@ -95,7 +95,7 @@ extension View {
     case .box(_, _, let content), .padding(_, let content), .role(_, let content),
       .onClick(_, let content):
       content.fillsWidth
-    case .control(.selectable(let selectable)): selectable.content(false).fillsWidth
+    case .control(.selectable(let selectable)): selectable.content.view(isFocused: false).fillsWidth
     case .control(let control): control.behavior.fillsWidth
     case .kept(let kept): kept.view.fillsWidth
     }

@@ -32,8 +32,8 @@ extension LinearReader {
   ///
   /// A text that has the focus only to be copied is a text: whoever reads a line has it already.
   private mutating func read(_ selectable: Selectable<Message>) {
-    guard !selectable.isOnlyCopied else { return read(selectable.content(false)) }
-    let content = items(of: selectable.content(false))
+    guard !selectable.isOnlyCopied else { return read(selectable.content.view(isFocused: false)) }
+    let content = items(of: selectable.content.view(isFocused: false))
     var lines = content.compactMap { item -> String? in
       if case .line(let line) = item { line } else { nil }
     }

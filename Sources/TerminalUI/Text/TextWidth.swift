@@ -41,11 +41,14 @@ public enum TextWidth {
 
   /// Whether a scalar is one of those that nearly all text beyond ASCII is made of.
   ///
-  /// European letters and marks, dashes, quotes, the euro, and the lines and blocks of boxes: all take
-  /// one cell, and none changes its neighbours, which for others has to be looked up.
+  /// European letters and marks, dashes, quotes, the euro, arrows, signs, the lines and blocks of
+  /// boxes, and the marks of pages and keys: all take one cell, and none changes its neighbours, which
+  /// for others has to be looked up.
   static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x20AC, 0x2500...0x259F: true
+    case 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x20AC, 0x2190...0x22FF,
+      0x23CE, 0x2500...0x25FC, 0x26A0, 0x2713:
+      true
     default: false
     }
   }

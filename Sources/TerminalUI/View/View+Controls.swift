@@ -121,7 +121,7 @@ extension View {
         .selectable(
           Selectable(
             id: id, isSelected: isSelected, action: action, onFocus: onFocus, copied: copied,
-            stopsTab: stopsTab, content: content))))
+            stopsTab: stopsTab, content: SelectableContent(content)))))
   }
 
   /// Rows under a header that stays, with a scroll bar where they are more than fit.

@@ -31,6 +31,21 @@ struct TextWidthTests {
     #expect(TextWidth.width(of: "東京 €1") == 7)
   }
 
+  @Test("What is taken for ordinary is one cell wide for every terminal, and joins nothing")
+  func ordinary() throws {
+    for value in UInt32(0x80)...0x3000 {
+      let scalar = try #require(Unicode.Scalar(value))
+      guard TextWidth.isOrdinary(scalar) else { continue }
+      let properties = scalar.properties
+      let age = try #require(properties.age, "U+\(String(value, radix: 16))")
+      #expect(age.major <= 14 && !TextWidth.wide.contains { $0.contains(value) })
+      #expect(!properties.isGraphemeExtend && !properties.isEmojiModifier)
+      #expect(
+        ![.format, .spacingMark, .spaceSeparator, .control, .lineSeparator, .paragraphSeparator]
+          .contains(properties.generalCategory), "U+\(String(value, radix: 16))")
+    }
+  }
+
   @Test("The ranges of wide characters ascend and do not touch")
   func ranges() {
     for (left, right) in zip(TextWidth.wide, TextWidth.wide.dropFirst()) {
