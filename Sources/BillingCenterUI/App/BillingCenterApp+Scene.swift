@@ -10,9 +10,10 @@ extension BillingCenterApp {
       + modals.map { layer(of: $0, glyphs, modalLayer) }
     let open = pages.flatMap { [$0.id] + $0.modals.map(\.id) }
     layerMemo.keep(Set(open))
+    let strings = strings(glyphs)
     return Scene(
       layers: layers, retained: open, minimumSize: Size(columns: 60, rows: 20),
-      tooSmall: strings(glyphs).windowTooSmall)
+      tooSmall: strings.windowTooSmall)
   }
 
   /// The layer of a screen, made anew only where something that it shows has changed.
@@ -45,7 +46,7 @@ extension BillingCenterApp {
       "\(page) binds an action that the table of keys does not have there")
     let copying = content.hasCopies ? [copyBinding(orElse: content.copied, context.strings)] : []
     let place = "\(isModal) \(pages.count > 1) \(topScreen == .customerService)"
-    let global = context.kept.part("global keys \(place)") {
+    let global = context.kept.part("global-keys \(place)") {
       globalBindings(isModal: isModal, context.strings).map { binding in
         var binding = binding
         binding.givesWay = true

@@ -56,12 +56,12 @@ struct SubscriptionsScreen: Screen, Equatable {
 
   /// What wants paying first, then what is usable; each part in the order in which it was begun.
   private func subscriptions(in context: ScreenContext) -> [Subscription] {
-    let all = context.kept.part("subscriptions in order") {
+    let all = context.kept.part("subscriptions-in-order") {
       let ranked = context.account.subscriptions.map { ($0, $0.rank(on: context.today)) }
       return (0...2).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
     }
     guard !search.text.isEmpty else { return all }
-    let texts = context.kept.part("searched subscriptions") {
+    let texts = context.kept.part("searched-subscriptions") {
       all.map { SubscriptionCard(subscription: $0, context: context).searchedText }
     }
     return zip(all, texts).filter { search.matches($1) }.map(\.0)
@@ -85,7 +85,7 @@ struct SubscriptionsScreen: Screen, Equatable {
     let list = list(in: context)
     return ScreenContent(
       body: .column([
-        context.kept.part("subscriptions’ heading \(isOpen)") {
+        context.kept.part("subscriptions-heading \(isOpen)") {
           heading(isOpen: isOpen, in: context).kept()
         },
         closed.map { .refusal($0, in: context) { .way($0) }.padding(bottom: 1) } ?? .empty,
