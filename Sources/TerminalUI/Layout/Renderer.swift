@@ -142,6 +142,8 @@ extension Renderer {
     scroll.offset = min(max(0, scroll.offset), scroll.maximumOffset)
     let (firstPlacement, firstScroll) = (placements.count, scrolls.count)
     let firstClickTarget = clickTargets.count
+    let firstKeptView = keptViews.count
+    let cursorBefore = cursor
     drawContent(content, of: scroll)
     if state.followsFocus, let rect = placements[firstPlacement...].first(where: isFocused)?.rect {
       let offset = scroll.offset(revealing: rect)
@@ -151,8 +153,9 @@ extension Renderer {
         controls.removeSubrange(firstPlacement...)
         scrolls.removeSubrange(firstScroll...)
         clickTargets.removeSubrange(firstClickTarget...)
+        keptViews.removeSubrange(firstKeptView...)
         canvas.fill(viewport, role: .text)
-        cursor = nil
+        cursor = cursorBefore
         drawContent(content, of: scroll)
       }
     }
