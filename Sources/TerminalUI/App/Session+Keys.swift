@@ -129,7 +129,11 @@ extension Session {
   }
 
   mutating func focus(_ target: Placement) -> [SessionEffect<Message>] {
-    guard target.id != focused?.id else { return [] }
+    guard target.id != focused?.id else {
+      // It may have been scrolled out of sight, and is followed again.
+      drawFocus()
+      return []
+    }
     states[top.id]?.moveFocus(to: target.id)
     if let message = top.control(target.id)?.onFocus { return send(message) }
     drawFocus()
