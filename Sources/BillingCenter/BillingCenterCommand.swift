@@ -26,7 +26,12 @@ struct BillingCenterCommand: ParsableCommand {
   /// Runs a command; what it refuses goes to standard error, with an exit code of its own.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command: any ParsableCommand =
+        if let start = UsualStart(CommandLine.arguments.dropFirst()) {
+          OpenCommand(start)
+        } else {
+          try parseAsRoot()
+        }
       do {
         try command.run()
         (command as? any ChangingCommand)?.checkpoint()

@@ -53,7 +53,7 @@ extension Store {
     try check(bytes, in: file)
     let manifest: Manifest
     do {
-      manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes))
+      manifest = try RecordDecoder.decode(Manifest.self, from: bytes)
     } catch {
       throw .damaged(file: file, line: 1, .unreadable(JournalLine.description(of: error)))
     }

@@ -31,6 +31,7 @@ struct OpenCommand: ParsableCommand {
   var accessible = false
 
   func run() throws {
+    let catalog = EarlyCatalog()
     let formats = try options.formats()
     let themes = try ThemeLibrary(choosing: screen.theme, formats)
     // Read out, keys are names of commands, which stay what they are.
@@ -41,14 +42,14 @@ struct OpenCommand: ParsableCommand {
       if isAccessible {
         let lines = try StandardLines(isASCII: screen.ascii, forcesUTF8: utf8)
         defer { lines.close() }
-        _ = LinearLoop.run(try app(themes, keyMap, clock, formats), on: lines)
+        _ = LinearLoop.run(try app(themes, keyMap, clock, catalog, formats), on: lines)
       } else {
         let terminal = try NcursesTerminal(
           options: TerminalOptions(
             color: depth, isASCII: screen.ascii, forcesUTF8: utf8,
             asksForBackground: themes.isUndecided, capturesMouse: !noMouse))
         defer { terminal.close() }
-        MainLoop.run(try app(themes, keyMap, clock, formats), on: terminal)
+        MainLoop.run(try app(themes, keyMap, clock, catalog, formats), on: terminal)
         terminal.endBySignal()
       }
     } catch let fault as TerminalFault {
@@ -61,9 +62,11 @@ struct OpenCommand: ParsableCommand {
   }
 
   private func app(
-    _ themes: ThemeLibrary, _ keyMap: KeyMap, _ clock: BillingClock, _ formats: Formats
+    _ themes: ThemeLibrary, _ keyMap: KeyMap, _ clock: BillingClock, _ catalog: EarlyCatalog,
+    _ formats: Formats
   ) throws -> BillingCenterApp {
-    let workspace = try Workspace(storePath: options.storePath, clock: clock, formats)
+    let workspace = try Workspace(
+      storePath: options.storePath, clock: clock, catalog: catalog.wait, formats)
     let actor = try workspace.actor(self.actor)
     let setup = BillingCenterApp.Setup(
       service: workspace.service, watch: workspace.store.map { AccountWatch($0) },

@@ -21,7 +21,7 @@ struct KeyFile {
 
   /// The one that the program reads when it opens: `keys.yaml` in the configuration directory.
   static var ofUser: KeyFile {
-    KeyFile(path: ConfigurationDirectory.url.appending(path: "keys.yaml").path)
+    KeyFile(path: ConfigurationDirectory.path(of: "keys.yaml"))
   }
 
   var exists: Bool { FileManager.default.fileExists(atPath: path) }

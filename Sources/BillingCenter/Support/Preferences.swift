@@ -1,5 +1,6 @@
 import Billing
 import BillingCenterUI
+import BillingStore
 import Foundation
 
 /// What the user has chosen in the program, kept for the next start.
@@ -10,11 +11,13 @@ struct Preferences: Codable {
   var language: Language?
   var theme: String?
 
-  private static var file: URL { ConfigurationDirectory.url.appending(path: "preferences.json") }
+  private static var path: String { ConfigurationDirectory.path(of: "preferences.json") }
 
   static func load() -> Preferences {
-    guard let data = try? Data(contentsOf: file),
-      let preferences = try? JSONDecoder().decode(Preferences.self, from: data)
+    guard let handle = FileHandle(forReadingAtPath: path) else { return Preferences() }
+    defer { try? handle.close() }
+    guard let data = try? handle.readToEnd(),
+      let preferences = try? RecordDecoder.decode(Preferences.self, from: Array(data))
     else { return Preferences() }
     return preferences
   }
@@ -31,6 +34,7 @@ struct Preferences: Codable {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    let file = URL(filePath: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try encoder.encode(preferences).write(to: file, options: .atomic)

@@ -22,7 +22,9 @@ struct ThemeFile {
 
   /// The user's own themes, by name: `NAME.yaml` or `NAME.yml`, of which the first counts.
   static var ofUser: [ThemeFile] {
-    let folder = ConfigurationDirectory.url.appending(path: "themes").path
+    let folder = ConfigurationDirectory.path(of: "themes")
+    // An error costs more than this question, and most users have no themes of their own.
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let files = names.sorted()
       .filter { !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) }

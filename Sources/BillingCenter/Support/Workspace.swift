@@ -20,8 +20,16 @@ struct Workspace {
 
   /// Opens the store at a path, and makes it with sample accounts on its first use.
   ///
+  /// - Parameters:
+  ///   - storePath: Where it is or is to be.
+  ///   - clock: What the day is.
+  ///   - catalog: Gives the catalog of a store that has none of its own.
+  ///   - formats: The words for what goes wrong.
   /// - Throws: `CommandFailure`.
-  init(storePath: String, clock: BillingClock, _ formats: Formats) throws {
+  init(
+    storePath: String, clock: BillingClock,
+    catalog: () throws(CatalogFault) -> Catalog = CatalogSource.embedded, _ formats: Formats
+  ) throws {
     self.formats = formats
     let store: Store
     do throws(ServiceError) {
@@ -33,7 +41,8 @@ struct Workspace {
     do throws(ServiceError) {
       service = BillingService(
         store: store, gateway: SandboxGateway(store: store),
-        clock: try clock.moved(by: store), catalog: try CatalogSource.catalog(of: store))
+        clock: try clock.moved(by: store),
+        catalog: try CatalogSource.catalog(of: store, else: catalog))
     } catch {
       throw CommandFailure(error, formats: formats, catalog: Self.embeddedCatalog)
     }

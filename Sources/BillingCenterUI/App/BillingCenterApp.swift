@@ -210,7 +210,7 @@ package struct BillingCenterApp: App {
     // Before it is read, so that nothing is missed; and back where it cannot be opened.
     setup.watch?.follow(id)
     defer { setup.watch?.follow(session?.account.id) }
-    let opened = try setup.service.open(id)
+    let opened = try setup.service.open(id, since: summary)
     let account = opened.account
     guard let person = account.person(personID) else {
       throw .refused(.unknownPerson(personID, known: account.people.map(\.id)))

@@ -1,7 +1,7 @@
 import Billing
 
 /// The sections that are always one key away.
-package enum Tab: Hashable, CaseIterable, Sendable {
+package enum Tab: String, CaseIterable, Sendable {
   /// Where a Corporate account is looked after (promise A3).
   case portal
   case subscriptions

@@ -30,7 +30,7 @@ extension KeyAction {
   static func tab(at place: Int) -> KeyAction { KeyAction("tab-\(place)") }
 
   /// A section by its name, wherever it stands.
-  static func tab(_ tab: Tab) -> KeyAction { KeyAction("tab-\(tab)") }
+  static func tab(_ tab: Tab) -> KeyAction { KeyAction("tab-\(tab.rawValue)") }
 }
 
 extension KeyMap {

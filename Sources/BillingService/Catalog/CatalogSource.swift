@@ -12,14 +12,19 @@ package enum CatalogSource {
   /// - Throws: What is wrong with it.
   package static func embedded() throws(CatalogFault) -> Catalog {
     let json = PackageResources.catalog_json
-    if let catalog = try? JSONDecoder().decode(Catalog.self, from: Data(json)) { return catalog }
+    if let catalog = try? RecordDecoder.decode(Catalog.self, from: json) { return catalog }
     return try decode(json)
   }
 
   /// A store's own catalog, or else the one in the program.
   ///
+  /// - Parameters:
+  ///   - store: The store.
+  ///   - embedded: Gives the one in the program.
   /// - Throws: `store` where the store's own cannot be read, `catalog` where it is faulty.
-  package static func catalog(of store: Store) throws(ServiceError) -> Catalog {
+  package static func catalog(
+    of store: Store, else embedded: () throws(CatalogFault) -> Catalog = embedded
+  ) throws(ServiceError) -> Catalog {
     let own = try ServiceError.store { () throws(StoreError) in try store.catalogData() }
     do throws(CatalogFault) {
       guard let own else { return try embedded() }
@@ -62,7 +67,7 @@ package enum CatalogSource {
       return CatalogReport(outcome: .failure(first), faults: faults)
     }
     do {
-      let catalog = try JSONDecoder().decode(Catalog.self, from: Data(json))
+      let catalog = try RecordDecoder.decode(Catalog.self, from: json)
       return CatalogReport(outcome: .success(catalog), faults: faults)
     } catch {
       return CatalogReport(CatalogFault(error, in: file), faults: faults)

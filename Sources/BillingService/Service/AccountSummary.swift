@@ -11,8 +11,27 @@ package struct AccountSummary: Hashable, Sendable, Identifiable {
   /// What reading the account had to set aside; nil where its journal was whole.
   package let recovery: JournalRecovery?
 
-  init(_ stored: StoredAccount) {
+  /// What was read for it, from which opening the account goes on; nil for one of many.
+  let reading: Reading?
+
+  /// An account as it was read; two readings are one where nothing was committed in between.
+  struct Reading: Hashable, Sendable {
+    let stored: StoredAccount
+
+    static func == (left: Reading, right: Reading) -> Bool {
+      left.stored.account.id == right.stored.account.id
+        && left.stored.sequence == right.stored.sequence
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(stored.account.id)
+      hasher.combine(stored.sequence)
+    }
+  }
+
+  init(_ stored: StoredAccount, keepsReading: Bool = false) {
     let account = stored.account
+    reading = keepsReading ? Reading(stored: stored) : nil
     recovery = stored.recovery
     id = account.id
     companyName = account.company.name

@@ -3,9 +3,17 @@ import BillingStore
 
 extension BillingService {
   /// An account as the store has it, whatever is unfinished; the day is then the store's, too.
-  func stored(_ id: AccountID) throws(ServiceError) -> StoredAccount {
+  ///
+  /// - Parameters:
+  ///   - id: The account.
+  ///   - known: What was read of it before; then only what was committed since is read.
+  func stored(
+    _ id: AccountID, since known: StoredAccount? = nil
+  ) throws(ServiceError) -> StoredAccount {
     try clock.readAnew()
-    return try ServiceError.store { () throws(StoreError) in try store.load(id) }
+    return try ServiceError.store { () throws(StoreError) in
+      if let known { try store.refresh(known) } else { try store.load(id) }
+    }
   }
 
   /// An account with what was left unfinished finished, and up to date (rules 31 and 36).

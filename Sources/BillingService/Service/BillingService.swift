@@ -53,11 +53,15 @@ package struct BillingService: Sendable {
 
   /// An account as `load` gives it, with what had been left unfinished.
   ///
-  /// - Parameter id: The account.
+  /// - Parameters:
+  ///   - id: The account.
+  ///   - summary: What was looked up of it just now: then only what was committed since is read.
   /// - Returns: The account, what was set aside, and what became of an open payment.
   /// - Throws: What `load` throws.
-  package func open(_ id: AccountID) throws(ServiceError) -> OpenedAccount {
-    let before = try stored(id)
+  package func open(
+    _ id: AccountID, since summary: AccountSummary? = nil
+  ) throws(ServiceError) -> OpenedAccount {
+    let before = try stored(id, since: summary?.id == id ? summary?.reading?.stored : nil)
     return OpenedAccount(try current(before), before: before)
   }
 
@@ -67,7 +71,7 @@ package struct BillingService: Sendable {
   /// - Returns: The account's name and people, and what reading it had to set aside.
   /// - Throws: `store`.
   package func summary(of id: AccountID) throws(ServiceError) -> AccountSummary {
-    AccountSummary(try stored(id))
+    AccountSummary(try stored(id), keepsReading: true)
   }
 
   /// The day that it is for an account.

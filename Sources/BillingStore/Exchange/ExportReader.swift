@@ -117,7 +117,7 @@ struct ExportReader {
   ) throws(StoreError) -> Value {
     let bytes = try value(limit: limit)
     do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
+      return try RecordDecoder.decode(type, from: bytes)
     } catch {
       throw fault(.unreadable(JournalLine.description(of: error)))
     }

@@ -110,7 +110,7 @@ struct JournalLine: Hashable, Sendable {
   /// What the line holds.
   func record<Record: Decodable>(as type: Record.Type) throws(LineFault) -> Record {
     do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
+      return try RecordDecoder.decode(type, from: bytes)
     } catch {
       throw LineFault(damage: .unreadable(Self.description(of: error)))
     }

@@ -1,0 +1,238 @@
+/// Goes through a JSON text (RFC 8259) once, and notes where its values are.
+struct JSONScanner {
+  /// No record has so many levels; each costs stack.
+  private static let mostLevels = 64
+  /// Places are counted in 32 bits.
+  private static let mostBytes = 1 << 30
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
+  private var level = 0
+  /// Whether the string that was read last is.
+  private var isASCII = true
+  private var values: [JSONTape.Value] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// The values; nil where this is not plain JSON.
+  mutating func scan() -> [JSONTape.Value]? {
+    guard bytes.count < Self.mostBytes else { return nil }
+    values.reserveCapacity(bytes.count / 12)
+    guard value(), next() == nil else { return nil }
+    return values
+  }
+
+  /// The next byte that is no white space, which stays to be read.
+  private mutating func next() -> UInt8? {
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      case let byte: return byte
+      }
+    }
+    return nil
+  }
+
+  private mutating func takes(_ mark: Unicode.Scalar) -> Bool {
+    guard next() == UInt8(ascii: mark) else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func value() -> Bool {
+    switch next() {
+    case UInt8(ascii: "\""): string()
+    case UInt8(ascii: "{"): nested(.object) { $0.members() }
+    case UInt8(ascii: "["): nested(.array) { $0.entries() }
+    case UInt8(ascii: "t"): word("true", .yes)
+    case UInt8(ascii: "f"): word("false", .no)
+    case UInt8(ascii: "n"): word("null", .null)
+    default: number()
+    }
+  }
+
+  private mutating func note(_ kind: JSONTape.Kind, from start: Int) {
+    values.append(
+      JSONTape.Value(
+        kind: kind, start: Int32(start), count: Int32(position - start),
+        next: Int32(values.count + 1)))
+  }
+
+  private mutating func word(_ word: StaticString, _ kind: JSONTape.Kind) -> Bool {
+    let start = position
+    guard start + word.utf8CodeUnitCount <= bytes.count else { return false }
+    for offset in 0..<word.utf8CodeUnitCount where bytes[start + offset] != word.utf8Start[offset] {
+      return false
+    }
+    position += word.utf8CodeUnitCount
+    note(kind, from: start)
+    return true
+  }
+
+  // MARK: - Objects and lists
+
+  private mutating func nested(
+    _ kind: JSONTape.Kind, _ parts: (inout JSONScanner) -> Int32?
+  ) -> Bool {
+    guard level < Self.mostLevels else { return false }
+    let place = values.count
+    note(kind, from: position)
+    position += 1
+    level += 1
+    defer { level -= 1 }
+    guard let count = parts(&self) else { return false }
+    values[place].count = count
+    values[place].next = Int32(values.count)
+    return true
+  }
+
+  /// How many members; nil where they are none, or two of them have one name.
+  private mutating func members() -> Int32? {
+    if takes("}") { return 0 }
+    let first = values.count
+    var count: Int32 = 0
+    var last: Int?
+    var isSorted = true
+    repeat {
+      let name = values.count
+      guard next() == UInt8(ascii: "\""), self.name(), takes(":"), value() else { return nil }
+      if let last, isSorted { isSorted = stands(last, before: name) }
+      last = name
+      count += 1
+    } while takes(",")
+    guard takes("}"), isSorted || areDifferent(count, from: first) else { return nil }
+    return count
+  }
+
+  private mutating func entries() -> Int32? {
+    if takes("]") { return 0 }
+    var count: Int32 = 0
+    repeat {
+      guard value() else { return nil }
+      count += 1
+    } while takes(",")
+    return takes("]") ? count : nil
+  }
+
+  /// A member's name: of ASCII and without a backslash, so that its bytes tell it from others.
+  private mutating func name() -> Bool {
+    let place = values.count
+    return string() && values[place].kind == .string && isASCII
+  }
+
+  private func stands(_ name: Int, before other: Int) -> Bool {
+    text(of: values[name]).lexicographicallyPrecedes(text(of: values[other]))
+  }
+
+  private func areDifferent(_ count: Int32, from first: Int) -> Bool {
+    var names: Set<String> = []
+    var place = first
+    for _ in 0..<count {
+      let name = String(decoding: text(of: values[place]), as: UTF8.self)
+      guard names.insert(name).inserted else { return false }
+      place = Int(values[place + 1].next)
+    }
+    return true
+  }
+
+  private func text(of value: JSONTape.Value) -> UnsafeBufferPointer<UInt8> {
+    let start = Int(value.start)
+    return UnsafeBufferPointer(rebasing: bytes[start..<start + Int(value.count)])
+  }
+}
+
+// MARK: - Numbers
+
+extension JSONScanner {
+  private mutating func number() -> Bool {
+    let start = position
+    skip("-")
+    if !skip("0") { guard digits() else { return false } }
+    if skip(".") { guard digits() else { return false } }
+    if skip("e") || skip("E") {
+      if !skip("+") { skip("-") }
+      guard digits() else { return false }
+    }
+    note(.number, from: start)
+    return true
+  }
+
+  @discardableResult
+  private mutating func skip(_ mark: Unicode.Scalar) -> Bool {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: mark) else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func digits() -> Bool {
+    let start = position
+    while position < bytes.count,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position])
+    {
+      position += 1
+    }
+    return position > start
+  }
+}
+
+// MARK: - Strings
+
+extension JSONScanner {
+  private mutating func string() -> Bool {
+    let start = position + 1
+    var end = start
+    var isEscaped = false
+    isASCII = true
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
+      guard bytes[end] >= 0x20 else { return false }
+      if bytes[end] >= 0x80 { isASCII = false }
+      if bytes[end] == UInt8(ascii: "\\") {
+        isEscaped = true
+        end += 1
+      }
+      end += 1
+    }
+    guard end < bytes.count else { return false }
+    position = end
+    note(isEscaped ? .escapedString : .string, from: start)
+    position += 1
+    guard isEscaped || !isASCII else { return true }
+    let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    return isEscaped
+      ? Self.unescaped(text) != nil : String(validating: text, as: UTF8.self) != nil
+  }
+
+  /// A string's text without its backslashes; nil where one means nothing here.
+  static func unescaped(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.count)
+    var rest = text[...]
+    while let byte = rest.popFirst() {
+      if byte != UInt8(ascii: "\\") {
+        plain.append(byte)
+        continue
+      }
+      switch rest.popFirst().map({ Unicode.Scalar($0) }) {
+      case let mark? where mark == "\"" || mark == "\\" || mark == "/":
+        plain.append(UInt8(ascii: mark))
+      case "b": plain.append(0x08)
+      case "f": plain.append(0x0C)
+      case "n": plain.append(0x0A)
+      case "r": plain.append(0x0D)
+      case "t": plain.append(0x09)
+      case "u":
+        let digits = rest.prefix(4)
+        guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+          let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
+          let scalar = Unicode.Scalar(number)
+        else { return nil }
+        rest = rest.dropFirst(4)
+        plain += String(Character(scalar)).utf8
+      default: return nil
+      }
+    }
+    return String(validating: plain, as: UTF8.self)
+  }
+}

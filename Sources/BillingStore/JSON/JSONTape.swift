@@ -1,0 +1,88 @@
+/// A JSON text, taken apart into a list of its values in the order in which they are written.
+///
+/// It holds plain JSON only: what our own encoder writes, with spaces wherever JSON has them. What
+/// two readers could take differently is not read at all: members of the same name, names beyond
+/// ASCII, a text that is no UTF-8, surrogate pairs.
+final class JSONTape {
+  enum Kind: UInt8 {
+    case object
+    case array
+    case string
+    /// A string in which a backslash stands.
+    case escapedString
+    case number
+    case yes
+    case no
+    case null
+  }
+
+  struct Value {
+    let kind: Kind
+    /// Where a string's or a number's text begins, in bytes.
+    var start: Int32
+    /// How many bytes the text has, or how many entries a list or members an object.
+    var count: Int32
+    /// The place of what comes after it and all that it holds; a member's name stands before it.
+    var next: Int32
+  }
+
+  let values: [Value]
+  private let bytes: [UInt8]
+  /// Whether something was asked for that is not read here, so that another decoder has to.
+  private(set) var isDoubtful = false
+
+  /// Nil where it is not plain JSON.
+  init?(_ bytes: [UInt8]) {
+    let values = bytes.withUnsafeBufferPointer { bytes -> [Value]? in
+      var scanner = JSONScanner(bytes)
+      return scanner.scan()
+    }
+    guard let values else { return nil }
+    self.values = values
+    self.bytes = bytes
+  }
+
+  func doubt() { isDoubtful = true }
+
+  /// The text of a string.
+  func string(at place: Int) -> String {
+    let value = values[place]
+    return text(of: value) { text in
+      value.kind == .string
+        ? String(decoding: text, as: UTF8.self) : JSONScanner.unescaped(text) ?? ""
+    }
+  }
+
+  /// Whether a member's name is the one that is sought.
+  func isName(at place: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let value = values[place]
+    guard name.count == Int(value.count) else { return false }
+    return text(of: value) { text in
+      for index in 0..<name.count where name[index] != text[index] { return false }
+      return true
+    }
+  }
+
+  /// A whole number; nil where it has a point, an exponent or more than 18 digits.
+  func integer(at place: Int) -> Int? {
+    text(of: values[place]) { text in
+      let digits = text.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
+      guard digits.count <= 18 else { return nil }
+      var number = 0
+      for digit in digits {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+        number = number * 10 + Int(digit - UInt8(ascii: "0"))
+      }
+      return digits.count == text.count ? number : number == 0 ? nil : -number
+    }
+  }
+
+  private func text<Answer>(
+    of value: Value, _ body: (UnsafeBufferPointer<UInt8>) -> Answer
+  ) -> Answer {
+    bytes.withUnsafeBufferPointer { bytes in
+      let start = Int(value.start)
+      return body(UnsafeBufferPointer(rebasing: bytes[start..<start + Int(value.count)]))
+    }
+  }
+}
