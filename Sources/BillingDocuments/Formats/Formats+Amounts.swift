@@ -6,6 +6,11 @@ extension Formats {
   ///
   /// A credit has a minus sign, U+2212, or a hyphen in ASCII.
   package func amount(_ amount: Money) -> String {
+    amount.currency == .eur ? euros(cents: amount.minorUnits) : localized(amount)
+  }
+
+  /// An amount as Unicode's data has it.
+  func localized(_ amount: Money) -> String {
     let style = Decimal.FormatStyle.Currency(code: amount.currency.code, locale: locale)
       .presentation(asciiOnly ? .isoCode : .standard)
       .precision(.fractionLength(amount.currency.decimals))
@@ -22,13 +27,21 @@ extension Formats {
 
   /// A count with its thousands grouped: `1,000`, `1.000`.
   package func number(_ number: Int) -> String {
-    fitted(grouped(number.formatted(.number.locale(locale))))
+    (number < 0 ? "-" : "") + grouped(number.magnitude)
   }
 
   /// A rate in hundredths of a percent: 2200 is `22 %`, 2550 `25.5 %` or `25,5 %`.
   package func rate(basisPoints: Int) -> String {
-    let percent = Decimal(sign: .plus, exponent: -2, significand: Decimal(basisPoints))
-    return percent.formatted(.number.locale(locale)) + " %"
+    guard (0..<100_000).contains(basisPoints) else { return localizedRate(basisPoints) + " %" }
+    let hundredths = basisPoints % 100
+    let digits = hundredths % 10 == 0 ? "\(hundredths / 10)" : Self.twoDigits(hundredths)
+    return "\(basisPoints / 100)" + (hundredths == 0 ? "" : decimalMark + digits) + " %"
+  }
+
+  /// A rate in hundredths of a percent as Unicode's data has it, without its sign.
+  func localizedRate(_ basisPoints: Int) -> String {
+    Decimal(sign: .plus, exponent: -2, significand: Decimal(basisPoints))
+      .formatted(.number.locale(locale))
   }
 
   /// Groups a whole part of four digits too.

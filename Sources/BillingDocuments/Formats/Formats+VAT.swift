@@ -4,6 +4,12 @@ import Foundation
 extension Formats {
   /// A country's name: `Italy`, `Italia`; its code where it has no name.
   package func country(_ code: CountryCode) -> String {
+    if let name = Self.countries[code.rawValue] { return words(name.english, name.italian) }
+    return localizedCountry(code)
+  }
+
+  /// A country's name as Unicode's data has it.
+  func localizedCountry(_ code: CountryCode) -> String {
     fitted(locale.localizedString(forRegionCode: code.rawValue) ?? code.rawValue)
   }
 
