@@ -23,6 +23,31 @@ struct ThemesTests {
     #expect(scheme[.base00].isLight == (scheme.variant == .light))
   }
 
+  @Test("Each is read by its lines, and as a parser of YAML reads it", arguments: Themes.names)
+  func lines(name: String) throws {
+    let yaml = try #require(Themes.yaml(named: name))
+    let scheme = try #require(SchemeLines(yaml).flatMap { Scheme($0) })
+    #expect(try scheme == Scheme(parsing: yaml))
+  }
+
+  @Test("A file that somebody changed is read as a parser of YAML reads it, or left to it")
+  func changedLines() throws {
+    let marks = Array("#:\"'\\ \n-{[&*!|>%@az09\t\ré")
+    var readCount = 0
+    for name in [Themes.standard, "contrast"] {
+      let yaml = Array(try #require(Themes.yaml(named: name)))
+      for place in stride(from: 0, to: yaml.count, by: 3) {
+        var changed = yaml
+        changed[place] = marks[(place / 3) % marks.count]
+        let text = String(changed)
+        guard let scheme = SchemeLines(text).flatMap({ Scheme($0) }) else { continue }
+        readCount += 1
+        #expect(scheme == (try? Scheme(parsing: text)), "\(name), \(place)")
+      }
+    }
+    #expect(readCount > 20)
+  }
+
   @Test("There are dark and light ones, and some with all 24 colours")
   func kinds() throws {
     let schemes = try Themes.names.map(Self.scheme)

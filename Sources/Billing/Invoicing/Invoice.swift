@@ -47,7 +47,7 @@ public struct Invoice: Hashable, Sendable, Codable {
         due: quote.due))
   }
 
-  init(_ heading: Heading, kind: Kind, _ figures: Figures) {
+  package init(_ heading: Heading, kind: Kind, _ figures: Figures) {
     self.kind = kind
     number = heading.number
     day = heading.day
@@ -99,7 +99,7 @@ extension Invoice {
   }
 
   /// An invoice's lines and what they come to.
-  struct Figures {
+  package struct Figures {
     let lines: [QuoteLine]
     let vat: [VATAmount]
     let net: Money
@@ -107,5 +107,18 @@ extension Invoice {
     let gross: Money
     let balanceUsed: Money
     let due: Money
+
+    package init(
+      lines: [QuoteLine], vat: [VATAmount], net: Money, vatTotal: Money, gross: Money,
+      balanceUsed: Money, due: Money
+    ) {
+      self.lines = lines
+      self.vat = vat
+      self.net = net
+      self.vatTotal = vatTotal
+      self.gross = gross
+      self.balanceUsed = balanceUsed
+      self.due = due
+    }
   }
 }

@@ -23,6 +23,16 @@ public struct InvoiceRecord: Hashable, Sendable, Codable {
     open = invoice.due
   }
 
+  /// An invoice as it was kept.
+  package init(
+    invoice: Invoice, payments: [InvoicePayment], open: Money, creditNote: InvoiceNumber?
+  ) {
+    _invoice = Shared(wrappedValue: invoice)
+    self.payments = payments
+    self.open = open
+    self.creditNote = creditNote
+  }
+
   public var status: Status {
     if creditNote != nil { return .credited }
     if open.isZero { return .paid }

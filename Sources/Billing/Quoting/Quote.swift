@@ -18,6 +18,22 @@ public struct Quote: Hashable, Sendable, Codable {
   public let toBalance: Money
   public let balanceAfter: Money
 
+  package init(
+    currency: Currency, items: [QuoteItem], vat: [VATAmount], net: Money, vatTotal: Money,
+    gross: Money, balanceUsed: Money, due: Money, toBalance: Money, balanceAfter: Money
+  ) {
+    self.currency = currency
+    self.items = items
+    self.vat = vat
+    self.net = net
+    self.vatTotal = vatTotal
+    self.gross = gross
+    self.balanceUsed = balanceUsed
+    self.due = due
+    self.toBalance = toBalance
+    self.balanceAfter = balanceAfter
+  }
+
   /// Whether the card is left alone.
   public var isFree: Bool { due.isZero }
 
@@ -58,6 +74,24 @@ public struct QuoteLine: Hashable, Sendable, Codable {
   /// Nil where the line is for a whole period.
   public let days: Days?
   public let treatment: VATTreatment
+
+  package init(
+    kind: Kind, plan: PlanID, planName: String, seatKind: SeatKind, seats: Int,
+    frequency: BillingFrequency, unitPrice: Money, net: Money, period: Period, days: Days?,
+    treatment: VATTreatment
+  ) {
+    self.kind = kind
+    self.plan = plan
+    self.planName = planName
+    self.seatKind = seatKind
+    self.seats = seats
+    self.frequency = frequency
+    self.unitPrice = unitPrice
+    self.net = net
+    self.period = period
+    self.days = days
+    self.treatment = treatment
+  }
 }
 
 /// The VAT on all lines of one category and rate (rule 27).
@@ -67,4 +101,10 @@ public struct VATAmount: Hashable, Sendable, Codable {
   /// The sum of the lines that it is computed on.
   public let net: Money
   public let amount: Money
+
+  package init(treatment: VATTreatment, net: Money, amount: Money) {
+    self.treatment = treatment
+    self.net = net
+    self.amount = amount
+  }
 }

@@ -36,7 +36,7 @@ public struct QuoteItem: Hashable, Sendable {
   /// Empty for a trial.
   public let lines: [QuoteLine]
 
-  init(
+  package init(
     item: CartItemID, kind: Kind, plan: PlanID, planName: String, seatKind: SeatKind, seats: Int,
     frequency: BillingFrequency?, subscription: SubscriptionID?, period: Period,
     billingDate: Day?, trialDaysGivenUp: Int? = nil, lines: [QuoteLine]

@@ -68,7 +68,7 @@ extension VATNumber: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
-    guard let scheme = VATNumberScheme.all.first(where: { text.hasPrefix($0.prefix) }) else {
+    guard let scheme = Self.scheme(ofStored: text) else {
       throw DecodingError.dataCorruptedError(
         in: container, debugDescription: "No member state's prefix: \(text)")
     }
@@ -77,6 +77,16 @@ extension VATNumber: Codable {
     } catch {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(error): \(text)")
     }
+  }
+
+  /// Whether a text is read as a number, as one that is stored would be.
+  package static func isStored(_ text: String) -> Bool {
+    guard let scheme = scheme(ofStored: text) else { return false }
+    return (try? VATNumber(text, country: scheme.country)) != nil
+  }
+
+  private static func scheme(ofStored text: String) -> VATNumberScheme? {
+    VATNumberScheme.all.first { text.hasPrefix($0.prefix) }
   }
 
   /// Writes the number as one string, its ``description``.

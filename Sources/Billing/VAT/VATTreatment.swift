@@ -34,7 +34,7 @@ public struct VATTreatment: Hashable, Sendable, Codable {
     category == other.category && rateBasisPoints == other.rateBasisPoints
   }
 
-  init(category: Category, rateBasisPoints: Int, reason: Reason, country: CountryCode) {
+  package init(category: Category, rateBasisPoints: Int, reason: Reason, country: CountryCode) {
     self.category = category
     self.rateBasisPoints = rateBasisPoints
     self.reason = reason

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Billing
 import BillingCenterUI
 import BillingDocuments
 import BillingService
@@ -58,7 +59,7 @@ struct OpenCommand: ParsableCommand {
   }
 
   private var isAccessible: Bool {
-    accessible || ProcessInfo.processInfo.environment["ACCESSIBLE"].map { !$0.isEmpty } ?? false
+    accessible || getenv("ACCESSIBLE").map { $0.pointee != 0 } ?? false
   }
 
   private func app(
@@ -66,7 +67,8 @@ struct OpenCommand: ParsableCommand {
     _ formats: Formats
   ) throws -> BillingCenterApp {
     let workspace = try Workspace(
-      storePath: options.storePath, clock: clock, catalog: catalog.wait, formats)
+      storePath: options.storePath, clock: clock, reading: actor.account.map { AccountID($0) },
+      catalog: catalog.wait, formats)
     let actor = try workspace.actor(self.actor)
     let setup = BillingCenterApp.Setup(
       service: workspace.service, watch: workspace.store.map { AccountWatch($0) },

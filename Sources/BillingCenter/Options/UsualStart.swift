@@ -10,8 +10,9 @@ struct UsualStart {
   private(set) var noMouse = false
   private(set) var accessible = false
 
+  /// Reads a command line; it is nil where the library has to.
+  ///
   /// - Parameter arguments: Those after the program's name.
-  /// - Returns: Nil where the library has to read them.
   init?(_ arguments: some Sequence<String>) {
     var words = arguments.makeIterator()
     var word = words.next()

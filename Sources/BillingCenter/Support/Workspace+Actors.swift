@@ -24,7 +24,9 @@ extension Workspace {
   /// - Throws: `CommandFailure` for an unknown account or person.
   func actor(_ options: ActorOptions) throws -> AccountActor? {
     guard let id = options.account.map({ AccountID($0) }) else { return try onlyActor(options) }
-    let account = try ask { (service) throws(ServiceError) in try service.summary(of: id) }
+    let account = try ask { (service) throws(ServiceError) in
+      try service.summary(of: id, since: known)
+    }
     guard let user = options.user.map({ PersonID($0) }) else { return contact(of: account) }
     guard account.people.contains(where: { $0.id == user }) else {
       throw unknown(user, known: account.people)

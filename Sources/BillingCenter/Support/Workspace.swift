@@ -10,6 +10,8 @@ struct Workspace {
   let service: BillingService
   /// The store that the service changes; nil where it only reads.
   let store: Store?
+  /// The account that was read while the catalog was decoded.
+  private(set) var known: StoredAccount?
 
   /// Works on a service that only reads.
   init(formats: Formats, service: BillingService) {
@@ -23,11 +25,12 @@ struct Workspace {
   /// - Parameters:
   ///   - storePath: Where it is or is to be.
   ///   - clock: What the day is.
+  ///   - account: What will be asked for first, and is read before the catalog is waited for.
   ///   - catalog: Gives the catalog of a store that has none of its own.
   ///   - formats: The words for what goes wrong.
   /// - Throws: `CommandFailure`.
   init(
-    storePath: String, clock: BillingClock,
+    storePath: String, clock: BillingClock, reading account: AccountID? = nil,
     catalog: () throws(CatalogFault) -> Catalog = CatalogSource.embedded, _ formats: Formats
   ) throws {
     self.formats = formats
@@ -38,11 +41,17 @@ struct Workspace {
       throw CommandFailure.opening(error, formats: formats, catalog: Self.embeddedCatalog)
     }
     self.store = store
+    var known: StoredAccount?
     do throws(ServiceError) {
       service = BillingService(
         store: store, gateway: SandboxGateway(store: store),
         clock: try clock.moved(by: store),
-        catalog: try CatalogSource.catalog(of: store, else: catalog))
+        catalog: try CatalogSource.catalog(of: store) { () throws(CatalogFault) in
+          // What is wrong with it is found again when it is asked for.
+          known = account.flatMap { try? store.load($0) }
+          return try catalog()
+        })
+      self.known = known
     } catch {
       throw CommandFailure(error, formats: formats, catalog: Self.embeddedCatalog)
     }

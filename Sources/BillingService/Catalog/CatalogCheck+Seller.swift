@@ -1,6 +1,5 @@
-import BillingDocuments
 import Billing
-import Foundation
+import BillingDocuments
 
 extension CatalogCheck {
   /// Looks through the seller.
@@ -13,7 +12,7 @@ extension CatalogCheck {
     }
     text("name", of: seller)
     let country = member("address", of: seller).flatMap { address($0) }
-    if let text = text("vatNumber", of: seller), !isVATNumber(text) {
+    if let text = text("vatNumber", of: seller), !VATNumber.isStored(text) {
       report(.invalid(found: text.shortened), at: seller.place.member("vatNumber"))
     }
     if let service = member("customerService", of: seller),
@@ -29,12 +28,6 @@ extension CatalogCheck {
     guard isObject(address, of: ["street", "postalCode", "city", "country"]) else { return nil }
     for name in ["street", "postalCode", "city"] { text(name, of: address) }
     return country(of: address)
-  }
-
-  /// Asks the reader itself, so that both take the same numbers.
-  private func isVATNumber(_ text: String) -> Bool {
-    guard let json = try? JSONEncoder().encode(text) else { return false }
-    return (try? JSONDecoder().decode(VATNumber.self, from: json)) != nil
   }
 
   private mutating func country(of node: Node) -> CountryCode? {

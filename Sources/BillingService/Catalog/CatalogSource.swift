@@ -21,6 +21,7 @@ package enum CatalogSource {
   /// - Parameters:
   ///   - store: The store.
   ///   - embedded: Gives the one in the program.
+  /// - Returns: The catalog.
   /// - Throws: `store` where the store's own cannot be read, `catalog` where it is faulty.
   package static func catalog(
     of store: Store, else embedded: () throws(CatalogFault) -> Catalog = embedded

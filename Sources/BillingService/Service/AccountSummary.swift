@@ -29,10 +29,16 @@ package struct AccountSummary: Hashable, Sendable, Identifiable {
     }
   }
 
-  init(_ stored: StoredAccount, keepsReading: Bool = false) {
+  /// - Parameters:
+  ///   - stored: The account as it was read.
+  ///   - keepsReading: Whether opening it goes on from that.
+  ///   - earlier: What an earlier reading had to set aside.
+  init(
+    _ stored: StoredAccount, keepsReading: Bool = false, recovery earlier: JournalRecovery? = nil
+  ) {
     let account = stored.account
     reading = keepsReading ? Reading(stored: stored) : nil
-    recovery = stored.recovery
+    recovery = stored.recovery ?? earlier
     id = account.id
     companyName = account.company.name
     kind = account.kind

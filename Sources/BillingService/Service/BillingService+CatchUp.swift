@@ -7,6 +7,8 @@ extension BillingService {
   /// - Parameters:
   ///   - id: The account.
   ///   - known: What was read of it before; then only what was committed since is read.
+  /// - Returns: The account with its place in the journal.
+  /// - Throws: `store`.
   func stored(
     _ id: AccountID, since known: StoredAccount? = nil
   ) throws(ServiceError) -> StoredAccount {

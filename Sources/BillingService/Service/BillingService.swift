@@ -1,5 +1,5 @@
 package import Billing
-import BillingStore
+package import BillingStore
 
 /// Runs commands on a store's accounts: loads, decides, pays, and commits.
 ///
@@ -67,11 +67,17 @@ package struct BillingService: Sendable {
 
   /// What is shown of an account before it is opened; an open payment stays as it is.
   ///
-  /// - Parameter id: The account.
+  /// - Parameters:
+  ///   - id: The account.
+  ///   - known: What was read of it just now: then only what was committed since is read.
   /// - Returns: The account's name and people, and what reading it had to set aside.
   /// - Throws: `store`.
-  package func summary(of id: AccountID) throws(ServiceError) -> AccountSummary {
-    AccountSummary(try stored(id), keepsReading: true)
+  package func summary(
+    of id: AccountID, since known: StoredAccount? = nil
+  ) throws(ServiceError) -> AccountSummary {
+    let known = known?.account.id == id ? known : nil
+    return AccountSummary(
+      try stored(id, since: known), keepsReading: true, recovery: known?.recovery)
   }
 
   /// The day that it is for an account.

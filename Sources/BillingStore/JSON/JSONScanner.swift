@@ -19,7 +19,7 @@ struct JSONScanner {
   /// The values; nil where this is not plain JSON.
   mutating func scan() -> [JSONTape.Value]? {
     guard bytes.count < Self.mostBytes else { return nil }
-    values.reserveCapacity(bytes.count / 12)
+    values.reserveCapacity(bytes.count / 6)
     guard value(), next() == nil else { return nil }
     return values
   }
@@ -185,8 +185,10 @@ extension JSONScanner {
     var end = start
     var isEscaped = false
     isASCII = true
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
-      guard bytes[end] >= 0x20 else { return false }
+    while true {
+      end = endOfPlainText(from: end)
+      guard end < bytes.count, bytes[end] >= 0x20 else { return false }
+      if bytes[end] == UInt8(ascii: "\"") { break }
       if bytes[end] >= 0x80 { isASCII = false }
       if bytes[end] == UInt8(ascii: "\\") {
         isEscaped = true
@@ -194,7 +196,6 @@ extension JSONScanner {
       }
       end += 1
     }
-    guard end < bytes.count else { return false }
     position = end
     note(isEscaped ? .escapedString : .string, from: start)
     position += 1
@@ -204,19 +205,41 @@ extension JSONScanner {
       ? Self.unescaped(text) != nil : String(validating: text, as: UTF8.self) != nil
   }
 
+  /// Where there is something else than ASCII without quotation mark, backslash and controls.
+  private func endOfPlainText(from start: Int) -> Int {
+    var end = start
+    let whole = UnsafeRawBufferPointer(bytes)
+    // Eight at once: a byte of a word is known by the bit that a subtraction sets or leaves.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while end + 8 <= bytes.count {
+      let word = whole.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+      let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+      let slashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+      let found =
+        (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes
+        | (slashes &- ones) & ~slashes | word
+      guard found & (ones &* 0x80) == 0 else { break }
+      end += 8
+    }
+    while end < bytes.count, Self.isPlain(bytes[end]) { end += 1 }
+    return end
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x80).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
   /// A string's text without its backslashes; nil where one means nothing here.
   static func unescaped(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     var plain: [UInt8] = []
     plain.reserveCapacity(text.count)
     var rest = text[...]
-    while let byte = rest.popFirst() {
-      if byte != UInt8(ascii: "\\") {
-        plain.append(byte)
-        continue
-      }
-      switch rest.popFirst().map({ Unicode.Scalar($0) }) {
-      case let mark? where mark == "\"" || mark == "\\" || mark == "/":
-        plain.append(UInt8(ascii: mark))
+    while let mark = rest.firstIndex(of: UInt8(ascii: "\\")) {
+      plain += rest[..<mark]
+      rest = rest[mark...].dropFirst()
+      guard let byte = rest.popFirst() else { return nil }
+      switch Unicode.Scalar(byte) {
+      case "\"", "\\", "/": plain.append(byte)
       case "b": plain.append(0x08)
       case "f": plain.append(0x0C)
       case "n": plain.append(0x0A)
@@ -233,6 +256,7 @@ extension JSONScanner {
       default: return nil
       }
     }
+    plain += rest
     return String(validating: plain, as: UTF8.self)
   }
 }

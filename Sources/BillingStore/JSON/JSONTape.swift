@@ -53,13 +53,22 @@ final class JSONTape {
     }
   }
 
-  /// Whether a member's name is the one that is sought.
-  func isName(at place: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let value = values[place]
-    guard name.count == Int(value.count) else { return false }
-    return text(of: value) { text in
-      for index in 0..<name.count where name[index] != text[index] { return false }
-      return true
+  /// The place of a member's value; nil where the object has none of that name.
+  func member(_ name: UnsafeBufferPointer<UInt8>, of object: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      values.withUnsafeBufferPointer { values in
+        var place = object + 1
+        for _ in 0..<values[object].count {
+          if Int(values[place].count) == name.count {
+            let start = Int(values[place].start)
+            var index = 0
+            while index < name.count, bytes[start + index] == name[index] { index += 1 }
+            if index == name.count { return place + 1 }
+          }
+          place = Int(values[place + 1].next)
+        }
+        return nil
+      }
     }
   }
 

@@ -18,14 +18,8 @@ struct PlainMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
   /// The value of a member; nil where there is none of that name.
   private func find(_ key: Key) -> PlainDecoder? {
     var name = key.stringValue
-    return name.withUTF8 { name in
-      var member = place + 1
-      for _ in 0..<tape.values[place].count {
-        if tape.isName(at: member, name) { return PlainDecoder(tape: tape, place: member + 1) }
-        member = Int(tape.values[member + 1].next)
-      }
-      return nil
-    }
+    return name.withUTF8 { tape.member($0, of: place) }
+      .map { PlainDecoder(tape: tape, place: $0) }
   }
 
   private func value(_ key: Key) throws -> PlainDecoder {

@@ -3,7 +3,7 @@ import Foundation
 /// Reads records from JSON, as Foundation's decoder does, in a fraction of its time.
 ///
 /// It reads plain JSON itself. Whatever is unusual or wrong is given to Foundation's decoder, which
-/// then reads it or says what is wrong: both know the same records (docs/decisions/0022).
+/// then reads it or says what is wrong: both know the same records (docs/decisions/0010).
 package enum RecordDecoder {
   /// Decodes a value.
   ///
@@ -93,7 +93,7 @@ extension PlainDecoder: SingleValueDecodingContainer {
   func decode(_ type: Float.Type) throws -> Float { throw doubt() }
 
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    try Value(from: self)
+    try plainValue(type) ?? Value(from: self)
   }
 
   /// That only Foundation's decoder can tell what this is, even where somebody catches the error.

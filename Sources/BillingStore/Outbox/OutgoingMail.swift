@@ -18,10 +18,14 @@ struct OutgoingMail: Sendable {
 
   /// Keeps ASCII letters, digits and hyphens, and writes any other byte as `%` and its two digits.
   private static func escaped(_ name: String) -> String {
-    name.utf8.map { byte in
-      let isPlain = AccountDirectory.isLetterOrDigit(byte) || byte == UInt8(ascii: "-")
-      if isPlain { return String(UnicodeScalar(byte)) }
-      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    var escaped = ""
+    for byte in name.utf8 {
+      if AccountDirectory.isLetterOrDigit(byte) || byte == UInt8(ascii: "-") {
+        escaped.unicodeScalars.append(UnicodeScalar(byte))
+      } else {
+        escaped += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+    }
+    return escaped
   }
 }

@@ -64,11 +64,13 @@ struct OKLab: Hashable, Sendable {
 extension Color {
   /// Red, green and blue in proportion to light, 0 to 1 each.
   var linearComponents: (red: Double, green: Double, blue: Double) {
-    func linear(_ component: UInt8) -> Double {
-      let value = Double(component) / 255
-      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-    return (linear(red), linear(green), linear(blue))
+    (Self.linear[Int(red)], Self.linear[Int(green)], Self.linear[Int(blue)])
+  }
+
+  /// The light of each of the 256 steps.
+  private static let linear: [Double] = (0...255).map { component in
+    let value = Double(component) / 255
+    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }
 
   fileprivate static func component(linear value: Double) -> UInt8 {

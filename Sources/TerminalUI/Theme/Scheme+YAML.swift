@@ -6,12 +6,23 @@ extension Scheme {
   /// - Parameter yaml: The whole text of the file.
   /// - Throws: The first thing that is wrong with it.
   public init(yaml: String) throws(SchemeError) {
+    if let lines = SchemeLines(yaml), let scheme = Scheme(lines) {
+      self = scheme
+    } else {
+      try self.init(parsing: yaml)
+    }
+  }
+
+  /// Reads a file that may have all that YAML has.
+  init(parsing yaml: String) throws(SchemeError) {
     let root = try Self.mapping(in: yaml)
     let palette = root["palette"]?.mapping ?? root
     guard let name = root.text("name") ?? root.text("scheme") else { throw .missingName }
 
     try self.init(
-      system: Self.system(named: root.text("system"), palette),
+      system: Self.system(named: root.text("system")) {
+        Slot.allCases.allSatisfy { palette.text($0) != nil }
+      },
       name: name,
       author: root.text("author"),
       variant: Self.variant(named: root.text("variant"))
@@ -39,17 +50,15 @@ extension Scheme {
   }
 
   /// A file of the legacy form does not say its system, and one with all 24 colours is Base24.
-  private static func system(
-    named name: String?, _ palette: Node.Mapping
+  static func system(
+    named name: String?, hasAll: () -> Bool
   ) throws(SchemeError) -> System {
-    guard let name else {
-      return Slot.allCases.allSatisfy { palette.text($0) != nil } ? .base24 : .base16
-    }
+    guard let name else { return hasAll() ? .base24 : .base16 }
     guard let system = System(rawValue: name.lowercased()) else { throw .unknownSystem(name) }
     return system
   }
 
-  private static func variant(named name: String?) throws(SchemeError) -> Variant? {
+  static func variant(named name: String?) throws(SchemeError) -> Variant? {
     guard let name else { return nil }
     guard let variant = Variant(rawValue: name.lowercased()) else { throw .unknownVariant(name) }
     return variant

@@ -55,19 +55,28 @@ public struct TerminalPalette: Hashable, Sendable {
 
   private func nearest(to color: Color, where isAllowed: (Int) -> Bool) -> Int? {
     let target = OKLab(color)
-    let allowed = perceived.indices.filter(isAllowed)
     if perceived.count > 16 {
       // A grey that got a hue would mean something.
-      let greys = target.isGrey ? allowed.filter { perceived[$0].isGrey } : []
-      return nearest(among: greys.isEmpty ? allowed : greys) {
-        perceived[$0].squaredDistance(to: target)
-      }
+      let grey = target.isGrey ? nearest(to: target) { isAllowed($0) && perceived[$0].isGrey } : nil
+      return grey ?? nearest(to: target, where: isAllowed)
     }
+    let allowed = perceived.indices.filter(isAllowed)
     let kin = allowed.filter { perceived[$0].isKin(of: target) }
     let greys = allowed.filter { perceived[$0].isGrey }
     return nearest(among: [kin, greys, allowed].first { !$0.isEmpty } ?? []) {
       perceived[$0].squaredDistanceByHue(to: target)
     }
+  }
+
+  private func nearest(to target: OKLab, where isAllowed: (Int) -> Bool) -> Int? {
+    var best: Int?
+    var least = Double.infinity
+    for index in perceived.indices {
+      let distance = perceived[index].squaredDistance(to: target)
+      guard distance < least, isAllowed(index) else { continue }
+      (best, least) = (index, distance)
+    }
+    return best.map { $0 + firstIndex }
   }
 
   private func nearest(among indices: [Int], by distance: (Int) -> Double) -> Int? {

@@ -1,0 +1,299 @@
+import Billing
+
+/// A value that an account holds by the hundred, read from a tape member by member.
+///
+/// Its own `init(from:)` says the same. A container of the standard library costs an allocation and
+/// some look-ups of types for every object, many times what reading it takes.
+protocol PlainValue: Decodable {
+  /// - Throws: `NotPlain` where its own `init(from:)` would refuse it.
+  init(reading object: inout PlainObject) throws
+}
+
+/// An object of a tape, whose members are asked for by name.
+struct PlainObject {
+  private let tape: JSONTape
+  private let place: Int
+  /// How many of its members were taken.
+  private var taken: Int32 = 0
+
+  init(_ value: PlainDecoder) throws {
+    (tape, place) = (value.tape, value.place)
+    guard tape.values[place].kind == .object else { throw NotPlain() }
+  }
+
+  /// The only member that there is, an object: a case with what it holds.
+  mutating func only() throws -> (name: String, value: PlainObject) {
+    guard tape.values[place].count == 1 else { throw NotPlain() }
+    taken = 1
+    let value = try PlainObject(PlainDecoder(tape: tape, place: place + 2))
+    return (tape.string(at: place + 1), value)
+  }
+
+  private mutating func find(_ name: StaticString) -> PlainDecoder? {
+    let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    guard let member = tape.member(name, of: place) else { return nil }
+    taken += 1
+    return PlainDecoder(tape: tape, place: member)
+  }
+
+  /// Reads a value from it, which takes all its members: one that has no line here is not lost.
+  private mutating func whole<Value: PlainValue>(_ type: Value.Type) throws -> Value {
+    let value = try Value(reading: &self)
+    try end()
+    return value
+  }
+
+  /// - Throws: `NotPlain` where it has a member that was not taken.
+  func end() throws {
+    guard taken == tape.values[place].count else { throw NotPlain() }
+  }
+
+  /// Reads a value.
+  ///
+  /// - Throws: `NotPlain` where it is none, or has a member that is not known here.
+  static func read<Value: PlainValue>(_ type: Value.Type, _ value: PlainDecoder) throws -> Value {
+    var object = try PlainObject(value)
+    return try object.whole(type)
+  }
+
+  /// A member; nil where there is none, or it is null.
+  mutating func optional(_ name: StaticString) -> PlainDecoder? {
+    guard let value = find(name), !value.decodeNil() else { return nil }
+    return value
+  }
+
+  private mutating func value(_ name: StaticString) throws -> PlainDecoder {
+    guard let value = find(name) else { throw NotPlain() }
+    return value
+  }
+
+  mutating func text(_ name: StaticString) throws -> String { try value(name).decode(String.self) }
+  mutating func number(_ name: StaticString) throws -> Int { try value(name).decode(Int.self) }
+
+  mutating func id<Subject>(_ name: StaticString) throws -> Identifier<Subject> {
+    Identifier(rawValue: try text(name))
+  }
+
+  mutating func choice<Choice: RawRepresentable<String>>(_ name: StaticString) throws -> Choice {
+    try value(name).choice()
+  }
+
+  mutating func day(_ name: StaticString) throws -> Day { try value(name).day() }
+
+  mutating func read<Value: PlainValue>(_ name: StaticString) throws -> Value {
+    try Self.read(Value.self, value(name))
+  }
+
+  /// A member of any type.
+  mutating func decoded<Value: Decodable>(_ name: StaticString) throws -> Value {
+    try value(name).decode(Value.self)
+  }
+
+  mutating func list<Value: PlainValue>(_ name: StaticString) throws -> [Value] {
+    try entries(name) { try Self.read(Value.self, $0) }
+  }
+
+  /// Entries of any type.
+  mutating func values<Value: Decodable>(_ name: StaticString) throws -> [Value] {
+    try entries(name) { try $0.decode(Value.self) }
+  }
+
+  private mutating func entries<Value>(
+    _ name: StaticString, _ read: (PlainDecoder) throws -> Value
+  ) throws -> [Value] {
+    let list = try value(name)
+    let count = tape.values[list.place].count
+    guard tape.values[list.place].kind == .array else { throw NotPlain() }
+    var values: [Value] = []
+    values.reserveCapacity(Int(count))
+    var place = list.place + 1
+    for _ in 0..<count {
+      values.append(try read(PlainDecoder(tape: tape, place: place)))
+      place = Int(tape.values[place].next)
+    }
+    return values
+  }
+}
+
+extension PlainDecoder {
+  func choice<Choice: RawRepresentable<String>>() throws -> Choice {
+    guard let choice = Choice(rawValue: try decode(String.self)) else { throw NotPlain() }
+    return choice
+  }
+
+  func day() throws -> Day {
+    guard let day = Day(iso8601: try decode(String.self)) else { throw NotPlain() }
+    return day
+  }
+
+  /// A value that is read member by member; nil where it is of another type.
+  func plainValue<Value>(_ type: Value.Type) throws -> Value? {
+    if type == Money.self { return try PlainObject.read(Money.self, self) as? Value }
+    if type == Subscription.self { return try PlainObject.read(Subscription.self, self) as? Value }
+    if type == InvoiceRecord.self {
+      return try PlainObject.read(InvoiceRecord.self, self) as? Value
+    }
+    if type == Invoice.self { return try PlainObject.read(Invoice.self, self) as? Value }
+    if type == Order.self { return try PlainObject.read(Order.self, self) as? Value }
+    if type == Mail.self { return try PlainObject.read(Mail.self, self) as? Value }
+    if type == Company.self { return try PlainObject.read(Company.self, self) as? Value }
+    if type == AccountKind.self { return try PlainObject.read(AccountKind.self, self) as? Value }
+    if type == Event.self { return try PlainObject.event(self) as? Value }
+    return nil
+  }
+}
+
+// MARK: - What they are
+
+extension Money: PlainValue {
+  init(reading object: inout PlainObject) throws {
+    guard let currency = Currency(code: try object.text("currency")) else { throw NotPlain() }
+    self.init(minorUnits: Int64(try object.number("minorUnits")), currency: currency)
+  }
+}
+
+extension PlanID: PlainValue {
+  init(reading object: inout PlainObject) throws {
+    self.init(product: try object.id("product"), tier: try object.id("tier"))
+  }
+}
+
+extension Period: PlainValue {
+  init(reading object: inout PlainObject) throws {
+    let (start, end) = (try object.day("start"), try object.day("end"))
+    guard start < end else { throw NotPlain() }
+    self.init(start: start, end: end)
+  }
+}
+
+extension VATTreatment: PlainValue {
+  init(reading object: inout PlainObject) throws {
+    self.init(
+      category: try object.choice("category"),
+      rateBasisPoints: try object.number("rateBasisPoints"),
+      reason: try object.choice("reason"), country: try object.id("country"))
+  }
+}
+
+extension QuoteLine: PlainValue {
+  init(reading object: inout PlainObject) throws {
+    self.init(
+      kind: try object.choice("kind"), plan: try object.read("plan"),
+      planName: try object.text("planName"), seatKind: try object.choice("seatKind"),
+      seats: try object.number("seats"), frequency: try object.choice("frequency"),
+      unitPrice: try object.read("unitPrice"), net: try object.read("net"),
+      period: try object.read("period"), days: try object.optional("days")?.decode(Days.self),
+      treatment: try object.read("treatment"))
+  }
+}
+
+extension QuoteItem: PlainValue {
+  init(reading object: inout PlainObject) throws {
+    self.init(
+      item: try object.id("item"), kind: try object.choice("kind"),
+      plan: try object.read("plan"), planName: try object.text("planName"),
+      seatKind: try object.choice("seatKind"), seats: try object.number("seats"),
+      frequency: try object.optional("frequency")?.choice(),
+      subscription: try object.optional("subscription")?.decode(SubscriptionID.self),
+      period: try object.read("period"), billingDate: try object.optional("billingDate")?.day(),
+      trialDaysGivenUp: try object.optional("trialDaysGivenUp")?.decode(Int.self),
+      lines: try object.list("lines"))
+    let isFree = kind == .trial || kind == .removal
+    guard isFree || (charge != nil && frequency != nil) else { throw NotPlain() }
+  }
+}
+
+extension PaidTerm: PlainValue {
+  init(reading object: inout PlainObject) throws {
+    self.init(
+      frequency: try object.choice("frequency"), unitPrice: try object.read("unitPrice"),
+      anchor: try object.day("anchor"), period: try object.read("period"),
+      treatment: try object.read("treatment"), invoice: try object.id("invoice"),
+      cancellation: try object.optional("cancellation")?.day(),
+      dunning: try object.optional("dunning")?.decode(Dunning.self))
+  }
+}
+
+extension Subscription: PlainValue {
+  init(reading object: inout PlainObject) throws {
+    self.init(
+      id: try object.id("id"), plan: try object.read("plan"),
+      planName: try object.text("planName"), seatKind: try object.choice("seatKind"),
+      seats: try object.number("seats"), standing: try object.read("standing"))
+  }
+}
+
+extension Subscription.Standing: PlainValue {
+  init(reading object: inout PlainObject) throws {
+    var (name, terms) = try object.only()
+    self =
+      switch name {
+      case "paid": .paid(try terms.read("term"))
+      case "trial": .trial(try terms.read("period"))
+      case "ended": .ended(try terms.decoded("ending"))
+      default: throw NotPlain()
+      }
+    try terms.end()
+  }
+}
+
+extension AccountKind: PlainValue {
+  init(reading object: inout PlainObject) throws {
+    var (name, terms) = try object.only()
+    self =
+      switch name {
+      case "online": .online
+      case "corporate":
+        .corporate(
+          representative: try terms.decoded("representative"),
+          paymentDays: try terms.number("paymentDays"))
+      default: throw NotPlain()
+      }
+    try terms.end()
+  }
+}
+
+extension Mail.Subject: PlainValue {
+  init(reading object: inout PlainObject) throws {
+    var (name, about) = try object.only()
+    self =
+      switch name {
+      case "order": .order(try about.id("number"))
+      case "trialStarted": .trialStarted(try about.id("subscription"))
+      case "renewal": .renewal(try about.id("subscription"), try about.id("invoice"))
+      case "paymentFailed": .paymentFailed(try about.id("subscription"), try about.id("invoice"))
+      case "cancellationSet": .cancellationSet(try about.id("subscription"))
+      case "cancellationRemoved": .cancellationRemoved(try about.id("subscription"))
+      case "offerAccepted": .offerAccepted(try about.id("offer"))
+      case "invoicePaid": .invoicePaid(try about.id("number"))
+      case "message": .message(try about.decoded("to"))
+      default: throw NotPlain()
+      }
+    try about.end()
+  }
+}
+
+// MARK: - What happened
+
+extension PlainObject {
+  /// An event of a kind that every account has; nil for another one.
+  static func event(_ value: PlainDecoder) throws -> Event? {
+    var object = try PlainObject(value)
+    var (name, event) = try object.only()
+    let read: Event
+    switch name {
+    case "accountOpened": read = .accountOpened(account: try event.decoded("account"))
+    case "dayBegan": read = .dayBegan(day: try event.day("day"))
+    case "mailSent": read = .mailSent(mail: try event.read("mail"))
+    case "orderPlaced": read = .orderPlaced(order: try event.read("order"))
+    case "invoiceIssued": read = .invoiceIssued(invoice: try event.read("invoice"))
+    case "subscriptionStarted":
+      read = .subscriptionStarted(subscription: try event.read("subscription"))
+    case "subscriptionChanged":
+      read = .subscriptionChanged(subscription: try event.read("subscription"))
+    default: return nil
+    }
+    try event.end()
+    return read
+  }
+}
