@@ -73,11 +73,39 @@ need_mandoc() { command -v mandoc >/dev/null 2>&1 || install mandoc; }
 # Benchmarks hold the store's commits against those of SQLite.
 need_sqlite() { [ -e /usr/include/sqlite3.h ] || install libsqlite3-dev; }
 
-# build_for_users OPTIONS… — swift build, as users have the program: with the standard library in
-# it, so that nobody needs Swift, and without the names of what is in it. Types are asked for by their
-# functions, not looked up by their names, which takes a fifth of a start (docs/decisions/0021).
+# archive_of NAME — where lib NAME lies that goes into a program; nothing where it is nowhere.
+archive_of() {
+  for found in /usr/lib/lib"$1".a /usr/lib64/lib"$1".a /usr/lib/*/lib"$1".a \
+    /usr/lib/gcc/*/*/lib"$1".a /usr/local/lib/lib"$1".a; do
+    if [ -e "$found" ]; then
+      printf '%s' "$found"
+      return
+    fi
+  done
+}
+
+# gather_archives — has what ncurses and C++ need put into the program, as far as it can be had so.
+gather_archives() {
+  mkdir -p "$archives"
+  for library in ncursesw tinfo stdc++; do
+    found=$(archive_of "$library")
+    if [ -n "$found" ]; then ln -sf "$found" "$archives/lib$library.a"; fi
+  done
+}
+
+# build_for_users OPTIONS… — swift build, as users have the program: with all libraries in it but the
+# system's C library, so that nobody needs Swift, and without the names of what is in it. It begins at
+# an address of its own, so that none of 97,000 addresses has to be moved, and types are asked for by
+# their functions, not looked up by their names (docs/decisions/0021).
 build_for_users() {
+  archives="$root/.build/release-static/archives"
+  gather_archives
+  # In many systems a part of ncurses is a library of its own.
+  if [ -e "$archives/libncursesw.a" ] && [ -e "$archives/libtinfo.a" ]; then
+    set -- -Xlinker -ltinfo "$@"
+  fi
   swift build --package-path "$root" --scratch-path "$root/.build/release-static" -c release \
-    --static-swift-stdlib -Xlinker -s \
+    --static-swift-stdlib -Xlinker -s -Xlinker --no-export-dynamic -Xlinker -L"$archives" \
+    -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
     -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors "$@"
 }
