@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Goes through a JSON text (RFC 8259) once, and notes where its values are.
 struct JSONScanner {
   /// No record has so many levels; each costs stack.
@@ -234,9 +242,9 @@ extension JSONScanner {
     var plain: [UInt8] = []
     plain.reserveCapacity(text.count)
     var rest = text[...]
-    while let mark = rest.firstIndex(of: UInt8(ascii: "\\")) {
-      plain += rest[..<mark]
-      rest = rest[mark...].dropFirst()
+    while let mark = firstBackslash(in: rest) {
+      plain += UnsafeBufferPointer(rebasing: rest[..<mark])
+      rest = rest[(mark + 1)...]
       guard let byte = rest.popFirst() else { return nil }
       switch Unicode.Scalar(byte) {
       case "\"", "\\", "/": plain.append(byte)
@@ -256,7 +264,16 @@ extension JSONScanner {
       default: return nil
       }
     }
-    plain += rest
+    plain += UnsafeBufferPointer(rebasing: rest)
     return String(validating: plain, as: UTF8.self)
+  }
+
+  /// By the C library, which is fast also where this is not optimized: the tests of crashes read much.
+  private static func firstBackslash(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    let bytes = UnsafeBufferPointer(rebasing: text)
+    guard let start = bytes.baseAddress,
+      let found = memchr(start, Int32(UInt8(ascii: "\\")), bytes.count)
+    else { return nil }
+    return text.startIndex + UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
   }
 }
