@@ -59,7 +59,7 @@ extension NcursesTerminal {
   /// then.
   ///
   /// - Parameter unit: What has come.
-  /// - Returns: Nil where it is no part of an answer.
+  /// - Returns: Nil where it is no part of either.
   func readRest(after unit: Unit) -> Input? {
     defer { escapeTime = nil }
     guard let escapeTime, case .character(let character) = unit,

@@ -1,6 +1,7 @@
 import TerminalUI
 
-/// An answer of the terminal on its way, or any other sequence that is no key.
+/// An answer of the terminal on its way, any other sequence that is no key, or the rest of a key that a
+/// line has broken behind its escape.
 struct TerminalReply: Hashable, Sendable {
   private enum Kind: Hashable, Sendable {
     case control(ControlSequence)

@@ -54,7 +54,7 @@ extension PortalParts {
       "history": context.label(.invoiceHistory),
     ]
     let ways = context.wayHelp(context.portalClosedReason)
-    let kinds = [
+    let kinds: [(prefix: String, help: String)] = [
       ("offer-", strings.readOffer.lowercasedFirst), ("pay-", strings.pay.lowercasedFirst),
       ("invoice-", strings.keyOpen), ("latest-", strings.keyOpen),
     ]
@@ -62,10 +62,11 @@ extension PortalParts {
       onlyOn: controls.merging(ways) { own, _ in own }.mapValues(strings.inHelpLine),
       action: firstControl.action
     ).varying { binding, focus in
-      guard let name = focus?.name, let kind = kinds.first(where: { name.hasPrefix($0.0) }) else {
+      guard let name = focus?.name, let kind = kinds.first(where: { name.hasPrefix($0.prefix) })
+      else {
         return
       }
-      (binding.help, binding.isEnabled) = (kind.1, true)
+      (binding.help, binding.isEnabled) = (kind.help, true)
     }
   }
 

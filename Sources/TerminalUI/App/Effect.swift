@@ -13,7 +13,7 @@ public indirect enum Effect<Message: Sendable>: Sendable {
   case quit
   /// Gives the terminal back to the shell for a while.
   case suspend
-  /// Writes the whole screen again.
+  /// Draws and writes the whole screen again.
   case redraw
   case batch([Effect])
 

@@ -87,13 +87,12 @@ extension Session {
     if top.isTooSmall || !goOn(from: top, in: layer) { draw() }
   }
 
-  /// Draws all of the scene, whatever was drawn before.
-  mutating func drawWhole() {
+  /// Lets the next drawing be a whole one, whatever was drawn before.
+  mutating func forgetDrawings() {
     top.identity = nil
     top.backdrop = nil
     top.keptViews = []
     covered = [:]
-    draw()
   }
 
   /// Forgets the layers that are gone, and keeps the drawing of one that is covered now.
@@ -190,7 +189,6 @@ extension Session {
   private mutating func keep(
     _ renderer: Renderer<Message>, of layer: Layer<Message>, on backdrop: Backdrop?
   ) {
-    requestedFocus = nil
     states[layer.id] = renderer.state
     covered[layer.id] = nil
     top = DrawnLayer(

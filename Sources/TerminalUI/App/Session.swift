@@ -104,7 +104,9 @@ struct Session<A: App> {
     case .captureMouse(let isOn): effects.append(.captureMouse(isOn))
     case .quit: effects.append(.quit)
     case .suspend: effects.append(.suspend)
-    case .redraw: effects.append(.redraw)
+    case .redraw:
+      forgetDrawings()
+      effects.append(.redraw)
     case .batch(let batch):
       for effect in batch { collect(effect, into: &effects) }
     }

@@ -26,7 +26,8 @@ struct GoingOnTests {
         let names = session.top.placements.map(\.id) + session.top.scrolls.map(\.id)
         guard Set(names).count == names.count else { break }
         var whole = session
-        whole.drawWhole()
+        whole.forgetDrawings()
+        whole.draw()
         let isSame = Drawing(session) == Drawing(whole)
         #expect(isSame, "run \(run), \(event)")
         guard isSame else {
