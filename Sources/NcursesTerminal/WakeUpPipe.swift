@@ -54,13 +54,13 @@ final class WakeUpPipe: Sendable {
   /// Takes out what has arrived, without waiting.
   func drain() -> Arrivals {
     var arrivals = Arrivals()
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while true {
-      let count = read(readDescriptor, &bytes, bytes.count)
-      guard count > 0 else { return arrivals }
-      for byte in bytes.prefix(count) {
-        arrivals.take(byte)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { bytes in
+      while true {
+        let count = read(readDescriptor, bytes.baseAddress, bytes.count)
+        guard count > 0 else { return }
+        for byte in bytes.prefix(count) { arrivals.take(byte) }
       }
     }
+    return arrivals
   }
 }

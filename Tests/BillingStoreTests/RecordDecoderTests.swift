@@ -89,7 +89,7 @@ struct RecordDecoderTests {
     for (name, json) in goldenEvents {
       let event = try JSONSerialization.jsonObject(with: Data(json.utf8))
       for _ in 0..<12 {
-        let spoilt = Self.spoilt(event, using: &random)
+        let spoilt = SpoiltJSON.spoilt(event, using: &random)
         let data = try JSONSerialization.data(withJSONObject: spoilt)
         let foundation = try? JSONDecoder().decode(Event.self, from: data)
         if let plain = RecordDecoder.plain(Event.self, from: Array(data)) {
@@ -98,27 +98,6 @@ struct RecordDecoderTests {
         #expect((try? RecordDecoder.decode(Event.self, from: Array(data))) == foundation)
       }
     }
-  }
-
-  /// A value of which one member somewhere is missing, null or something else.
-  private static func spoilt(_ value: Any, using random: inout some RandomNumberGenerator) -> Any {
-    if var object = value as? [String: Any],
-      let name = object.keys.sorted().randomElement(using: &random)
-    {
-      switch Int.random(in: 0..<9, using: &random) {
-      case 0: object[name] = nil
-      case 8: object["unknown"] = 1
-      case 1: object[name] = NSNull()
-      case 2: object[name] = ["charge", 0, "", "2026-02-30", [1]].randomElement(using: &random)
-      default: object[name] = object[name].map { spoilt($0, using: &random) }
-      }
-      return object
-    }
-    if var list = value as? [Any], let place = list.indices.randomElement(using: &random) {
-      list[place] = spoilt(list[place], using: &random)
-      return list
-    }
-    return value
   }
 
   // MARK: - By chance

@@ -95,6 +95,20 @@ public struct Counters: Hashable, Sendable, Codable {
   public internal(set) var creditNotes: [Int: Int] = [:]
 
   public init() {}
+
+  package init(
+    subscriptions: Int, cartItems: Int, orders: Int, payments: Int, mails: Int, offers: Int,
+    invoices: [Int: Int], creditNotes: [Int: Int]
+  ) {
+    self.subscriptions = subscriptions
+    self.cartItems = cartItems
+    self.orders = orders
+    self.payments = payments
+    self.mails = mails
+    self.offers = offers
+    self.invoices = invoices
+    self.creditNotes = creditNotes
+  }
 }
 
 /// How an account is looked after.

@@ -28,12 +28,17 @@ public struct Catalog: Hashable, Sendable, Codable {
     products = try container.decode([Product].self, forKey: .products)
     retryDays =
       try container.decodeIfPresent([Int].self, forKey: .retryDays) ?? Self.usualRetryDays
-    let isRising = zip(retryDays, retryDays.dropFirst()).allSatisfy { $0 < $1 }
-    guard isRising, retryDays.allSatisfy((1...27).contains) else {
+    guard Self.canRetry(after: retryDays) else {
       throw DecodingError.dataCorruptedError(
         forKey: .retryDays, in: container,
         debugDescription: "retries are 1 to 27 days after a renewal, in rising order")
     }
+  }
+
+  /// Whether a failed charge can be tried again after so many days: in rising order, and before the
+  /// shortest period ends.
+  package static func canRetry(after days: [Int]) -> Bool {
+    zip(days, days.dropFirst()).allSatisfy { $0 < $1 } && days.allSatisfy((1...27).contains)
   }
 
   /// The product with an id.

@@ -55,12 +55,17 @@ extension PriceList: Codable {
     _ key: PriceKey, in currency: Currency, from container: KeyedDecodingContainer<PriceKey>
   ) throws -> Money {
     let text = try container.decode(String.self, forKey: key)
-    guard let price = Money(decimal: text, currency: currency), !price.isNegative else {
+    guard let price = price(text, in: currency) else {
       throw DecodingError.dataCorruptedError(
         forKey: key, in: container,
         debugDescription: "\"\(text)\" is not a price in \(currency), such as \"109.00\"")
     }
     return price
+  }
+
+  /// An amount as a catalog writes it; nil where it is none, or a negative one.
+  package static func price(_ text: String, in currency: Currency) -> Money? {
+    Money(decimal: text, currency: currency).flatMap { $0.isNegative ? nil : $0 }
   }
 
   public func encode(to encoder: any Encoder) throws {

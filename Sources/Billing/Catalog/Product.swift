@@ -73,10 +73,13 @@ public struct TrialTerms: Hashable, Sendable, Codable {
     self.seatLimit = seatLimit
   }
 
+  /// How many days a catalog may give.
+  package static let possibleDays = 1...366
+
   /// Reads terms from a catalog, where a trial has at least a day and at most a year, and a seat.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    days = try container.decode(.days, in: 1...366)
+    days = try container.decode(.days, in: Self.possibleDays)
     seatLimit = try container.decode(.seatLimit, in: 1...Tier.mostSeats)
   }
 }

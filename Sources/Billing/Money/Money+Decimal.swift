@@ -7,22 +7,23 @@ extension Money {
   ///   - text: Digits with a point before the decimals, without grouping; a sign may stand first.
   ///   - currency: Tells how many decimals there may be.
   public init?(decimal text: String, currency: Currency) {
-    let isNegative = text.hasPrefix("-")
-    let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), text.count - (isNegative ? 1 : 0) == Self.length(of: parts)
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    var digits: [UInt8] = []
+    var point: Int?
+    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte)
+      case UInt8(ascii: ".") where point == nil: point = digits.count
+      default: return nil
+      }
+    }
+    let decimals = digits.count - (point ?? digits.count)
+    guard (point ?? digits.count) > 0, point == nil || decimals > 0, decimals <= currency.decimals
     else { return nil }
-    let decimals = parts.count == 2 ? parts[1] : ""
-    guard !parts[0].isEmpty, parts.count == 1 || !decimals.isEmpty,
-      decimals.count <= currency.decimals, (parts[0] + decimals).allSatisfy(\.isASCIIDigit)
-    else { return nil }
-    let padding = String(repeating: "0", count: currency.decimals - decimals.count)
+    digits += repeatElement(UInt8(ascii: "0"), count: currency.decimals - decimals)
     let sign = isNegative ? "-" : ""
-    guard let minorUnits = Int64(sign + parts[0] + decimals + padding) else { return nil }
+    guard let minorUnits = Int64(sign + String(decoding: digits, as: UTF8.self)) else { return nil }
     self.init(minorUnits: minorUnits, currency: currency)
-  }
-
-  private static func length(of parts: [Substring]) -> Int {
-    parts.map(\.count).reduce(0, +) + parts.count - 1
   }
 
   /// The amount as people write it in a catalog: `109.00`.

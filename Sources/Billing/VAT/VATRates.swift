@@ -11,11 +11,14 @@ public struct VATRates: Hashable, Sendable, Codable {
       self.rateBasisPoints = rateBasisPoints
     }
 
+    /// From nothing to all of the price.
+    package static let possibleBasisPoints = 0...10_000
+
     /// Reads a rate from a catalog, where it is from nothing to all of the price.
     public init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       country = try container.decode(CountryCode.self, forKey: .country)
-      rateBasisPoints = try container.decode(.rateBasisPoints, in: 0...10_000)
+      rateBasisPoints = try container.decode(.rateBasisPoints, in: Self.possibleBasisPoints)
     }
   }
 

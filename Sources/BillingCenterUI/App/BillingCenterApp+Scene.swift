@@ -67,7 +67,7 @@ extension BillingCenterApp {
     let bindings = bindings(of: content, on: entry.screen.name, isModal: false, context)
     var rows: [View<Message>] = [
       context.kept.part("title") { titleLine(context).kept() },
-      context.kept.part("tabs \(entry.screen.tab.map { "\($0)" } ?? "")") {
+      context.kept.part("tabs \(entry.screen.tab?.rawValue ?? "")") {
         tabLine(entry.screen.tab, context).kept()
       }, .divider,
       place(content, padding: margin),

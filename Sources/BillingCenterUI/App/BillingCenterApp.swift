@@ -114,7 +114,7 @@ package struct BillingCenterApp: App {
   /// Another one whenever something changes that any layer may show.
   private(set) var contextRevision = Revision()
   /// What pages have made of the context, in Unicode and in ASCII.
-  private var kept = (unicode: KeptParts(), ascii: KeptParts())
+  private(set) var kept = (unicode: KeptParts(), ascii: KeptParts())
   private(set) var layerMemo = LayerMemo()
 
   /// Opens the program for an account, or with the chooser.

@@ -63,7 +63,7 @@ extension BillingCenterApp {
     case .myAccount: if !flow.isPlacing { show([]) }
     case .chooser: presentChooser()
     case .palette: return presentPalette()
-    case .keys: present(KeysScreen { [self] in keyHints(in: $0) })
+    case .keys: presentKeys()
     case .themes: presentThemes()
     case .switchLanguage: set(.language(language == .english ? .italian : .english))
     case .switchMouse: return switchMouse()
@@ -76,6 +76,13 @@ extension BillingCenterApp {
       present(LeaveScreen())
     }
     return .none
+  }
+
+  private mutating func presentKeys() {
+    // Without what it has kept, which is to keep the page and would never be given up with it.
+    var app = self
+    app.forgetLayers()
+    present(KeysScreen { [app] in app.keyHints(in: $0) })
   }
 
   private mutating func switchMouse() -> Effect<Message> {

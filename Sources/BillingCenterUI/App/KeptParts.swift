@@ -43,7 +43,8 @@ final class KeptParts: Sendable {
     func content<S: Screen>(
       of screen: S, _ make: () -> ScreenContent<S.Message>
     ) -> ScreenContent<S.Message> {
-      let known = part("content \(screen.name)") { KeptContent<S>() }
+      // By its raw value: another value is worded by reflection, which takes a tenth of a start.
+      let known = part("content \(screen.name.rawValue)") { KeptContent<S>() }
       return known.content(of: screen, make)
     }
   }

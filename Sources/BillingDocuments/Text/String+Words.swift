@@ -8,8 +8,8 @@ extension String {
   }
 
   /// The text with a capital first letter, as a sentence begins.
-  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + String(dropFirst()) }
 
   /// The text with a small first letter, as the help line has them.
-  package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  package var lowercasedFirst: String { prefix(1).lowercased() + String(dropFirst()) }
 }

@@ -70,6 +70,12 @@ struct PlainObject {
   mutating func text(_ name: StaticString) throws -> String { try value(name).decode(String.self) }
   mutating func number(_ name: StaticString) throws -> Int { try value(name).decode(Int.self) }
 
+  mutating func number(_ name: StaticString, in range: ClosedRange<Int>) throws -> Int {
+    let number = try number(name)
+    guard range.contains(number) else { throw NotPlain() }
+    return number
+  }
+
   mutating func id<Subject>(_ name: StaticString) throws -> Identifier<Subject> {
     Identifier(rawValue: try text(name))
   }
@@ -82,6 +88,30 @@ struct PlainObject {
 
   mutating func read<Value: PlainValue>(_ name: StaticString) throws -> Value {
     try Self.read(Value.self, value(name))
+  }
+
+  mutating func readIfPresent<Value: PlainValue>(_ name: StaticString) throws -> Value? {
+    try optional(name).map { try Self.read(Value.self, $0) }
+  }
+
+  /// The members of an object that go by names of the data.
+  mutating func named<Value>(
+    _ name: StaticString, _ read: (String, PlainDecoder) throws -> Value
+  ) throws -> [Value] {
+    let (object, tape) = (try value(name), tape)
+    guard tape.values[object.place].kind == .object else { throw NotPlain() }
+    var place = object.place + 1
+    return try (0..<tape.values[object.place].count).map { _ in
+      defer { place = Int(tape.values[place + 1].next) }
+      return try read(tape.string(at: place), PlainDecoder(tape: tape, place: place + 1))
+    }
+  }
+
+  /// - Throws: `NotPlain` where two members have one key.
+  static func dictionary<Key: Hashable, Value>(
+    _ members: [(Key, Value)]
+  ) throws -> [Key: Value] {
+    try Dictionary(members) { _, _ in throw NotPlain() }
   }
 
   /// A member of any type.
@@ -138,7 +168,9 @@ extension PlainDecoder {
     if type == Mail.self { return try PlainObject.read(Mail.self, self) as? Value }
     if type == Company.self { return try PlainObject.read(Company.self, self) as? Value }
     if type == AccountKind.self { return try PlainObject.read(AccountKind.self, self) as? Value }
+    if type == Counters.self { return try PlainObject.read(Counters.self, self) as? Value }
     if type == Event.self { return try PlainObject.event(self) as? Value }
+    if type == Catalog.self { return try PlainObject.read(Catalog.self, self) as? Value }
     return nil
   }
 }
@@ -250,6 +282,27 @@ extension AccountKind: PlainValue {
       default: throw NotPlain()
       }
     try terms.end()
+  }
+}
+
+extension Counters: PlainValue {
+  init(reading object: inout PlainObject) throws {
+    self.init(
+      subscriptions: try object.number("subscriptions"),
+      cartItems: try object.number("cartItems"), orders: try object.number("orders"),
+      payments: try object.number("payments"), mails: try object.number("mails"),
+      offers: try object.number("offers"), invoices: try object.numbersByYear("invoices"),
+      creditNotes: try object.numbersByYear("creditNotes"))
+  }
+}
+
+extension PlainObject {
+  fileprivate mutating func numbersByYear(_ name: StaticString) throws -> [Int: Int] {
+    let numbers = try named(name) { year, number in
+      guard let year = Int(year) else { throw NotPlain() }
+      return (year, try number.decode(Int.self))
+    }
+    return try Self.dictionary(numbers)
   }
 }
 

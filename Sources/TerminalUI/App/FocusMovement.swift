@@ -24,10 +24,10 @@ struct FocusMovement {
   ///
   /// To the left and the right only those count that share a row with the focused control.
   func target(from focused: Placement, _ direction: Direction) -> Placement? {
-    let others = placements.filter { $0.id != focused.id }
-    let inside = others.filter { $0.scroll != nil && $0.scroll == focused.scroll }
-    return nearest(inside.map { ($0, $0.rect) }, from: focused.rect, direction)
-      ?? nearest(others.map { ($0, visibleRect($0)) }, from: visibleRect(focused), direction)
+    let inside = nearest(to: focused, direction, at: { $0.rect }) {
+      $0.scroll != nil && $0.scroll == focused.scroll
+    }
+    return inside ?? nearest(to: focused, direction, at: visibleRect) { _ in true }
   }
 
   /// Whether the focused control's scroll area moves before the focus does: while it can, and the
@@ -56,16 +56,18 @@ struct FocusMovement {
     return rect
   }
 
+  /// The nearest of the other controls that are meant, by their boxes.
   private func nearest(
-    _ candidates: [(placement: Placement, rect: Rect)], from rect: Rect,
-    _ direction: Direction
+    to focused: Placement, _ direction: Direction, at box: (Placement) -> Rect,
+    where isMeant: (Placement) -> Bool
   ) -> Placement? {
-    var best: (placement: Placement, distance: Int)?
-    for candidate in candidates {
-      guard let distance = distance(from: rect, to: candidate.rect, direction) else { continue }
-      if best.map({ distance < $0.distance }) ?? true { best = (candidate.placement, distance) }
+    let start = box(focused)
+    var best: (index: Int, distance: Int)?
+    for (index, other) in placements.enumerated() where other.id != focused.id && isMeant(other) {
+      guard let distance = distance(from: start, to: box(other), direction) else { continue }
+      if best.map({ distance < $0.distance }) ?? true { best = (index, distance) }
     }
-    return best?.placement
+    return best.map { placements[$0.index] }
   }
 
   /// How far a box is in a direction, in columns, of which two are as long as a row is high; nil if

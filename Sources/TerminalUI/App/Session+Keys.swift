@@ -21,9 +21,9 @@ extension Session {
   /// The effects of the app's own meaning of a key; nil where it has none.
   mutating func handleInBindings(_ key: Key, isEditing: Bool) -> [SessionEffect<Message>]? {
     guard top.boundKeys.contains(key) else { return nil }
-    let acting = bindings.lazy.filter { $0.acts(on: key, isEditing: isEditing) }
+    let acting = top.bindings.acting(on: key, where: states[top.id]?.focus, isEditing: isEditing)
     let copied = copied
-    return acting.compactMap { $0.message(copying: copied) }.first.map { send($0) }
+    return acting.lazy.compactMap { $0.message(copying: copied) }.first.map { send($0) }
   }
 
   /// What the keys of the top layer do where the focus is.
@@ -108,11 +108,14 @@ extension Session {
   }
 
   private mutating func moveInOrder(by step: Int) -> [SessionEffect<Message>] {
-    let stops = top.placements.filter { $0.isTabStop || $0.id == focused?.id }
+    let (placements, focus) = (top.placements, states[top.id]?.focus)
+    let stops = placements.indices.filter {
+      placements[$0].isTabStop || placements[$0].id == focus
+    }
     guard !stops.isEmpty else { return [] }
-    let current = stops.firstIndex { $0.id == focused?.id }
+    let current = stops.firstIndex { placements[$0].id == focus }
     let target = current.map { ($0 + step + stops.count) % stops.count } ?? 0
-    return focus(stops[target])
+    return self.focus(placements[stops[target]])
   }
 
   /// Moves to the nearest control in a direction; text that lies before it is scrolled by first.

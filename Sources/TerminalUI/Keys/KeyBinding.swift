@@ -166,6 +166,11 @@ public struct KeyBinding<Message: Sendable>: Sendable {
     return !isEditing || worksWhileEditing ?? !key.isPlainCharacter
   }
 
+  /// Whether it is left out where one before it is enabled.
+  fileprivate func givesWay(to earlier: KeyBinding) -> Bool {
+    givesWay && !earlier.givesWay && keys.contains { earlier.keys.contains($0) }
+  }
+
   /// Whether it copies what has the focus.
   var isCopying: Bool {
     if case .copying = outcome { true } else { false }
@@ -194,6 +199,23 @@ extension Sequence {
     let all = map { $0.acting(where: focus) }
     let precedence = KeyPrecedence(all.map { ($0.keys, $0.givesWay) })
     return all.indices.filter { precedence.isShown($0) { all[$0].isEnabled } }.map { all[$0] }
+  }
+}
+
+extension Array {
+  /// Of ``acting(where:)`` those that a key means, without looking at any other that it can do without.
+  func acting<Message>(
+    on key: Key, where focus: ControlID?, isEditing: Bool
+  ) -> [KeyBinding<Message>] where Element == KeyBinding<Message> {
+    indices.compactMap { index in
+      guard self[index].keys.contains(key) else { return nil }
+      let acting = self[index].acting(where: focus)
+      guard acting.acts(on: key, isEditing: isEditing) else { return nil }
+      let isLeftOut = self[..<index].contains {
+        acting.givesWay(to: $0) && $0.acting(where: focus).isEnabled
+      }
+      return isLeftOut ? nil : acting
+    }
   }
 }
 

@@ -26,7 +26,8 @@ struct CardLayout: Hashable, Sendable {
   func rowHeights<Message>(of views: [View<Message>], columns: Int) -> [Int] {
     let places = places(count: views.count, columns: columns)
     return stride(from: 0, to: views.count, by: places.count).map { first in
-      zip(views[first...], places).map { $0.idealRows(columns: $1.width) }.max() ?? 0
+      let row = first..<min(first + places.count, views.count)
+      return row.map { views[$0].idealRows(columns: places[$0 - first].width) }.max() ?? 0
     }
   }
 }

@@ -28,9 +28,12 @@ struct Tabs<Message: Sendable>: Sendable {
 
   /// The widest spacing at which all tabs fit, or the narrowest.
   func spacing(columns: Int) -> Spacing {
-    let narrowest = Spacing(gap: 0, hasBlanks: false)
-    return (0...Self.widestGap).reversed().map { Spacing(gap: $0, hasBlanks: true) }
-      .first { self.columns(of: $0) <= columns } ?? narrowest
+    var spacing = Spacing(gap: Self.widestGap, hasBlanks: true)
+    while self.columns(of: spacing) > columns {
+      if spacing.gap == 0 { return Spacing(gap: 0, hasBlanks: false) }
+      spacing.gap -= 1
+    }
+    return spacing
   }
 
   private static var widestGap: Int { 2 }

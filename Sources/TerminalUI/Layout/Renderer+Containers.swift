@@ -2,9 +2,9 @@ extension Renderer {
   mutating func drawColumn(_ views: [View<Message>], spacing: Int, in rect: Rect) {
     var row = rect.minRow
     let heights = ColumnLayout.heights(of: views, spacing: spacing, in: rect.size)
-    for (view, height) in zip(views, heights) {
+    for (index, height) in heights.enumerated() {
       draw(
-        view,
+        views[index],
         in: Rect(column: rect.minColumn, row: row, columns: rect.size.columns, rows: height))
       row += height + spacing
     }
@@ -13,8 +13,10 @@ extension Renderer {
   mutating func drawRow(_ views: [View<Message>], spacing: Int, in rect: Rect) {
     var column = rect.minColumn
     let widths = RowLayout.widths(of: views, spacing: spacing, columns: rect.size.columns)
-    for (view, width) in zip(views, widths) {
-      draw(view, in: Rect(column: column, row: rect.minRow, columns: width, rows: rect.size.rows))
+    for (index, width) in widths.enumerated() {
+      draw(
+        views[index],
+        in: Rect(column: column, row: rect.minRow, columns: width, rows: rect.size.rows))
       column += width + spacing
     }
   }
@@ -23,9 +25,11 @@ extension Renderer {
     let places = layout.places(count: views.count, columns: rect.size.columns)
     var row = rect.minRow
     for (line, height) in layout.rowHeights(of: views, columns: rect.size.columns).enumerated() {
-      for (view, place) in zip(views[(line * places.count)...], places) {
+      let first = line * places.count
+      for index in first..<min(first + places.count, views.count) {
+        let place = places[index - first]
         draw(
-          view,
+          views[index],
           in: Rect(
             column: rect.minColumn + place.start, row: row, columns: place.width, rows: height))
       }

@@ -1,3 +1,5 @@
+// Containers are gone through by their indices: pairs and other sequences of views whose message is
+// not known here are types that the runtime makes, and asks all conformances about.
 extension View {
   /// The columns that the view would like to have, where there are at most so many.
   package func idealColumns(within limit: Int) -> Int {
@@ -35,7 +37,9 @@ extension View {
       case .text(let text): unbrokenLines(of: text).map(\.width).max() ?? 0
       case .column(_, let views): views.map { $0.idealColumns(within: limit) }.max() ?? 0
       case .row(let spacing, let views):
-        views.reduce(spacing * max(0, views.count - 1)) { $0 + $1.idealColumns(within: limit) }
+        views.indices.reduce(spacing * max(0, views.count - 1)) {
+          $0 + views[$1].idealColumns(within: limit)
+        }
       case .cards: limit
       case .adaptive(let view): view.built(columns: limit).idealColumns(within: limit)
       case .box(_, _, let content):
@@ -61,10 +65,12 @@ extension View {
     case .divider, .tabs, .helpLine: 1
     case .text(let text): lines(of: text, columns: columns).count
     case .column(let spacing, let views):
-      views.reduce(spacing * max(0, views.count - 1)) { $0 + $1.idealRows(columns: columns) }
+      views.indices.reduce(spacing * max(0, views.count - 1)) {
+        $0 + views[$1].idealRows(columns: columns)
+      }
     case .row(let spacing, let views):
-      zip(views, RowLayout.widths(of: views, spacing: spacing, columns: columns))
-        .map { $0.idealRows(columns: $1) }.max() ?? 0
+      RowLayout.widths(of: views, spacing: spacing, columns: columns).enumerated()
+        .map { views[$0].idealRows(columns: $1) }.max() ?? 0
     case .cards(let layout, let views): layout.rowHeights(of: views, columns: columns).reduce(0, +)
     case .adaptive(let view): view.built(columns: columns).idealRows(columns: columns)
     case .box(_, _, let content):
@@ -107,9 +113,11 @@ extension View {
     case .spacer, .scroll, .flexible: .grows
     case .column(_, let views): views.map { $0.heightFlexibility(columns: columns) }.max() ?? .fixed
     case .row(let spacing, let views):
-      zip(views, RowLayout.widths(of: views, spacing: spacing, columns: columns))
-        .map { $0.isSpacer || $0.isFlexible ? .fixed : $0.heightFlexibility(columns: $1) }
-        .max() ?? .fixed
+      RowLayout.widths(of: views, spacing: spacing, columns: columns).enumerated()
+        .map { index, width in
+          let view = views[index]
+          return view.isSpacer || view.isFlexible ? .fixed : view.heightFlexibility(columns: width)
+        }.max() ?? .fixed
     case .adaptive(let view):
       view.built(columns: columns).heightFlexibility(columns: columns)
     case .box(_, _, let content):

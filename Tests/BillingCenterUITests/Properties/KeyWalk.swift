@@ -1,9 +1,10 @@
 import Billing
-import BillingCenterUI
 import BillingService
 import BillingStore
 import TerminalUI
 import TestSupport
+
+@testable import BillingCenterUI
 
 /// One random run through the program: keys, pastes, resizes, new days and restarts.
 struct KeyWalk {
@@ -14,6 +15,12 @@ struct KeyWalk {
   private var screenBefore: ScreenName?
   /// The open screens whose top one was scrolled by hand, and its focus not seen whole since then.
   private var scrolled: Set<[ScreenName]> = []
+  /// What pages have kept of the contexts so far, as far as anybody still has it.
+  private var kept: [Kept] = []
+
+  private struct Kept {
+    weak var parts: KeptParts?
+  }
 
   private static let users: [User] = [.anna, .anna, .giulia, .giulia, .paolo, .paolo, .marco]
   private static let sizes = [
@@ -139,11 +146,24 @@ struct KeyWalk {
     {
       faults.append("the focus, \(frame.focus ?? ""), cannot be seen")
     }
+    if hasLeftovers { faults.append("what pages have kept is never given up") }
     if done.count % 4 == 0, wholeFrame != frame {
       faults.append("the screen is not what it would be if all of it were made anew")
     }
     return frame == before
       ? faults : faults + FrameChecks.faults(in: frame, isScrolled: isScrolled)
+  }
+}
+
+extension KeyWalk {
+  /// Whether parts of pages are still there though many contexts have come since.
+  private var hasLeftovers: Bool {
+    mutating get {
+      let now = shop.session.app.kept.unicode
+      if kept.last?.parts !== now { kept.append(Kept(parts: now)) }
+      kept.removeAll { $0.parts == nil }
+      return kept.count > 3
+    }
   }
 }
 
