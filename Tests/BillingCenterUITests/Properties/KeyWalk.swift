@@ -156,13 +156,13 @@ struct KeyWalk {
 }
 
 extension KeyWalk {
-  /// Whether parts of pages are still there though many contexts have come since.
+  /// Whether parts of pages are still there though they were made of another context than the present.
   private var hasLeftovers: Bool {
     mutating get {
       let now = shop.session.app.kept.unicode
       if kept.last?.parts !== now { kept.append(Kept(parts: now)) }
       kept.removeAll { $0.parts == nil }
-      return kept.count > 3
+      return kept.count > 1
     }
   }
 }
