@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// Runs an app in a terminal.
@@ -13,6 +14,15 @@ public enum MainLoop {
   /// - Returns: The app in its last state.
   @discardableResult
   public static func run<A: App>(_ app: A, on terminal: any Terminal) -> A {
+    run(app, on: terminal, patience: .milliseconds(8))
+  }
+
+  // A frame that does without an answer is shown once work takes longer than the patience: one that
+  // is replaced before would only flicker.
+  @discardableResult
+  static func run<A: App>(
+    _ app: A, on terminal: any Terminal, patience: DispatchTimeInterval
+  ) -> A {
     var session = Session(app, size: terminal.size, glyphs: terminal.glyphs)
     let mailbox = Mailbox<A.Message>()
     var awaited = 0
@@ -26,19 +36,24 @@ public enum MainLoop {
       for message in waits.compactMap({ $0.message(on: event) }) {
         effects += session.send(message)
       }
-      for message in mailbox.empty() {
-        awaited -= 1
-        effects += session.send(message)
-      }
-      while !effects.isEmpty {
-        let effect = effects.removeFirst()
-        if case .run = effect { awaited += 1 }
-        if case .copy(let text, let answer) = effect {
-          effects += session.send(answer(terminal.copy(text)))
-        } else if !perform(effect, on: terminal, answeringTo: mailbox) {
-          return session.app
+      var hasBegunWork: Bool
+      repeat {
+        for message in mailbox.empty() {
+          awaited -= 1
+          effects += session.send(message)
         }
-      }
+        hasBegunWork = false
+        while !effects.isEmpty {
+          let effect = effects.removeFirst()
+          if case .run = effect { (awaited, hasBegunWork) = (awaited + 1, true) }
+          if case .copy(let text, let answer) = effect {
+            effects += session.send(answer(terminal.copy(text)))
+          } else if !perform(effect, on: terminal, answeringTo: mailbox) {
+            return session.app
+          }
+        }
+        if hasBegunWork { mailbox.wait(atMost: patience) }
+      } while hasBegunWork
     }
   }
 
@@ -73,9 +88,18 @@ public enum MainLoop {
 /// Messages from work in the background, on their way to the loop.
 final class Mailbox<Message: Sendable>: Sendable {
   private let messages = Mutex<[Message]>([])
+  private let arrivals = DispatchSemaphore(value: 0)
 
   func post(_ message: Message) {
     messages.withLock { $0.append(message) }
+    arrivals.signal()
+  }
+
+  /// Waits until there is a message, or for a while.
+  func wait(atMost interval: DispatchTimeInterval) {
+    let end = DispatchTime.now() + interval
+    // Those that were taken out without waiting have left their signals.
+    while messages.withLock({ $0.isEmpty }), arrivals.wait(timeout: end) == .success {}
   }
 
   /// Takes all messages out, oldest first.

@@ -39,6 +39,43 @@ struct MainLoopTests {
     #expect(app.sent == ["a", "done"])
   }
 
+  private static func worker(
+    _ work: @escaping @Sendable () -> Void, then end: Effect<String> = .none
+  ) -> TestApp {
+    TestApp(
+      view: { app in
+        .column([.button("a", "a", action: "a"), .text(app.sent.joined(separator: " "))])
+      },
+      answer: { _, message in
+        guard message == "a" else { return end }
+        return .run {
+          work()
+          return "done"
+        }
+      })
+  }
+
+  @Test("What is done at once is shown with its answer, and nothing before it")
+  func doneAtOnce() {
+    let terminal = ScriptedTerminal([.key(.enter), .terminate])
+    MainLoop.run(Self.worker {}, on: terminal, patience: .seconds(60))
+    #expect(terminal.frames.map { $0.line(1).prefix(8) } == ["        ", "a done  "])
+  }
+
+  @Test("What takes longer is shown without its answer first")
+  func takesLonger() {
+    let terminal = ScriptedTerminal([.key(.enter)])
+    let shown = terminal.shown
+    let app = Self.worker(
+      {
+        // At the start, and with the key's frame.
+        shown.wait()
+        shown.wait()
+      }, then: .quit)
+    MainLoop.run(app, on: terminal, patience: .milliseconds(1))
+    #expect(terminal.frames.map { $0.line(1).prefix(8) } == ["        ", "a       "])
+  }
+
   @Test("A file that can be read and a moment that comes bring messages, each its own")
   func waits() {
     var app = Self.app()
@@ -93,6 +130,8 @@ private final class ScriptedTerminal: Terminal {
   private(set) var log: [String] = []
   private var events: [InputEvent]
   private let wakeUps = DispatchSemaphore(value: 0)
+  /// Told of each frame.
+  let shown = DispatchSemaphore(value: 0)
 
   init(_ events: [InputEvent]) {
     self.events = events
@@ -105,7 +144,10 @@ private final class ScriptedTerminal: Terminal {
     return { wakeUps.signal() }
   }
 
-  func show(_ frame: Frame, theme: Theme) { frames.append(frame) }
+  func show(_ frame: Frame, theme: Theme) {
+    frames.append(frame)
+    shown.signal()
+  }
 
   func nextEvent(watching descriptors: [Int32], until moment: Int?) -> InputEvent {
     if !descriptors.isEmpty || moment != nil {
