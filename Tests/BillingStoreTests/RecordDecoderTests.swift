@@ -100,6 +100,46 @@ struct RecordDecoderTests {
     }
   }
 
+  @Test("A period that ends before it starts, and a paid item without its price, are never read")
+  func impossible() throws {
+    let changes: [(inout [String: Any]) -> Void] = [
+      { object in
+        if let start = object["start"] { (object["start"], object["end"]) = (object["end"], start) }
+      },
+      { object in
+        let isFree = ["trial", "removal"].contains(object["kind"] as? String)
+        if object["lines"] != nil, object["item"] != nil, !isFree { object["lines"] = [Any]() }
+      },
+    ]
+    for change in changes {
+      var changedCount = 0
+      for (name, json) in goldenEvents {
+        let event = try JSONSerialization.jsonObject(with: Data(json.utf8))
+        let data = try Self.data(of: Self.changed(event, change))
+        if data == (try Self.data(of: event)) { continue }
+        changedCount += 1
+        #expect(RecordDecoder.plain(Event.self, from: Array(data)) == nil, "\(name)")
+        #expect(throws: DecodingError.self, "\(name)") {
+          try RecordDecoder.decode(Event.self, from: Array(data))
+        }
+      }
+      #expect(changedCount > 0)
+    }
+  }
+
+  private static func data(of value: Any) throws -> Data {
+    try JSONSerialization.data(withJSONObject: value, options: .sortedKeys)
+  }
+
+  /// A value all of whose objects are changed.
+  private static func changed(_ value: Any, _ change: (inout [String: Any]) -> Void) -> Any {
+    if let list = value as? [Any] { return list.map { changed($0, change) } }
+    guard let object = value as? [String: Any] else { return value }
+    var result = object.mapValues { changed($0, change) }
+    change(&result)
+    return result
+  }
+
   // MARK: - By chance
 
   private static let marks =

@@ -17,8 +17,14 @@ public enum MainLoop {
     run(app, on: terminal, patience: .milliseconds(8))
   }
 
-  // A frame that does without an answer is shown once work takes longer than the patience: one that
-  // is replaced before would only flicker.
+  /// Shows the app as the loop for users does.
+  ///
+  /// - Parameters:
+  ///   - app: The app in its first state.
+  ///   - terminal: Shows the frames and brings the events.
+  ///   - patience: How long work may take before a frame is shown that does without its answer: one
+  ///     that is replaced before would only flicker.
+  /// - Returns: The app in its last state.
   @discardableResult
   static func run<A: App>(
     _ app: A, on terminal: any Terminal, patience: DispatchTimeInterval

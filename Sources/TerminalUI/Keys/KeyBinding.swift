@@ -166,9 +166,10 @@ public struct KeyBinding<Message: Sendable>: Sendable {
     return !isEditing || worksWhileEditing ?? !key.isPlainCharacter
   }
 
-  /// Whether it is left out where one before it is enabled.
+  /// Whether it is left out for one before it.
   fileprivate func givesWay(to earlier: KeyBinding) -> Bool {
-    givesWay && !earlier.givesWay && keys.contains { earlier.keys.contains($0) }
+    givesWay && !earlier.givesWay && earlier.isEnabled
+      && keys.contains { earlier.keys.contains($0) }
   }
 
   /// Whether it copies what has the focus.
@@ -211,9 +212,7 @@ extension Array {
       guard self[index].keys.contains(key) else { return nil }
       let acting = self[index].acting(where: focus)
       guard acting.acts(on: key, isEditing: isEditing) else { return nil }
-      let isLeftOut = self[..<index].contains {
-        acting.givesWay(to: $0) && $0.acting(where: focus).isEnabled
-      }
+      let isLeftOut = self[..<index].contains { acting.givesWay(to: $0.acting(where: focus)) }
       return isLeftOut ? nil : acting
     }
   }
