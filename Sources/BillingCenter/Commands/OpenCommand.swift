@@ -50,8 +50,9 @@ struct OpenCommand: ParsableCommand {
             color: depth, isASCII: screen.ascii, forcesUTF8: utf8,
             asksForBackground: themes.isUndecided, capturesMouse: !noMouse))
         defer { terminal.close() }
-        MainLoop.run(try app(themes, keyMap, clock, catalog, formats), on: terminal)
-        terminal.endBySignal()
+        let app = MainLoop.run(try app(themes, keyMap, clock, catalog, formats), on: terminal)
+        // The terminal first: the end of the app's watch waits in the system for up to 15 ms.
+        withExtendedLifetime(app) { terminal.endBySignal() }
       }
     } catch let fault as TerminalFault {
       throw CommandFailure(.usage, formats.explain(fault))

@@ -79,7 +79,7 @@ extension BillingCenterApp {
   }
 
   private mutating func presentKeys() {
-    // Without what it has kept, which is to keep the page and would never be given up with it.
+    // A copy that has kept nothing: what the app keeps will hold this page, which holds the copy.
     var app = self
     app.forgetLayers()
     present(KeysScreen { [app] in app.keyHints(in: $0) })

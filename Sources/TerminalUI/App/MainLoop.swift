@@ -6,7 +6,8 @@ public enum MainLoop {
   /// Shows the app and gives it the terminal's events until it ends.
   ///
   /// Slow work runs in the background; its answers come back through the terminal's waker. Work
-  /// that still runs at the end is not waited for.
+  /// that still runs at the end is not waited for. A frame that does without an answer is shown only
+  /// once the work has taken 8 ms: one that is replaced before would only flicker.
   ///
   /// - Parameters:
   ///   - app: The app in its first state.
@@ -22,8 +23,8 @@ public enum MainLoop {
   /// - Parameters:
   ///   - app: The app in its first state.
   ///   - terminal: Shows the frames and brings the events.
-  ///   - patience: How long work may take before a frame is shown that does without its answer: one
-  ///     that is replaced before would only flicker.
+  ///   - patience: How long work may take before a frame is shown that does without its answer; keys
+  ///     wait as long.
   /// - Returns: The app in its last state.
   @discardableResult
   static func run<A: App>(
