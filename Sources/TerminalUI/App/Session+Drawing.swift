@@ -1,15 +1,13 @@
 /// A layer as it was drawn.
-struct DrawnLayer<Message: Sendable>: Sendable {
+struct DrawnLayer: Sendable {
   var id: LayerID
-  var bindings: [KeyBinding<Message>] = []
-  var boundKeys: Set<Key> = []
   /// The controls that can have the focus, in the order of Tab.
   var placements: [Placement] = []
   /// The control of each placement.
-  var controls: [any ControlBehavior<Message>] = []
+  var controls: [any ControlBehavior] = []
   var scrolls: [ScrollPlacement] = []
   /// What a click means besides in controls.
-  var clickTargets: [ClickTarget<Message>] = []
+  var clickTargets: [ClickTarget] = []
   var isTooSmall = false
 
   /// What was drawn, on what, and how it looks.
@@ -17,19 +15,19 @@ struct DrawnLayer<Message: Sendable>: Sendable {
   var backdrop: Backdrop?
   var state = LayerState()
   var helpLines: [HelpLinePlacement] = []
-  var keptViews: [KeptPlacement<Message>] = []
+  var keptViews: [KeptPlacement] = []
   var canvas = Canvas(size: Size(columns: 0, rows: 0))
 }
 
 extension DrawnLayer {
   /// The control of a name; nil where none can have the focus.
-  func control(_ id: ControlID?) -> (any ControlBehavior<Message>)? {
+  func control(_ id: ControlID?) -> (any ControlBehavior)? {
     placements.firstIndex { $0.id == id }.map { controls[$0] }
   }
 
   /// The last control that a click at a point is one on: a control may hold others, which are drawn
   /// after it.
-  func hit(at point: Point, where isMeant: (any ControlBehavior<Message>) -> Bool = { _ in true })
+  func hit(at point: Point, where isMeant: (any ControlBehavior) -> Bool = { _ in true })
     -> Placement?
   {
     for (placement, control) in zip(placements, controls).reversed()
@@ -69,8 +67,7 @@ extension Session {
     }
     keepStates()
     guard size.columns >= scene.minimumSize.columns, size.rows >= scene.minimumSize.rows else {
-      top = DrawnLayer(
-        id: layer.id, bindings: layer.bindings, boundKeys: layer.boundKeys, isTooSmall: true)
+      top = DrawnLayer(id: layer.id, isTooSmall: true)
       frame = Self.notice(scene.tooSmall, size: size)
       finishFrame()
       return
@@ -130,8 +127,8 @@ extension Session {
       var renderer = Renderer(goingOnFrom: before, state: state, focus: nil)
       if renderer.drawAgain([before.state.focus]) { return renderer.canvas }
     }
-    var renderer = Renderer<Message>(canvas: canvas, state: state, focus: nil)
-    renderer.draw(layer.view, in: canvas.clip)
+    var renderer = Renderer(canvas: canvas, state: state, focus: nil)
+    renderer.draw(layer.view.erased, in: canvas.clip)
     return renderer.canvas
   }
 
@@ -140,7 +137,7 @@ extension Session {
   /// The latest drawing of a layer of a name on the same ground.
   private func latestDrawing(
     of layer: Layer<Message>, on backdrop: Backdrop?
-  ) -> DrawnLayer<Message>? {
+  ) -> DrawnLayer? {
     let latest = top.id == layer.id ? top : covered[layer.id]
     guard let latest, !latest.isTooSmall, latest.backdrop === backdrop,
       latest.canvas.frame.size == size
@@ -150,7 +147,7 @@ extension Session {
 
   /// Draws only the controls that have lost or got the focus or have changed by a key, and the help
   /// line; false where that is not enough.
-  private mutating func goOn(from before: DrawnLayer<Message>, in layer: Layer<Message>) -> Bool {
+  private mutating func goOn(from before: DrawnLayer, in layer: Layer<Message>) -> Bool {
     var state = states[layer.id] ?? LayerState()
     if let requestedFocus, requestedFocus != state.focus { state.moveFocus(to: requestedFocus) }
     guard state.scrolls == before.state.scrolls, state.hasPlaces(of: before.state),
@@ -166,35 +163,33 @@ extension Session {
   }
 
   private mutating func draw(
-    _ layer: Layer<Message>, on backdrop: Backdrop?, before: DrawnLayer<Message>?
+    _ layer: Layer<Message>, on backdrop: Backdrop?, before: DrawnLayer?
   ) {
     var state = states[layer.id] ?? LayerState()
     if let requestedFocus, requestedFocus != state.focus { state.moveFocus(to: requestedFocus) }
     let canvas = backdrop?.canvas ?? Canvas(size: size)
     let before = before.flatMap { state.hasPlaces(of: $0.state) ? $0 : nil }
     var renderer = Renderer(canvas: canvas, state: state, focus: state.focus, before: before)
-    renderer.draw(layer.view, in: canvas.clip)
+    renderer.draw(layer.view.erased, in: canvas.clip)
     if !renderer.placements.contains(where: { $0.id == state.focus }) {
       let fallback = renderer.fallbackFocus(layer.initialFocus)
       if fallback?.id != state.focus {
         state.moveFocus(to: fallback?.id)
         state.followsFocus = fallback?.id == layer.initialFocus || fallback?.isSeen == true
         renderer = Renderer(canvas: canvas, state: state, focus: state.focus, before: before)
-        renderer.draw(layer.view, in: canvas.clip)
+        renderer.draw(layer.view.erased, in: canvas.clip)
       }
     }
     keep(renderer, of: layer, on: backdrop)
   }
 
   private mutating func keep(
-    _ renderer: Renderer<Message>, of layer: Layer<Message>, on backdrop: Backdrop?
+    _ renderer: Renderer, of layer: Layer<Message>, on backdrop: Backdrop?
   ) {
     states[layer.id] = renderer.state
     covered[layer.id] = nil
     top = DrawnLayer(
-      id: layer.id, bindings: layer.bindings, boundKeys: layer.boundKeys,
-      placements: renderer.placements,
-      controls: renderer.controls,
+      id: layer.id, placements: renderer.placements, controls: renderer.controls,
       scrolls: renderer.scrolls, clickTargets: renderer.clickTargets, identity: layer.identity,
       backdrop: backdrop, state: renderer.state, helpLines: renderer.helpLines,
       keptViews: renderer.keptViews, canvas: renderer.canvas)

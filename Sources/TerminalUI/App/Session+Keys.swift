@@ -20,14 +20,17 @@ extension Session {
 
   /// The effects of the app's own meaning of a key; nil where it has none.
   mutating func handleInBindings(_ key: Key, isEditing: Bool) -> [SessionEffect<Message>]? {
-    guard top.boundKeys.contains(key) else { return nil }
-    let acting = top.bindings.acting(on: key, where: states[top.id]?.focus, isEditing: isEditing)
+    guard let layer = scene.layers.last, layer.boundKeys.contains(key) else { return nil }
+    let acting = layer.bindings.acting(
+      on: key, where: states[layer.id]?.focus, isEditing: isEditing)
     let copied = copied
     return acting.lazy.compactMap { $0.message(copying: copied) }.first.map { send($0) }
   }
 
   /// What the keys of the top layer do where the focus is.
-  var bindings: [KeyBinding<Message>] { top.bindings.acting(where: states[top.id]?.focus) }
+  var bindings: [KeyBinding<Message>] {
+    scene.layers.last?.bindings.acting(where: states[top.id]?.focus) ?? []
+  }
 
   /// What the control that has the focus copies.
   var copied: String? {
@@ -35,13 +38,13 @@ extension Session {
   }
 
   mutating func paste(_ text: String) -> [SessionEffect<Message>] {
-    guard !top.isTooSmall, let control = focusedControl else { return [] }
+    guard !top.isTooSmall, let focused, let control = focusedControl else { return [] }
     var state = states[top.id] ?? LayerState()
     let response = control.paste(text, in: &state)
     if case .ignored = response { return [] }
     state.followsFocus = true
     states[top.id] = state
-    return answer(response) ?? []
+    return answer(response, of: focused) ?? []
   }
 
   /// Where the control stands that has the focus.
@@ -51,7 +54,7 @@ extension Session {
   }
 
   /// The control that has the focus.
-  var focusedControl: (any ControlBehavior<Message>)? {
+  var focusedControl: (any ControlBehavior)? {
     states[top.id]?.focus.flatMap { top.control($0) }
   }
 
@@ -71,20 +74,28 @@ extension Session {
       return []
     }
     states[top.id] = state
-    return answer(response)
+    return answer(response, of: focused)
   }
 
+  /// Does what a control made of a key; nil where it left it to others.
   mutating func answer(
-    _ response: KeyResponse<Message>
+    _ response: KeyResponse, of control: Placement
   ) -> [SessionEffect<Message>]? {
     switch response {
     case .ignored: return nil
     case .handled:
       drawFocus()
       return []
-    case .message(let message): return send(message)
+    case .message(let message): return send(message, of: control)
     case .advance: return moveInOrder(by: 1)
     }
+  }
+
+  /// Gives the app what a control says.
+  mutating func send(
+    _ message: AnyMessage, of control: Placement
+  ) -> [SessionEffect<Message>] {
+    send(control.maps.applied(to: message).message())
   }
 }
 
@@ -138,7 +149,7 @@ extension Session {
       return []
     }
     states[top.id]?.moveFocus(to: target.id)
-    if let message = top.control(target.id)?.onFocus { return send(message) }
+    if let message = top.control(target.id)?.onFocus { return send(message, of: target) }
     drawFocus()
     return []
   }

@@ -17,7 +17,7 @@ extension Session {
   private mutating func press(at point: Point) -> [SessionEffect<Message>] {
     if let target = top.clickTargets.last(where: { $0.rect.contains(point) }) {
       switch target.meaning {
-      case .message(let message): return send(message)
+      case .message(let message): return send(message.message())
       case .key(let key): return press(key)
       }
     }
@@ -44,7 +44,9 @@ extension Session {
       size: target.rect.size, hadFocus: focused?.id == target.id)
     var effects = focus(target)
     // The app may have another view since, or have opened something.
-    guard let control = focusedControl, control.id == target.id else { return effects }
+    guard let place = focused, place.id == target.id, let control = focusedControl else {
+      return effects
+    }
     var state = states[top.id] ?? LayerState()
     let response = control.handle(click, in: &state)
     if case .ignored = response {
@@ -53,7 +55,7 @@ extension Session {
     }
     state.followsFocus = true
     states[top.id] = state
-    effects += answer(response) ?? []
+    effects += answer(response, of: place) ?? []
     return effects
   }
 

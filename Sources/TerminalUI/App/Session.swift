@@ -29,9 +29,9 @@ struct Session<A: App> {
   private(set) var scene: Scene<Message>
   var states: [LayerID: LayerState] = [:]
   /// The layer that takes the keys, as it was last drawn.
-  var top: DrawnLayer<Message>
+  var top: DrawnLayer
   /// The layers that were drawn before others covered them.
-  var covered: [LayerID: DrawnLayer<Message>] = [:]
+  var covered: [LayerID: DrawnLayer] = [:]
   /// The control that an effect gave the focus, until the next drawing.
   var requestedFocus: ControlID?
 

@@ -1,17 +1,11 @@
 /// A word or a mark that does something.
-struct Button<Message: Sendable>: ControlBehavior {
+struct Button: ControlBehavior {
   var id: ControlID
   var title: String
   var spokenTitle: String?
   var kind: ButtonKind
   var isEnabled: Bool
-  var action: Message
-
-  func map<Other: Sendable>(_ transform: (Message) -> Other) -> Button<Other> {
-    Button<Other>(
-      id: id, title: title, spokenTitle: spokenTitle, kind: kind, isEnabled: isEnabled,
-      action: transform(action))
-  }
+  var action: AnyMessage
 
   func idealColumns(within limit: Int) -> Int {
     TextWidth.width(of: title) + 2 * margin
@@ -19,7 +13,7 @@ struct Button<Message: Sendable>: ControlBehavior {
 
   func idealRows(columns: Int) -> Int { 1 }
 
-  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
+  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer) {
     let columns = min(rect.size.columns, idealColumns(within: rect.size.columns))
     guard columns > 2 * margin else { return }
     let role = role(isFocused: isFocused)
@@ -30,7 +24,7 @@ struct Button<Message: Sendable>: ControlBehavior {
     if isFocused { renderer.placeCursor(rect.origin.moved(columns: margin)) }
   }
 
-  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message> {
+  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse {
     key == .enter || key == .space ? .message(action) : .ignored
   }
 

@@ -1,23 +1,14 @@
 /// One out of several options.
-struct Choice<Message: Sendable>: ControlBehavior {
+struct Choice: ControlBehavior {
   var id: ControlID
   var options: [String]
   var details: [String]
   var selected: Int
   var style: ChoiceStyle
   var label: String?
-  var onChange: @Sendable (Int) -> Message
+  var onChange: @Sendable (Int) -> AnyMessage
 
-  func map<Other: Sendable>(
-    _ transform: @escaping @Sendable (Message) -> Other
-  ) -> Choice<Other> {
-    let onChange = onChange
-    return Choice<Other>(
-      id: id, options: options, details: details, selected: selected, style: style, label: label,
-      onChange: { transform(onChange($0)) })
-  }
-
-  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message> {
+  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse {
     guard !options.isEmpty else { return .ignored }
     switch (key, style) {
     case (.space, _): return choose(selected + 1, wraps: true)
@@ -30,7 +21,7 @@ struct Choice<Message: Sendable>: ControlBehavior {
   }
 
   /// Takes the option that was clicked.
-  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse {
     switch option(at: click.point, columns: click.size.columns) {
     case .option(let index)?: choose(index, wraps: false)
     case .step(let step)?: choose(selected + step, wraps: true)
@@ -39,7 +30,7 @@ struct Choice<Message: Sendable>: ControlBehavior {
   }
 
   /// At an end of the options a key is left to the movement of the focus.
-  private func choose(_ option: Int, wraps: Bool) -> KeyResponse<Message> {
+  private func choose(_ option: Int, wraps: Bool) -> KeyResponse {
     let target = wraps ? (option + options.count) % options.count : option
     guard options.indices.contains(target) else { return .ignored }
     return target == selected ? .handled : .message(onChange(target))
@@ -61,7 +52,7 @@ extension Choice {
     style == .radio ? radioLines(columns: columns, isFocused: false).count : 1
   }
 
-  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
+  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer) {
     if style == .radio {
       drawRadio(in: rect, isFocused: isFocused, on: &renderer)
       return
@@ -145,7 +136,7 @@ extension Choice {
   }
 
   private func drawRadio(
-    in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>
+    in rect: Rect, isFocused: Bool, on renderer: inout Renderer
   ) {
     let lines = radioLines(columns: rect.size.columns, isFocused: isFocused)
     for (row, line) in lines.enumerated() {

@@ -1,16 +1,16 @@
 /// The closed set of what can have the focus.
-enum Control<Message: Sendable>: Sendable {
-  case button(Button<Message>)
-  case field(Field<Message>)
-  case stepper(Stepper<Message>)
-  case choice(Choice<Message>)
-  case checkbox(Checkbox<Message>)
-  case selectable(Selectable<Message>)
-  case table(Table<Message>)
-  case textArea(TextArea<Message>)
+enum Control: Sendable {
+  case button(Button)
+  case field(Field<AnyMessage>)
+  case stepper(Stepper)
+  case choice(Choice)
+  case checkbox(Checkbox)
+  case selectable(Selectable)
+  case table(Table<AnyMessage>)
+  case textArea(TextArea<AnyMessage>)
 
   /// How the control measures, draws and answers to keys.
-  var behavior: any ControlBehavior<Message> {
+  var behavior: any ControlBehavior {
     switch self {
     case .button(let control): control
     case .field(let control): control
@@ -22,27 +22,10 @@ enum Control<Message: Sendable>: Sendable {
     case .textArea(let control): control
     }
   }
-
-  func map<Other: Sendable>(
-    _ transform: @escaping @Sendable (Message) -> Other
-  ) -> Control<Other> {
-    switch self {
-    case .button(let control): .button(control.map(transform))
-    case .field(let control): .field(control.map(transform))
-    case .stepper(let control): .stepper(control.map(transform))
-    case .choice(let control): .choice(control.map(transform))
-    case .checkbox(let control): .checkbox(control.map(transform))
-    case .selectable(let control): .selectable(control.map(transform))
-    case .table(let control): .table(control.map(transform))
-    case .textArea(let control): .textArea(control.map(transform))
-    }
-  }
 }
 
 /// What every control can do.
-protocol ControlBehavior<Message>: Sendable {
-  associatedtype Message: Sendable
-
+protocol ControlBehavior: Sendable {
   var id: ControlID { get }
   /// Whether the control can have the focus.
   var isEnabled: Bool { get }
@@ -61,15 +44,15 @@ protocol ControlBehavior<Message>: Sendable {
   func idealRows(columns: Int) -> Int
   /// How much of the box that it was given the control fills, where a click is one on it.
   func drawnSize(in size: Size) -> Size
-  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>)
-  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message>
-  func paste(_ text: String, in state: inout LayerState) -> KeyResponse<Message>
+  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer)
+  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse
+  func paste(_ text: String, in state: inout LayerState) -> KeyResponse
   /// What a click does, once the control has the focus.
-  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message>
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse
   /// Moves what is seen of the control's content by rows of the wheel; false where all of it is.
   func scroll(by rows: Int, in state: inout LayerState) -> Bool
   /// What it means that the user moves the focus here.
-  var onFocus: Message? { get }
+  var onFocus: AnyMessage? { get }
   /// What of the control can be copied; nil where nothing can.
   func copied(in state: LayerState) -> String?
 }
@@ -80,7 +63,7 @@ extension ControlBehavior {
   var isTextEntry: Bool { false }
   var fillsWidth: Bool { false }
   var shrinksInHeight: Bool { false }
-  var onFocus: Message? { nil }
+  var onFocus: AnyMessage? { nil }
 
   func drawnSize(in size: Size) -> Size {
     Size(
@@ -90,9 +73,9 @@ extension ControlBehavior {
 
   func copied(in state: LayerState) -> String? { nil }
 
-  func paste(_ text: String, in state: inout LayerState) -> KeyResponse<Message> { .ignored }
+  func paste(_ text: String, in state: inout LayerState) -> KeyResponse { .ignored }
 
-  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse {
     handle(.enter, in: &state)
   }
 
@@ -110,12 +93,12 @@ struct Click: Hashable, Sendable {
 }
 
 /// What a control made of a key.
-enum KeyResponse<Message: Sendable>: Sendable {
+enum KeyResponse: Sendable {
   /// Somebody else may have it.
   case ignored
   /// The control took it; the app need not know.
   case handled
-  case message(Message)
+  case message(AnyMessage)
   /// The next control gets the focus.
   case advance
 }

@@ -1,4 +1,4 @@
-extension Field {
+extension Field<AnyMessage> {
   func idealColumns(within limit: Int) -> Int {
     let line = columns.map { $0 + 1 + 2 * Self.edge } ?? limit
     let message = message.map { TextWidth.width(of: $0.text) } ?? 0
@@ -9,7 +9,7 @@ extension Field {
     labelRows + 1 + messageLines(columns: columns).count
   }
 
-  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
+  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer) {
     if labelRows > 0 {
       renderer.canvas.draw(label, role: .muted, at: rect.origin, columns: rect.size.columns)
     }
@@ -40,7 +40,7 @@ extension Field {
     return Glyph.lines(of: [message]).flatMap { $0.wrapped(to: columns) }
   }
 
-  private func drawLine(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
+  private func drawLine(in rect: Rect, isFocused: Bool, on renderer: inout Renderer) {
     guard rect.size.columns > 2 * Self.edge else { return }
     let area = rect.inset(leading: Self.edge, trailing: Self.edge)
     let role: Role = isFocused ? .fieldFocused : .field

@@ -49,22 +49,21 @@ public struct Field<Message: Sendable>: Sendable {
     self.onSubmit = onSubmit
   }
 
-  func map<Other: Sendable>(
-    _ transform: @escaping @Sendable (Message) -> Other
-  ) -> Field<Other> {
+  /// The field, whatever its messages are.
+  var erased: Field<AnyMessage> {
     let onChange = onChange
-    return Field<Other>(
+    return Field<AnyMessage>(
       id: id, label: label, text: text, placeholder: placeholder, isMasked: isMasked,
       maximumLength: maximumLength, columns: columns, accepts: accepts, error: error, hint: hint,
-      onChange: { transform(onChange($0)) }, onSubmit: onSubmit.map(transform))
+      onChange: { AnyMessage(onChange($0)) }, onSubmit: onSubmit.map { AnyMessage($0) })
   }
 }
 
-extension Field: ControlBehavior {
+extension Field: ControlBehavior where Message == AnyMessage {
   var isTextEntry: Bool { true }
   var fillsWidth: Bool { columns == nil }
 
-  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message> {
+  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse {
     if key == .enter { return onSubmit.map { .message($0) } ?? .advance }
     var editor = editor(in: state)
     if case .character(let character) = key.code, !key.isControl {
@@ -76,14 +75,14 @@ extension Field: ControlBehavior {
     return commit(editor, in: &state)
   }
 
-  func paste(_ text: String, in state: inout LayerState) -> KeyResponse<Message> {
+  func paste(_ text: String, in state: inout LayerState) -> KeyResponse {
     var editor = editor(in: state)
     editor.insert(TextEditor.pasted(text).filter(accepts), maximumLength: maximumLength)
     return commit(editor, in: &state)
   }
 
   /// Puts the cursor where the click was.
-  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse {
     var position = position(in: state)
     // Without the focus a text is shown from its start.
     if !click.hadFocus { position.offset = 0 }
@@ -98,7 +97,7 @@ extension Field: ControlBehavior {
 
   private func commit(
     _ editor: TextEditor, in state: inout LayerState
-  ) -> KeyResponse<Message> {
+  ) -> KeyResponse {
     var position = position(in: state)
     position.text = editor.text
     position.cursor = editor.cursor

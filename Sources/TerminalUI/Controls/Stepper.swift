@@ -1,26 +1,17 @@
 /// A whole number that can be stepped and typed.
-struct Stepper<Message: Sendable>: ControlBehavior {
+struct Stepper: ControlBehavior {
   var id: ControlID
   var value: Int
   var range: ClosedRange<Int>
   var label: String
   var text: String
   var error: String?
-  var onChange: @Sendable (Int) -> Message
-  var onText: @Sendable (String) -> Message
+  var onChange: @Sendable (Int) -> AnyMessage
+  var onText: @Sendable (String) -> AnyMessage
 
   var isTextEntry: Bool { true }
 
-  func map<Other: Sendable>(
-    _ transform: @escaping @Sendable (Message) -> Other
-  ) -> Stepper<Other> {
-    let (onChange, onText) = (onChange, onText)
-    return Stepper<Other>(
-      id: id, value: value, range: range, label: label, text: text, error: error,
-      onChange: { transform(onChange($0)) }, onText: { transform(onText($0)) })
-  }
-
-  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message> {
+  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse {
     switch key {
     case .up, .right, .character("+"): return step(by: 1, in: &state)
     case .down, .left, .character("-"), .character("−"): return step(by: -1, in: &state)
@@ -40,7 +31,7 @@ struct Stepper<Message: Sendable>: ControlBehavior {
     return type(start + String(character), in: &state)
   }
 
-  func paste(_ text: String, in state: inout LayerState) -> KeyResponse<Message> {
+  func paste(_ text: String, in state: inout LayerState) -> KeyResponse {
     var pasted = TextEditor.pasted(text)[...]
     pasted = pasted.drop(while: \.isWhitespace)
     while pasted.last?.isWhitespace == true { pasted.removeLast() }
@@ -48,7 +39,7 @@ struct Stepper<Message: Sendable>: ControlBehavior {
   }
 
   /// Steps where one of the marks was clicked.
-  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse {
     guard click.point.row == 0 else { return .handled }
     if click.point.column < Self.markColumns { return step(by: -1, in: &state) }
     let end = line(isFocused: false).glyphs.width
@@ -62,17 +53,17 @@ struct Stepper<Message: Sendable>: ControlBehavior {
   /// More characters than any number of the range needs; enough to show what was typed.
   private static var maximumLength: Int { 12 }
 
-  private func step(by difference: Int, in state: inout LayerState) -> KeyResponse<Message> {
+  private func step(by difference: Int, in state: inout LayerState) -> KeyResponse {
     step(to: value + difference, in: &state)
   }
 
-  private func step(to target: Int, in state: inout LayerState) -> KeyResponse<Message> {
+  private func step(to target: Int, in state: inout LayerState) -> KeyResponse {
     state.typedStepper = nil
     let number = min(max(target, range.lowerBound), range.upperBound)
     return number == value && text == String(value) ? .handled : .message(onChange(number))
   }
 
-  private func type(_ newText: String, in state: inout LayerState) -> KeyResponse<Message> {
+  private func type(_ newText: String, in state: inout LayerState) -> KeyResponse {
     state.typedStepper = id
     return newText == text ? .handled : .message(onText(newText))
   }
@@ -89,7 +80,7 @@ extension Stepper {
     1 + messageLines(columns: columns).count
   }
 
-  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
+  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer) {
     let columns = rect.size.columns
     let line = line(isFocused: isFocused)
     renderer.canvas.draw(line.glyphs.truncated(to: columns), at: rect.origin, columns: columns)

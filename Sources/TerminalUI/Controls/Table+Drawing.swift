@@ -1,11 +1,11 @@
-extension Table {
+extension Table<AnyMessage> {
   func idealColumns(within limit: Int) -> Int { limit }
 
   func idealRows(columns: Int) -> Int {
     Self.headerRows + max(1, count)
   }
 
-  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
+  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer) {
     guard rect.size.rows > Self.headerRows else { return }
     let visibleRows = rect.size.rows - Self.headerRows
     let overflows = count > visibleRows
@@ -57,7 +57,7 @@ extension Table {
 
   private func draw(
     _ cells: [[Glyph]], _ layout: TableLayout, at start: Point, role: Role?,
-    on renderer: inout Renderer<Message>
+    on renderer: inout Renderer
   ) {
     for place in layout.places where cells.indices.contains(place.column) {
       var glyphs = cells[place.column].truncated(to: place.width)

@@ -50,7 +50,7 @@ public struct Table<Message: Sendable>: Sendable {
   public var onActivate: (@Sendable (_ index: Int) -> Message)?
   /// What copying a row means, asked for once; nil: there is nothing to copy.
   public let copied: (@Sendable (_ index: Int) -> String?)?
-  private(set) var memo = TableMemo()
+  let memo = TableMemo()
 
   /// Makes a table.
   public init(
@@ -68,25 +68,22 @@ public struct Table<Message: Sendable>: Sendable {
     self.copied = copied
   }
 
-  func map<Other: Sendable>(
-    _ transform: @escaping @Sendable (Message) -> Other
-  ) -> Table<Other> {
-    var activate: (@Sendable (Int) -> Other)?
-    if let onActivate { activate = { transform(onActivate($0)) } }
-    var table = Table<Other>(
+  /// The table, whatever its messages are.
+  var erased: Table<AnyMessage> {
+    var activate: (@Sendable (Int) -> AnyMessage)?
+    if let onActivate { activate = { AnyMessage(onActivate($0)) } }
+    return Table<AnyMessage>(
       id: id, columns: columns, count: count, emptyText: emptyText, row: row,
       onActivate: activate, copied: copied)
-    table.memo = memo
-    return table
   }
 }
 
-extension Table: ControlBehavior {
+extension Table: ControlBehavior where Message == AnyMessage {
   var isEnabled: Bool { count > 0 }
   var fillsWidth: Bool { true }
   var shrinksInHeight: Bool { true }
 
-  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message> {
+  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse {
     var position = position(in: state)
     let page = max(1, position.visibleRows - 1)
     switch key {
@@ -105,7 +102,7 @@ extension Table: ControlBehavior {
 
   /// A click chooses a row, and one on the chosen row activates it; on the scroll bar it leads to
   /// that part of the rows.
-  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse {
     var position = position(in: state)
     let row = click.point.row - Self.headerRows
     guard row >= 0 else { return .handled }

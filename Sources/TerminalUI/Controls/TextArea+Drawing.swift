@@ -1,11 +1,11 @@
-extension TextArea {
+extension TextArea<AnyMessage> {
   func idealColumns(within limit: Int) -> Int { limit }
 
   func idealRows(columns: Int) -> Int {
     labelRows + rows + messageLines(columns: columns).count
   }
 
-  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
+  func draw(in rect: Rect, isFocused: Bool, on renderer: inout Renderer) {
     let messages = messageLines(columns: rect.size.columns)
     let area = Rect(
       column: rect.minColumn, row: rect.minRow + labelRows, columns: rect.size.columns,
@@ -32,7 +32,7 @@ extension TextArea {
     return Glyph.lines(of: [message]).flatMap { $0.wrapped(to: columns) }
   }
 
-  private func drawText(in rect: Rect, isFocused: Bool, on renderer: inout Renderer<Message>) {
+  private func drawText(in rect: Rect, isFocused: Bool, on renderer: inout Renderer) {
     // At the end of a full line there is a cell for the cursor.
     let inside = rect.inset(leading: Self.edge, trailing: Self.edge)
     guard inside.size.columns > 1 else { return }
@@ -68,7 +68,7 @@ extension TextArea {
         rows: lines.row(of: position.cursor) - position.offset))
   }
 
-  private func drawEdges(of rect: Rect, role: Role, on renderer: inout Renderer<Message>) {
+  private func drawEdges(of rect: Rect, role: Role, on renderer: inout Renderer) {
     for row in rect.minRow..<rect.maxRow {
       for column in [rect.minColumn, rect.maxColumn - 1] {
         renderer.canvas.draw("│", role: role, at: Point(column: column, row: row), columns: 1)

@@ -40,23 +40,22 @@ public struct TextArea<Message: Sendable>: Sendable {
     self.onChange = onChange
   }
 
-  func map<Other: Sendable>(
-    _ transform: @escaping @Sendable (Message) -> Other
-  ) -> TextArea<Other> {
+  /// The area, whatever its messages are.
+  var erased: TextArea<AnyMessage> {
     let onChange = onChange
-    return TextArea<Other>(
+    return TextArea<AnyMessage>(
       id: id, label: label, text: text, placeholder: placeholder, rows: rows,
       maximumLength: maximumLength, error: error, hint: hint,
-      onChange: { transform(onChange($0)) })
+      onChange: { AnyMessage(onChange($0)) })
   }
 }
 
-extension TextArea: ControlBehavior {
+extension TextArea: ControlBehavior where Message == AnyMessage {
   var isTextEntry: Bool { true }
   var fillsWidth: Bool { true }
   var shrinksInHeight: Bool { true }
 
-  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse<Message> {
+  func handle(_ key: Key, in state: inout LayerState) -> KeyResponse {
     let position = position(in: state)
     if let response = move(key, from: position, in: &state) { return response }
     var editor = TextEditor(text: text, cursor: position.cursor)
@@ -73,14 +72,14 @@ extension TextArea: ControlBehavior {
     return commit(editor, in: &state)
   }
 
-  func paste(_ text: String, in state: inout LayerState) -> KeyResponse<Message> {
+  func paste(_ text: String, in state: inout LayerState) -> KeyResponse {
     var editor = TextEditor(text: self.text, cursor: position(in: state).cursor)
     editor.insert(TextEditor.pastedLines(text), maximumLength: maximumLength)
     return commit(editor, in: &state)
   }
 
   /// Puts the cursor where the click was.
-  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse<Message> {
+  func handle(_ click: Click, in state: inout LayerState) -> KeyResponse {
     let position = position(in: state)
     let lines = WrappedLines(text, columns: position.columns)
     let row = position.offset + click.point.row - labelRows
@@ -101,7 +100,7 @@ extension TextArea: ControlBehavior {
 
   private func commit(
     _ editor: TextEditor, in state: inout LayerState
-  ) -> KeyResponse<Message> {
+  ) -> KeyResponse {
     var position = position(in: state)
     position.text.text = editor.text
     position.text.cursor = editor.cursor
@@ -122,11 +121,11 @@ extension TextArea: ControlBehavior {
 
 // MARK: - Moving by the lines that are shown
 
-extension TextArea {
+extension TextArea<AnyMessage> {
   /// The effect of a key that moves by lines; nil for all others.
   private func move(
     _ key: Key, from position: TextAreaPosition, in state: inout LayerState
-  ) -> KeyResponse<Message>? {
+  ) -> KeyResponse? {
     let lines = WrappedLines(text, columns: position.columns)
     let row = lines.row(of: position.cursor)
     let page = max(1, position.visibleRows - 1)
@@ -144,7 +143,7 @@ extension TextArea {
 
   private func go(
     to row: Int, of lines: WrappedLines, from position: TextAreaPosition, in state: inout LayerState
-  ) -> KeyResponse<Message> {
+  ) -> KeyResponse {
     guard row >= 0, row < lines.count else { return .ignored }
     var position = position
     let column = position.wantedColumn ?? lines.column(of: position.cursor)
@@ -156,7 +155,7 @@ extension TextArea {
 
   private func place(
     _ cursor: Int, from position: TextAreaPosition, in state: inout LayerState
-  ) -> KeyResponse<Message> {
+  ) -> KeyResponse {
     var position = position
     position.text.cursor = cursor
     position.wantedColumn = nil

@@ -79,8 +79,8 @@ struct HelpEntry: Hashable, Sendable {
   ///   - control: What has the focus; nil where nothing has.
   ///   - state: What is remembered of its layer.
   /// - Returns: The hint.
-  func hint<Message>(
-    on control: (any ControlBehavior<Message>)?, in state: LayerState
+  func hint(
+    on control: (any ControlBehavior)?, in state: LayerState
   ) -> KeyHint? {
     if needsCopy, control?.copied(in: state) == nil { return nil }
     guard let place = keys.firstIndex(where: { acts($0, on: control, in: state) }) else {
@@ -91,8 +91,8 @@ struct HelpEntry: Hashable, Sendable {
       help: help)
   }
 
-  private func acts<Message>(
-    _ key: Key, on control: (any ControlBehavior<Message>)?, in state: LayerState
+  private func acts(
+    _ key: Key, on control: (any ControlBehavior)?, in state: LayerState
   ) -> Bool {
     guard let control, control.isTextEntry, !isOfEveryControl else { return true }
     guard worksWhileEditing ?? !key.isPlainCharacter else { return false }

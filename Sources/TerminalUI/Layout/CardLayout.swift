@@ -23,7 +23,7 @@ struct CardLayout: Hashable, Sendable {
   }
 
   /// The height of each row: that of its highest card.
-  func rowHeights<Message>(of views: [View<Message>], columns: Int) -> [Int] {
+  func rowHeights(of views: [AnyView], columns: Int) -> [Int] {
     let places = places(count: views.count, columns: columns)
     return stride(from: 0, to: views.count, by: places.count).map { first in
       let row = first..<min(first + places.count, views.count)

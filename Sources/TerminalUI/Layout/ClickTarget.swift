@@ -1,7 +1,7 @@
 /// A part of the screen that is no control, in which a click means something.
-struct ClickTarget<Message: Sendable>: Sendable {
+struct ClickTarget: Sendable {
   enum Meaning: Sendable {
-    case message(Message)
+    case message(AnyMessage)
     /// The same as pressing this key.
     case key(Key)
   }

@@ -53,8 +53,8 @@ struct HelpLine: Sendable {
   ///   - focus: Its name.
   ///   - state: What is remembered of the layer.
   /// - Returns: The hints and where they stand, as many as there is room for.
-  func layout<Message>(
-    columns: Int, on control: (any ControlBehavior<Message>)?, focus: ControlID?,
+  func layout(
+    columns: Int, on control: (any ControlBehavior)?, focus: ControlID?,
     in state: LayerState
   ) -> HelpLineLayout {
     func layout() -> HelpLineLayout {

@@ -1,17 +1,9 @@
 /// The line of tabs.
-struct Tabs<Message: Sendable>: Sendable {
+struct Tabs: Sendable {
   var id: ControlID
   var titles: [String]
   var selected: Int?
-  var onSelect: @Sendable (Int) -> Message
-
-  func map<Other: Sendable>(
-    _ transform: @escaping @Sendable (Message) -> Other
-  ) -> Tabs<Other> {
-    let onSelect = onSelect
-    return Tabs<Other>(
-      id: id, titles: titles, selected: selected, onSelect: { transform(onSelect($0)) })
-  }
+  var onSelect: @Sendable (Int) -> AnyMessage
 
   /// With a cell for the mark before each title, a blank behind it, and a gap between two.
   var idealColumns: Int {
@@ -47,7 +39,7 @@ struct Tabs<Message: Sendable>: Sendable {
 }
 
 extension Renderer {
-  mutating func draw(_ tabs: Tabs<Message>, in rect: Rect) {
+  mutating func draw(_ tabs: Tabs, in rect: Rect) {
     let spacing = tabs.spacing(columns: rect.size.columns)
     let gap = Glyph.line(of: [Span(String(repeating: " ", count: spacing.gap))])
     let blank = spacing.hasBlanks ? " " : ""
@@ -59,7 +51,7 @@ extension Renderer {
         Span((isSelected ? "▸" : " ") + title + blank, isSelected ? .tabSelected : .tab)
       ])
       noteClick(
-        .message(tabs.onSelect(index)),
+        .message(maps.applied(to: tabs.onSelect(index))),
         in: Rect(
           column: rect.minColumn + glyphs.width, row: rect.minRow, columns: tab.width, rows: 1))
       glyphs += tab

@@ -5,7 +5,7 @@ extension Box {
 
 extension Renderer {
   mutating func draw(
-    _ box: Box, corner: View<Message>, around content: View<Message>, in rect: Rect
+    _ box: Box, corner: AnyView, around content: AnyView, in rect: Rect
   ) {
     let columns = corner.idealColumns(within: max(0, rect.size.columns - 4))
     draw(box, cornerColumns: columns, in: rect)

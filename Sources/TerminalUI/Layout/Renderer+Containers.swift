@@ -1,5 +1,5 @@
 extension Renderer {
-  mutating func drawColumn(_ views: [View<Message>], spacing: Int, in rect: Rect) {
+  mutating func drawColumn(_ views: [AnyView], spacing: Int, in rect: Rect) {
     var row = rect.minRow
     let heights = ColumnLayout.heights(of: views, spacing: spacing, in: rect.size)
     for (index, height) in heights.enumerated() {
@@ -10,7 +10,7 @@ extension Renderer {
     }
   }
 
-  mutating func drawRow(_ views: [View<Message>], spacing: Int, in rect: Rect) {
+  mutating func drawRow(_ views: [AnyView], spacing: Int, in rect: Rect) {
     var column = rect.minColumn
     let widths = RowLayout.widths(of: views, spacing: spacing, columns: rect.size.columns)
     for (index, width) in widths.enumerated() {
@@ -21,7 +21,7 @@ extension Renderer {
     }
   }
 
-  mutating func drawCards(_ views: [View<Message>], _ layout: CardLayout, in rect: Rect) {
+  mutating func drawCards(_ views: [AnyView], _ layout: CardLayout, in rect: Rect) {
     let places = layout.places(count: views.count, columns: rect.size.columns)
     var row = rect.minRow
     for (line, height) in layout.rowHeights(of: views, columns: rect.size.columns).enumerated() {
@@ -38,7 +38,7 @@ extension Renderer {
   }
 
   mutating func drawModal(
-    _ title: String, width: Int, _ content: View<Message>, in rect: Rect
+    _ title: String, width: Int, _ content: AnyView, in rect: Rect
   ) {
     let columns = min(width, rect.size.columns)
     let wanted = Modal.contentRows(of: content, columns: columns) + Modal.insets.rows
@@ -65,7 +65,7 @@ enum Modal {
   /// The frame, an empty line at the top, and two columns at each side.
   static let insets = Insets(top: 2, leading: 4, bottom: 1, trailing: 4)
 
-  static func contentRows<Message>(of content: View<Message>, columns: Int) -> Int {
+  static func contentRows(of content: AnyView, columns: Int) -> Int {
     content.idealRows(columns: max(0, columns - insets.columns))
   }
 }

@@ -13,7 +13,7 @@ struct HelpLinePlacement: Sendable {
 
 extension Renderer {
   /// Goes on from a layer's drawing, to draw again what depends on the focus.
-  init(goingOnFrom layer: DrawnLayer<Message>, state: LayerState, focus: ControlID?) {
+  init(goingOnFrom layer: DrawnLayer, state: LayerState, focus: ControlID?) {
     self.init(canvas: layer.canvas, state: state, focus: focus)
     placements = layer.placements
     controls = layer.controls
@@ -39,12 +39,13 @@ extension Renderer {
 
   /// False where the control has others in it, or cannot be seen whole and may have to be scrolled to.
   private mutating func drawAgain(
-    _ control: any ControlBehavior<Message>, at placement: Placement
+    _ control: any ControlBehavior, at placement: Placement
   ) -> Bool {
     let isSeenWhole = placement.isSeen && placement.visible == placement.rect
     guard placement.id != focus || isSeenWhole else { return false }
     let counts = (placements.count, scrolls.count, clickTargets.count)
     onGround(placement.ground, in: placement.clip) { renderer in
+      renderer.maps = placement.maps
       renderer.canvas.fill(placement.rect, role: .text)
       control.draw(in: placement.rect, isFocused: placement.id == renderer.focus, on: &renderer)
     }

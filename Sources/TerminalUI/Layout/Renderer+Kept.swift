@@ -1,12 +1,14 @@
 /// A kept view where it was drawn, with all that it has brought into its layer.
-struct KeptPlacement<Message: Sendable>: Sendable {
-  var view: KeptView<Message>
+struct KeptPlacement: Sendable {
+  var view: KeptView
   var rect: Rect
   /// What it may change of the screen, the role of the ground that it stands on, and the scroll area
   /// that it is in.
   var clip: Rect
   var ground: Role
   var scroll: ControlID?
+  /// What becomes of its messages.
+  var maps: MessageMaps
   /// Which of the layer's controls, click targets and kept views are in it.
   var placements: Range<Int>
   var clickTargets: Range<Int>
@@ -17,7 +19,7 @@ struct KeptPlacement<Message: Sendable>: Sendable {
 
 extension Renderer {
   /// Draws a kept view, or takes it over as it was drawn before.
-  mutating func draw(_ kept: KeptView<Message>, in rect: Rect) {
+  mutating func draw(_ kept: KeptView, in rect: Rect) {
     if let before, let index = place(of: kept, in: rect, before) {
       return takeOver(before.keptViews[index], at: index, from: before)
     }
@@ -27,17 +29,18 @@ extension Renderer {
     keptViews.append(
       KeptPlacement(
         view: kept, rect: rect, clip: canvas.clip, ground: canvas.plainRole, scroll: currentScroll,
-        placements: first.0..<placements.count, clickTargets: first.1..<clickTargets.count,
+        maps: maps, placements: first.0..<placements.count,
+        clickTargets: first.1..<clickTargets.count,
         keptViews: first.2..<keptViews.count, isPlain: others == (scrolls.count, helpLines.count)))
   }
 
   /// Where a view stands in a drawing just as it would here; nil also where the focus was in it or is.
   private func place(
-    of kept: KeptView<Message>, in rect: Rect, _ before: DrawnLayer<Message>
+    of kept: KeptView, in rect: Rect, _ before: DrawnLayer
   ) -> Int? {
     before.keptViews.firstIndex { place in
       place.view === kept && place.isPlain && place.rect == rect && place.clip == canvas.clip
-        && place.ground == canvas.plainRole && place.scroll == currentScroll
+        && place.ground == canvas.plainRole && place.scroll == currentScroll && place.maps == maps
         && !before.placements[place.placements].contains {
           $0.id == focus || $0.id == before.state.focus
         }
@@ -45,7 +48,7 @@ extension Renderer {
   }
 
   private mutating func takeOver(
-    _ place: KeptPlacement<Message>, at index: Int, from before: DrawnLayer<Message>
+    _ place: KeptPlacement, at index: Int, from before: DrawnLayer
   ) {
     let moved = (
       placements.count - place.placements.lowerBound,

@@ -1,5 +1,5 @@
 /// Where a control was drawn.
-struct Placement: Hashable, Sendable {
+struct Placement: Sendable {
   var id: ControlID
   /// Whether Tab stops there.
   var isTabStop: Bool
@@ -12,32 +12,36 @@ struct Placement: Hashable, Sendable {
   /// What it may change of the screen, and the role of the ground that it stands on.
   var clip: Rect
   var ground: Role
+  /// What becomes of its messages.
+  var maps: MessageMaps
 
   /// Whether any of it can be seen.
   var isSeen: Bool { !visible.isEmpty }
 }
 
 /// Draws the views of one layer, and notes where its controls came to stand.
-struct Renderer<Message: Sendable>: Sendable {
+struct Renderer: Sendable {
   var canvas: Canvas
   var state: LayerState
   /// The control that is drawn with the focus; nil in layers that are not on top.
   let focus: ControlID?
   var placements: [Placement] = []
   /// The control of each placement.
-  var controls: [any ControlBehavior<Message>] = []
+  var controls: [any ControlBehavior] = []
   var scrolls: [ScrollPlacement] = []
-  var clickTargets: [ClickTarget<Message>] = []
+  var clickTargets: [ClickTarget] = []
   var helpLines: [HelpLinePlacement] = []
   var cursor: Point?
   var currentScroll: ControlID?
+  /// What becomes of the messages of what is being drawn.
+  var maps = MessageMaps()
   /// The kept views that were drawn, each behind those in it.
-  var keptViews: [KeptPlacement<Message>] = []
+  var keptViews: [KeptPlacement] = []
   /// What was drawn of the layer before, on the same ground and with the same state but for the focus.
-  let before: DrawnLayer<Message>?
+  let before: DrawnLayer?
 
   init(
-    canvas: Canvas, state: LayerState, focus: ControlID?, before: DrawnLayer<Message>? = nil
+    canvas: Canvas, state: LayerState, focus: ControlID?, before: DrawnLayer? = nil
   ) {
     self.canvas = canvas
     self.state = state
@@ -46,7 +50,7 @@ struct Renderer<Message: Sendable>: Sendable {
   }
 
   /// Draws a view; nothing of it lands outside the box.
-  mutating func draw(_ view: View<Message>, in rect: Rect) {
+  mutating func draw(_ view: AnyView, in rect: Rect) {
     let outer = canvas.narrowClip(to: rect)
     defer { canvas.restoreClip(outer) }
     guard !canvas.clip.isEmpty || view.hasControls else { return }
@@ -75,10 +79,14 @@ struct Renderer<Message: Sendable>: Sendable {
     case .tabs(let tabs): draw(tabs, in: rect)
     case .helpLine(let line): draw(line, in: rect)
     case .onClick(let message, let content):
-      noteClick(.message(message), in: rect)
+      noteClick(.message(maps.applied(to: message)), in: rect)
       draw(content, in: rect)
     case .control(let control): draw(control.behavior, in: rect)
     case .kept(let kept): draw(kept, in: rect)
+    case .mapped(let map, let content):
+      maps.enter(map)
+      draw(content, in: rect)
+      maps.leave()
     }
   }
 
@@ -88,19 +96,19 @@ struct Renderer<Message: Sendable>: Sendable {
   }
 
   /// Remembers what a click in a box means, as far as it can be seen.
-  mutating func noteClick(_ meaning: ClickTarget<Message>.Meaning, in rect: Rect) {
+  mutating func noteClick(_ meaning: ClickTarget.Meaning, in rect: Rect) {
     let visible = rect.intersection(canvas.clip)
     if !visible.isEmpty { clickTargets.append(ClickTarget(meaning: meaning, rect: visible)) }
   }
 
-  private mutating func draw(_ control: any ControlBehavior<Message>, in rect: Rect) {
+  private mutating func draw(_ control: any ControlBehavior, in rect: Rect) {
     let (id, isEnabled) = (control.id, control.isEnabled)
     if isEnabled {
       placements.append(
         Placement(
           id: id, isTabStop: control.isTabStop, rect: rect,
           visible: rect.intersection(canvas.clip), scroll: currentScroll, clip: canvas.clip,
-          ground: canvas.plainRole))
+          ground: canvas.plainRole, maps: maps))
       controls.append(control)
     }
     control.draw(in: rect, isFocused: isEnabled && id == focus, on: &self)
@@ -115,7 +123,7 @@ struct Renderer<Message: Sendable>: Sendable {
     }
   }
 
-  private mutating func draw(_ content: View<Message>, onGroundOf role: Role, in rect: Rect) {
+  private mutating func draw(_ content: AnyView, onGroundOf role: Role, in rect: Rect) {
     let outer = canvas.plainRole
     canvas.plainRole = role
     canvas.fill(rect, role: role)
@@ -127,7 +135,7 @@ struct Renderer<Message: Sendable>: Sendable {
 // MARK: - Scrolling
 
 extension Renderer {
-  mutating func drawScroll(_ id: ControlID, _ content: View<Message>, in rect: Rect) {
+  mutating func drawScroll(_ id: ControlID, _ content: AnyView, in rect: Rect) {
     guard !rect.isEmpty else { return }
     var viewport = rect
     var contentRows = content.idealRows(columns: rect.size.columns)
@@ -170,7 +178,7 @@ extension Renderer {
     placement.id == focus
   }
 
-  private mutating func drawContent(_ content: View<Message>, of scroll: ScrollPlacement) {
+  private mutating func drawContent(_ content: AnyView, of scroll: ScrollPlacement) {
     let outerScroll = currentScroll
     currentScroll = scroll.id
     let outerClip = canvas.narrowClip(to: scroll.viewport)
@@ -199,10 +207,10 @@ extension Renderer {
   }
 }
 
-extension View {
+extension AnyView {
   /// Whether nothing stands in the last column.
   fileprivate var endsWithBlank: Bool {
-    if case .padding(let insets, _) = node { insets.trailing > 0 } else { false }
+    if case .padding(let insets, _) = unmapped.node { insets.trailing > 0 } else { false }
   }
 }
 

@@ -1,8 +1,8 @@
 /// How a row shares its width out.
 enum RowLayout {
   /// The width of each view, in columns; with the spacing they are never more than there are.
-  static func widths<Message>(
-    of views: [View<Message>], spacing: Int, columns: Int
+  static func widths(
+    of views: [AnyView], spacing: Int, columns: Int
   ) -> [Int] {
     let available = max(0, columns - spacing * max(0, views.count - 1))
     let ideals = views.map { $0.idealColumns(within: available) }
@@ -36,8 +36,8 @@ enum RowLayout {
 /// How a column shares its height out.
 enum ColumnLayout {
   /// The height of each view, in rows; what does not fit is cut at the bottom.
-  static func heights<Message>(
-    of views: [View<Message>], spacing: Int, in size: Size
+  static func heights(
+    of views: [AnyView], spacing: Int, in size: Size
   ) -> [Int] {
     let flexibilities = views.map { $0.heightFlexibility(columns: size.columns) }
     let ideals = views.map { $0.idealRows(columns: size.columns) }

@@ -98,8 +98,8 @@ extension HeadlessLinearSession {
   package var enabledControls: [ControlID] {
     linear.session.top.controls.filter { control in
       switch control {
-      case let table as Table<A.Message>: table.onActivate != nil
-      case let selectable as Selectable<A.Message>: !selectable.isOnlyCopied
+      case let table as Table<AnyMessage>: table.onActivate != nil
+      case let selectable as Selectable: !selectable.isOnlyCopied
       default: true
       }
     }.map(\.id)

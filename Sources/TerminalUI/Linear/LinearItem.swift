@@ -1,5 +1,5 @@
 /// A piece of a page as it is read out, in the order of the screen.
-enum LinearItem<Message: Sendable>: Sendable {
+enum LinearItem: Sendable {
   case line(String)
   /// What stands around every page; it is told again only when it changes.
   case frame(String)
@@ -7,15 +7,15 @@ enum LinearItem<Message: Sendable>: Sendable {
   case notice(String)
   /// What is being done just now.
   case progress(String)
-  case choice(LinearChoice<Message>)
+  case choice(LinearChoice)
   /// The tabs, which are told in one line.
-  case sections([LinearChoice<Message>])
+  case sections([LinearChoice])
 
   var isSections: Bool {
     if case .sections = self { true } else { false }
   }
 
-  var choices: [LinearChoice<Message>] {
+  var choices: [LinearChoice] {
     switch self {
     case .line, .frame, .notice, .progress: []
     case .choice(let choice): [choice]
@@ -25,7 +25,7 @@ enum LinearItem<Message: Sendable>: Sendable {
 }
 
 /// Something that can be done on a page, by its number or its name.
-struct LinearChoice<Message: Sendable>: Sendable {
+struct LinearChoice: Sendable {
   /// What makes a choice the same one as long as its page is open.
   enum ID: Hashable, Sendable {
     case control(ControlID)
@@ -40,7 +40,7 @@ struct LinearChoice<Message: Sendable>: Sendable {
     /// Gives the control the focus and presses Enter.
     case press(ControlID)
     /// Gives the control the focus and sends what the choice means; nil where it is chosen already.
-    case send(ControlID?, Message?)
+    case send(ControlID?, AnyMessage?)
     /// Gives the table the focus, moves it to the row and presses Enter.
     case openRow(ControlID, Int)
     /// Asks for the control's text.

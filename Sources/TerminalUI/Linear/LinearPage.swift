@@ -4,16 +4,16 @@ struct LinearPage<Message: Sendable>: Sendable {
   /// How many layers there are with it.
   let depth: Int
   /// In the order of the screen, but for the tabs, which are told last.
-  let items: [LinearItem<Message>]
+  let items: [LinearItem]
   /// Whether Enter does something where the focus is that is no choice.
   let enterIsItsOwn: Bool
   /// All that keys do now, in the order of the bindings.
   let commands: [LinearCommand<Message>]
 
-  var choices: [LinearChoice<Message>] { items.flatMap(\.choices) }
+  var choices: [LinearChoice] { items.flatMap(\.choices) }
 
   /// The choices of the page itself, and the tabs: a name means the first before the second.
-  var choicesByRank: [[LinearChoice<Message>]] {
+  var choicesByRank: [[LinearChoice]] {
     [
       items.filter { !$0.isSections }.flatMap(\.choices),
       items.filter(\.isSections).flatMap(\.choices),
@@ -53,8 +53,8 @@ extension Session {
   func linearPage(
     _ phrases: any LinearPhrases, firstRows: [ControlID: Int]
   ) -> LinearPage<Message> {
-    var reader = LinearReader<Message>(phrases: phrases, firstRows: firstRows)
-    if let layer = scene.layers.last { reader.read(layer.view) }
+    var reader = LinearReader(phrases: phrases, firstRows: firstRows)
+    if let layer = scene.layers.last { reader.read(layer.view.erased) }
     // Whoever is read to has no clipboard here, but a line to copy.
     let bindings = bindings.filter { $0.isEnabled && !$0.isCopying }
     let letters = Set(bindings.flatMap(\.keys).filter(\.isPlainCharacter))
@@ -69,9 +69,9 @@ extension Session {
   /// A field without a meaning for Enter moves on, which nobody asks for who fills it in by a line.
   private var enterIsItsOwn: Bool {
     switch focusedControl {
-    case is Button<Message>, is Selectable<Message>, is Checkbox<Message>, is TextArea<Message>:
+    case is Button, is Selectable, is Checkbox, is TextArea<AnyMessage>:
       false
-    case let field as Field<Message>: field.onSubmit != nil
+    case let field as Field<AnyMessage>: field.onSubmit != nil
     default: true
     }
   }
@@ -81,10 +81,10 @@ extension Session {
   /// - Parameter id: The control.
   /// - Returns: What the loop is to do; nil where there is no such control.
   mutating func moveFocus(to id: ControlID) -> [SessionEffect<Message>]? {
-    guard top.control(id) != nil else { return nil }
+    guard let target = top.placements.first(where: { $0.id == id }) else { return nil }
     let isThere = focused?.id == id
     states[top.id]?.moveFocus(to: id)
-    if !isThere, let message = top.control(id)?.onFocus { return send(message) }
+    if !isThere, let message = top.control(id)?.onFocus { return send(message, of: target) }
     draw()
     return []
   }

@@ -1,5 +1,5 @@
 extension LinearReader {
-  mutating func read(_ control: Control<Message>) {
+  mutating func read(_ control: Control) {
     switch control {
     case .button(let button): read(button)
     case .field(let field): read(field)
@@ -12,7 +12,7 @@ extension LinearReader {
     }
   }
 
-  private mutating func read(_ button: Button<Message>) {
+  private mutating func read(_ button: Button) {
     let name = text.line(button.spokenTitle ?? button.title)
     guard button.isEnabled else {
       add(.line("\(name) (\(phrases.notAvailable))"))
@@ -21,7 +21,7 @@ extension LinearReader {
     add(LinearChoice(id: .control(button.id), name: name, deed: .press(button.id)))
   }
 
-  private mutating func read(_ checkbox: Checkbox<Message>) {
+  private mutating func read(_ checkbox: Checkbox) {
     add(
       LinearChoice(
         id: .control(checkbox.id), name: text.line(checkbox.title),
@@ -31,7 +31,7 @@ extension LinearReader {
   /// The first line is the name, whatever follows it is told with it.
   ///
   /// A text that has the focus only to be copied is a text: whoever reads a line has it already.
-  private mutating func read(_ selectable: Selectable<Message>) {
+  private mutating func read(_ selectable: Selectable) {
     guard !selectable.isOnlyCopied else { return read(selectable.content.view(isFocused: false)) }
     let content = items(of: selectable.content.view(isFocused: false))
     var lines = content.compactMap { item -> String? in
@@ -50,7 +50,7 @@ extension LinearReader {
     }
   }
 
-  private mutating func read(_ choice: Choice<Message>) {
+  private mutating func read(_ choice: Choice) {
     let label = choice.label.map(text.line) ?? ""
     if !label.isEmpty { add(.line(label + ":")) }
     for (index, option) in choice.options.enumerated() {
@@ -60,13 +60,14 @@ extension LinearReader {
         LinearChoice(
           id: .part(choice.id, index), name: text.line(option),
           rest: (isChosen ? " (\(phrases.chosen))" : "") + (details.isEmpty ? "" : ": " + details),
-          surroundings: [label], deed: .send(choice.id, isChosen ? nil : choice.onChange(index))))
+          surroundings: [label],
+          deed: .send(choice.id, isChosen ? nil : maps.applied(to: choice.onChange(index)))))
     }
   }
 
   // MARK: - Texts to be typed
 
-  private mutating func read(_ field: Field<Message>) {
+  private mutating func read(_ field: Field<AnyMessage>) {
     let value =
       field.text.isEmpty
       ? phrases.empty + (field.placeholder.isEmpty ? "" : " (\(text.line(field.placeholder)))")
@@ -78,7 +79,7 @@ extension LinearReader {
         deed: .ask(field.id)))
   }
 
-  private mutating func read(_ area: TextArea<Message>) {
+  private mutating func read(_ area: TextArea<AnyMessage>) {
     let value =
       area.text.isEmpty
       ? phrases.empty + (area.placeholder.isEmpty ? "" : " (\(text.line(area.placeholder)))")
@@ -91,7 +92,7 @@ extension LinearReader {
         deed: .ask(area.id)))
   }
 
-  private mutating func read(_ stepper: Stepper<Message>) {
+  private mutating func read(_ stepper: Stepper) {
     let value = stepper.text.isEmpty ? phrases.empty : TextGate.visible(stepper.text)
     add(
       LinearChoice(
@@ -113,7 +114,7 @@ extension LinearReader {
   /// How many rows of a table are told at once.
   static var rowsAtOnce: Int { 20 }
 
-  private mutating func read(_ table: Table<Message>) {
+  private mutating func read(_ table: Table<AnyMessage>) {
     guard table.count > 0 else {
       if !table.emptyText.isEmpty { add(.line(text.line(table.emptyText))) }
       return
@@ -139,7 +140,7 @@ extension LinearReader {
   }
 
   /// A row with its columns' titles in words; where it can be opened, its first cell is its name.
-  private mutating func readRow(_ index: Int, of table: Table<Message>, _ titles: [String]) {
+  private mutating func readRow(_ index: Int, of table: Table<AnyMessage>, _ titles: [String]) {
     let cells = zip(titles, table.row(index)).map { (title: $0, text: text.cell($1)) }
       .filter { !$0.text.isEmpty }
     guard let first = cells.first else { return }

@@ -2,12 +2,14 @@
 ///
 /// It knows every kind of view and control by an exhaustive switch, so that a new kind cannot be
 /// forgotten.
-struct LinearReader<Message: Sendable>: Sendable {
+struct LinearReader: Sendable {
   let phrases: any LinearPhrases
   /// The rows at which tables that are told in parts begin.
   let firstRows: [ControlID: Int]
-  private(set) var items: [LinearItem<Message>] = []
+  private(set) var items: [LinearItem] = []
   private var surroundings = LinearSurroundings()
+  /// What becomes of the messages of what is being read.
+  private(set) var maps = MessageMaps()
 
   /// The width that adaptive views are asked for: that of a large screen, where nothing is left out.
   static var columns: Int { 160 }
@@ -19,7 +21,7 @@ struct LinearReader<Message: Sendable>: Sendable {
 
   var text: LinearText { LinearText(phrases: phrases) }
 
-  mutating func read(_ view: View<Message>) {
+  mutating func read(_ view: AnyView) {
     switch view.node {
     case .empty, .blank, .divider, .spacer: break
     case .text(let text): read(text)
@@ -38,16 +40,20 @@ struct LinearReader<Message: Sendable>: Sendable {
     case .helpLine: break  // The keys are told as commands.
     case .control(let control): read(control)
     case .kept(let kept): read(kept.view)
+    case .mapped(let map, let content):
+      maps.enter(map)
+      read(content)
+      maps.leave()
     }
   }
 
-  mutating func add(_ item: LinearItem<Message>) {
+  mutating func add(_ item: LinearItem) {
     if case .line(let line) = item { surroundings.see(line) }
     items.append(item)
   }
 
   /// Adds a choice with what it stands beside or in.
-  mutating func add(_ choice: LinearChoice<Message>) {
+  mutating func add(_ choice: LinearChoice) {
     var choice = choice
     choice.surroundings += surroundings.all
     surroundings.lastChoice = choice.name
@@ -60,7 +66,7 @@ struct LinearReader<Message: Sendable>: Sendable {
   ///   - view: The part.
   ///   - label: What stands before it in its row.
   /// - Returns: What it tells; the surroundings of what comes next are as behind it.
-  mutating func items(of view: View<Message>, behind label: String = "") -> [LinearItem<Message>] {
+  mutating func items(of view: AnyView, behind label: String = "") -> [LinearItem] {
     let (outerItems, outerLabel) = (items, surroundings.label)
     items = []
     if !label.isEmpty { surroundings.label = label }
@@ -92,7 +98,7 @@ struct LinearReader<Message: Sendable>: Sendable {
 
   // MARK: - Containers
 
-  private mutating func read(_ box: Box, _ corner: View<Message>, _ content: View<Message>) {
+  private mutating func read(_ box: Box, _ corner: AnyView, _ content: AnyView) {
     let titles = [text.line(of: box.title), text.line(of: box.trailingTitle)]
       .filter { !$0.isEmpty }
     let outer = surroundings
@@ -105,7 +111,7 @@ struct LinearReader<Message: Sendable>: Sendable {
   }
 
   /// Texts that stand beside each other are one line; what can be done is about them.
-  private mutating func readRow(_ views: [View<Message>]) {
+  private mutating func readRow(_ views: [AnyView]) {
     var texts: [String] = []
     for view in views {
       let label = text.joined(texts)
@@ -124,7 +130,7 @@ struct LinearReader<Message: Sendable>: Sendable {
     if !texts.isEmpty { items.append(.line(text.joined(texts))) }
   }
 
-  private mutating func read(_ content: View<Message>, onGroundOf role: Role) {
+  private mutating func read(_ content: AnyView, onGroundOf role: Role) {
     guard role == .bar || role == .barStrong else {
       read(content)
       return
@@ -136,12 +142,12 @@ struct LinearReader<Message: Sendable>: Sendable {
     }
   }
 
-  private mutating func read(_ tabs: Tabs<Message>) {
+  private mutating func read(_ tabs: Tabs) {
     let choices = tabs.titles.enumerated().map { index, title in
-      LinearChoice<Message>(
+      LinearChoice(
         id: .part(tabs.id, index), name: text.line(title),
         rest: index == tabs.selected ? " (\(phrases.chosen))" : "",
-        deed: .send(nil, tabs.onSelect(index)))
+        deed: .send(nil, maps.applied(to: tabs.onSelect(index))))
     }
     items.append(.sections(choices))
   }

@@ -34,7 +34,7 @@ extension LinearSession {
     return choose(choice)
   }
 
-  private mutating func choose(_ choice: Choice) -> Effects {
+  private mutating func choose(_ choice: LinearChoice) -> Effects {
     switch choice.deed {
     case .press(let id): return press(.enter, on: id)
     case .openRow(let id, let row):
@@ -44,7 +44,7 @@ extension LinearSession {
       var effects: Effects = []
       if let id { effects = session.moveFocus(to: id) ?? [] }
       guard let message else { return effects }
-      return effects + act { $0.send(message) }
+      return effects + act { $0.send(message.message()) }
     case .ask(let id):
       guard let effects = session.moveFocus(to: id), let control = session.focusedControl
       else { return [] }
@@ -76,7 +76,7 @@ extension LinearSession {
 
   /// Something that has a name on a page.
   private enum Named {
-    case choice(Choice, fullName: String)
+    case choice(LinearChoice, fullName: String)
     case command(LinearCommand<Message>)
 
     /// In small letters.
@@ -165,16 +165,18 @@ extension LinearSession {
 
   /// Puts a text in the place of another one, and presses Enter where that leaves the field.
   private mutating func fill(_ id: ControlID, with text: String) -> Effects {
-    guard let moved = session.moveFocus(to: id), let control = session.focusedControl else {
+    guard let moved = session.moveFocus(to: id), let place = session.focused,
+      let control = session.focusedControl
+    else {
       replies.append(phrases.changedMeanwhile)
       wantsWholePage = true
       return []
     }
-    if let area = control as? TextArea<Message> {
+    if let area = control as? TextArea<AnyMessage> {
       let allowed = TextEditor.pastedLines(text).prefix(area.maximumLength ?? .max)
-      return moved + act { $0.send(area.onChange(String(allowed))) }
+      return moved + act { $0.send(area.onChange(String(allowed)), of: place) }
     }
-    guard control is Field<Message> else { return moved + act { $0.handle(.paste(text)) } }
+    guard control is Field<AnyMessage> else { return moved + act { $0.handle(.paste(text)) } }
     return moved
       + act { session in
         var effects: Effects = []

@@ -107,16 +107,16 @@ extension LinearSession {
 
   // MARK: - Choices
 
-  func numbered(_ choice: Choice, on page: LinearPage<Message>) -> String {
+  func numbered(_ choice: LinearChoice, on page: LinearPage<Message>) -> String {
     let number = numbers[choice.id].map { "\($0). " } ?? ""
     return number + words(of: choice, on: page)
   }
 
-  func words(of choice: Choice, on page: LinearPage<Message>) -> String {
+  func words(of choice: LinearChoice, on page: LinearPage<Message>) -> String {
     choice.words(called: fullName(of: choice, on: page))
   }
 
-  func fullName(of choice: Choice, on page: LinearPage<Message>) -> String {
+  func fullName(of choice: LinearChoice, on page: LinearPage<Message>) -> String {
     let rank = page.choicesByRank.first { $0.contains { $0.id == choice.id } } ?? []
     return choice.fullName(among: rank.filter { $0.name == choice.name })
   }

@@ -6,7 +6,6 @@
 struct LinearSession<A: LinearApp> {
   typealias Message = A.Message
   typealias Effects = [SessionEffect<A.Message>]
-  typealias Choice = LinearChoice<A.Message>
 
   var session: Session<A>
 
@@ -18,7 +17,7 @@ struct LinearSession<A: LinearApp> {
   /// What stood around the page.
   var toldFrame: [String] = []
   /// The choices' numbers, which they keep as long as their layer is told.
-  var numbers: [Choice.ID: Int] = [:]
+  var numbers: [LinearChoice.ID: Int] = [:]
   /// What each number was told as: a choice that has changed since is not taken by mistake.
   var toldChoices: [Int: String] = [:]
   var toldProgress: [String] = []
@@ -48,7 +47,7 @@ struct LinearSession<A: LinearApp> {
   }
 
   /// A screen that nobody sees, on which no page leaves anything out.
-  static var size: Size { Size(columns: LinearReader<Message>.columns, rows: 40) }
+  static var size: Size { Size(columns: LinearReader.columns, rows: 40) }
 
   var phrases: any LinearPhrases { session.app.linearPhrases }
 
@@ -117,7 +116,7 @@ struct LinearSession<A: LinearApp> {
     ask(for: control)
   }
 
-  mutating func ask(for control: any ControlBehavior<Message>) {
+  mutating func ask(for control: any ControlBehavior) {
     question = LinearQuestion(control, LinearText(phrases: phrases))
   }
 
@@ -154,17 +153,17 @@ struct LinearQuestion: Hashable, Sendable {
   var lines: [String] = []
 
   /// The question for a control; nil for one that has no text.
-  init?<Message: Sendable>(_ control: any ControlBehavior<Message>, _ text: LinearText) {
+  init?(_ control: any ControlBehavior, _ text: LinearText) {
     self.control = control.id
     let label: String
     switch control {
-    case let field as Field<Message>:
+    case let field as Field<AnyMessage>:
       label = field.label
       isMasked = field.isMasked
-    case let area as TextArea<Message>:
+    case let area as TextArea<AnyMessage>:
       label = area.label
       isLong = true
-    case let stepper as Stepper<Message>: label = stepper.label
+    case let stepper as Stepper: label = stepper.label
     default: return nil
     }
     self.label = label.isEmpty ? control.id.name : text.line(label)

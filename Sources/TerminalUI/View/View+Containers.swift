@@ -3,7 +3,7 @@ extension View {
   ///
   /// Scroll areas, spacers and flexible views share the height that the others leave.
   public static func column(spacing: Int = 0, _ views: [View]) -> View {
-    View(.column(spacing: spacing, views))
+    View(.column(spacing: spacing, views.erased()))
   }
 
   /// Views side by side.
@@ -11,7 +11,7 @@ extension View {
   /// Spacers, flexible views and others without a width of their own share the width that the
   /// others leave. Where it is too narrow, the widest views but the last give way.
   public static func row(spacing: Int = 1, _ views: [View]) -> View {
-    View(.row(spacing: spacing, views))
+    View(.row(spacing: spacing, views.erased()))
   }
 
   /// Views of equal width side by side, in as many rows as it takes, each as high as its highest.
@@ -29,12 +29,12 @@ extension View {
       .cards(
         CardLayout(
           minimumColumns: minimumColumns, spacing: spacing, maximumPerRow: max(1, maximumPerRow)),
-        views))
+        views.erased()))
   }
 
   /// A view that depends on the width it has, in columns.
   public static func adaptive(_ build: @escaping @Sendable (_ columns: Int) -> View) -> View {
-    View(.adaptive(AdaptiveView(build)))
+    View(.adaptive(AdaptiveView { build($0).erased }))
   }
 
   /// A view in a frame, with one cell of room at its left and right.
@@ -54,8 +54,8 @@ extension View {
   ) -> View {
     View(
       .box(
-        Box(title: title, trailingTitle: trailingTitle, style: style, role: role), corner: corner,
-        content))
+        Box(title: title, trailingTitle: trailingTitle, style: style, role: role),
+        corner: corner.erased, content.erased))
   }
 
   /// A view in the height that is left, with a scroll bar where it is higher than that.
@@ -65,7 +65,7 @@ extension View {
   ///   - content: What is seen in part; the control with the focus stays in sight.
   /// - Returns: A view that takes the height left in a column.
   public static func scroll(id: ControlID, _ content: View) -> View {
-    View(.scroll(id, content))
+    View(.scroll(id, content.erased))
   }
 
   /// A layer in the middle of the screen, in a frame; everything behind it is muted.
@@ -76,7 +76,7 @@ extension View {
   ///   - content: What is framed.
   /// - Returns: A view for the root of a layer.
   public static func modal(title: String, width: Int, _ content: View) -> View {
-    View(.modal(title: title, width: width, content))
+    View(.modal(title: title, width: width, content.erased))
   }
 
   /// Room around the view, in cells.
@@ -84,24 +84,24 @@ extension View {
     top: Int = 0, leading: Int = 0, bottom: Int = 0, trailing: Int = 0
   ) -> View {
     View(
-      .padding(Insets(top: top, leading: leading, bottom: bottom, trailing: trailing), self))
+      .padding(Insets(top: top, leading: leading, bottom: bottom, trailing: trailing), erased))
   }
 
   /// The view in its own width, standing in the width there is.
   public func aligned(_ alignment: Alignment) -> View {
-    View(.aligned(alignment, self))
+    View(.aligned(alignment, erased))
   }
 
   /// The view in what space is left: the width of a row, or the height of a column.
   ///
   /// It comes last among the view's modifiers: the row or column itself must see it.
   public func flexible() -> View {
-    View(.flexible(self))
+    View(.flexible(erased))
   }
 
   /// The view in a width of its own, in columns.
   public func width(_ columns: Int) -> View {
-    View(.width(max(0, columns), self))
+    View(.width(max(0, columns), erased))
   }
 
   /// The view with a meaning for a click on it; keys reach the same in another way.
@@ -109,11 +109,18 @@ extension View {
   /// - Parameter message: What a click means.
   /// - Returns: A view that is no control: it never has the focus.
   public func onClick(_ message: Message) -> View {
-    View(.onClick(message, self))
+    View(.onClick(AnyMessage(message), erased))
   }
 
   /// The view on a ground of its own: blanks and plain text in it are of this role.
   public func role(_ role: Role) -> View {
-    View(.role(role, self))
+    View(.role(role, erased))
+  }
+
+  /// The same view, to be kept by the app and shown again as long as it is the same.
+  ///
+  /// It costs little then, also where it is mapped by the same ``MessageMap``.
+  public func kept() -> View {
+    View(.kept(KeptView(erased)), measuredIn: erased.memo)
   }
 }

@@ -18,17 +18,17 @@ extension View {
         .button(
           Button(
             id: id, title: title, spokenTitle: spoken, kind: kind, isEnabled: isEnabled,
-            action: action))))
+            action: AnyMessage(action)))))
   }
 
   /// A line of text that can be edited.
   public static func field(_ field: Field<Message>) -> View {
-    View(.control(.field(field)))
+    View(.control(.field(field.erased)))
   }
 
   /// A text of several lines that can be edited.
   public static func textArea(_ area: TextArea<Message>) -> View {
-    View(.control(.textArea(area)))
+    View(.control(.textArea(area.erased)))
   }
 
   /// A whole number that can be stepped and typed, `[ − ]  3 organizers  [ + ]`.
@@ -57,7 +57,7 @@ extension View {
         .stepper(
           Stepper(
             id: id, value: value, range: range, label: label, text: text, error: error,
-            onChange: onChange, onText: onText))))
+            onChange: { AnyMessage(onChange($0)) }, onText: { AnyMessage(onText($0)) }))))
   }
 
   /// One out of several options.
@@ -82,7 +82,7 @@ extension View {
         .choice(
           Choice(
             id: id, options: options, details: details, selected: selected, style: style,
-            label: label, onChange: onChange))))
+            label: label, onChange: { AnyMessage(onChange($0)) }))))
   }
 
   /// A mark that is on or off, `[x] Differences only`; Space and Enter turn it.
@@ -96,7 +96,9 @@ extension View {
   public static func checkbox(
     _ id: ControlID, _ title: String, isOn: Bool, action: Message
   ) -> View {
-    View(.control(.checkbox(Checkbox(id: id, title: title, isOn: isOn, action: action))))
+    View(
+      .control(
+        .checkbox(Checkbox(id: id, title: title, isOn: isOn, action: AnyMessage(action)))))
   }
 
   /// Any view as one control: a card to choose, for example.
@@ -120,12 +122,13 @@ extension View {
       .control(
         .selectable(
           Selectable(
-            id: id, isSelected: isSelected, action: action, onFocus: onFocus, copied: copied,
-            stopsTab: stopsTab, content: SelectableContent(content)))))
+            id: id, isSelected: isSelected, action: AnyMessage(action),
+            onFocus: onFocus.map { AnyMessage($0) }, copied: copied, stopsTab: stopsTab,
+            content: SelectableContent { content($0).erased }))))
   }
 
   /// Rows under a header that stays, with a scroll bar where they are more than fit.
   public static func table(_ table: Table<Message>) -> View {
-    View(.control(.table(table)))
+    View(.control(.table(table.erased)))
   }
 }

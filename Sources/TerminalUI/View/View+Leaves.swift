@@ -77,7 +77,7 @@ extension View {
     _ id: ControlID, titles: [String], selected: Int?,
     onSelect: @escaping @Sendable (Int) -> Message
   ) -> View {
-    View(.tabs(Tabs(id: id, titles: titles, selected: selected, onSelect: onSelect)))
+    View(.tabs(Tabs(id: id, titles: titles, selected: selected) { AnyMessage(onSelect($0)) }))
   }
 
   /// The keys that do something here, as many as fit, in the order of the bindings.

@@ -7,12 +7,6 @@ import Testing
 /// What is drawn again where only the focus or a control has changed.
 @Suite("Going on from a drawing")
 struct GoingOnTests {
-  private static let keys: [Key] =
-    [
-      .enter, .escape, .tab, .tab, .tab, .backTab, .up, .down, .left, .right, .home, .end,
-      .pageUp, .pageDown, .space, .backspace, .control("o"), .control("f"),
-    ] + "jk1é".map(Key.character)
-
   @Test("Whatever happens, the drawing is what a whole one is", arguments: [false, true])
   func property(keepsLayers: Bool) {
     var random = SeededGenerator(seed: 11)
@@ -20,7 +14,7 @@ struct GoingOnTests {
       let app = Self.app(keepsLayers: keepsLayers, using: &random)
       var session = Session(app, size: Size(columns: 34, rows: 12))
       for _ in 0..<30 {
-        let event = Self.event(using: &random)
+        let event = InputEvent.random(using: &random)
         _ = session.handle(event)
         // Names are unique in a layer, which random views do not know.
         let names = session.top.placements.map(\.id) + session.top.scrolls.map(\.id)
@@ -73,21 +67,6 @@ struct GoingOnTests {
         }
         return .none
       })
-  }
-
-  private static func event(using random: inout SeededGenerator) -> InputEvent {
-    switch Int.random(in: 0..<14, using: &random) {
-    case 0: return .paste(.random(length: 8, using: &random))
-    case 1:
-      let columns = Int.random(in: 0...40, using: &random)
-      return .resize(Size(columns: columns, rows: .random(in: 0...14, using: &random)))
-    case 2, 3:
-      let point = Point(
-        column: .random(in: 0..<34, using: &random), row: .random(in: 0..<12, using: &random))
-      let actions: [MouseEvent.Action] = [.press, .press, .wheelUp, .wheelDown]
-      return .mouse(MouseEvent(actions[Int.random(in: 0..<4, using: &random)], at: point))
-    default: return .key(keys[Int.random(in: keys.indices, using: &random)])
-    }
   }
 
   /// All that a session has drawn.

@@ -202,9 +202,9 @@ struct LayoutTests {
       let rect = Rect(
         column: .random(in: 0...10, using: &random), row: .random(in: 0...5, using: &random),
         columns: .random(in: 0...20, using: &random), rows: .random(in: 0...6, using: &random))
-      var renderer = Renderer<String>(
+      var renderer = Renderer(
         canvas: Canvas(size: Size(columns: 40, rows: 12)), state: LayerState(), focus: "a")
-      renderer.draw(view, in: rect)
+      renderer.draw(view.erased, in: rect)
       for row in 0..<12 {
         for column in 0..<40 where !rect.contains(Point(column: column, row: row)) {
           #expect(renderer.canvas.frame[column, row] == .blank)

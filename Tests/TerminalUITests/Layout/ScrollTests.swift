@@ -167,9 +167,9 @@ struct ScrollTests {
   func nested() {
     let inner = View<String>.scroll(id: "inner", .button("go", "Go", action: "go"))
     let outer = View<String>.scroll(id: "outer", .column([Self.lines(9), inner]))
-    var renderer = Renderer<String>(
+    var renderer = Renderer(
       canvas: Canvas(size: Size(columns: 12, rows: 5)), state: LayerState(), focus: "go")
-    renderer.draw(outer, in: renderer.canvas.clip)
+    renderer.draw(outer.erased, in: renderer.canvas.clip)
     #expect(renderer.scrolls.map(\.id) == ["inner", "outer"])
     #expect(renderer.scrolls.first?.viewport.minRow == 4)
   }

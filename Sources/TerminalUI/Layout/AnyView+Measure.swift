@@ -1,8 +1,6 @@
-// Containers are gone through by their indices: pairs and other sequences of views whose message is
-// not known here are types that the runtime makes, and asks all conformances about.
-extension View {
+extension AnyView {
   /// The columns that the view would like to have, where there are at most so many.
-  package func idealColumns(within limit: Int) -> Int {
+  func idealColumns(within limit: Int) -> Int {
     memo.columns.value(in: limit) { measuredColumns(within: limit) }
   }
 
@@ -54,6 +52,7 @@ extension View {
       case .helpLine: limit
       case .control(let control): control.behavior.idealColumns(within: limit)
       case .kept(let kept): kept.view.measuredColumns(within: limit)
+      case .mapped(_, let content): content.measuredColumns(within: limit)
       }
     return min(limit, ideal)
   }
@@ -87,6 +86,7 @@ extension View {
       Modal.contentRows(of: content, columns: min(width, columns)) + Modal.insets.rows
     case .control(let control): control.behavior.idealRows(columns: columns)
     case .kept(let kept): kept.view.measuredRows(columns: columns)
+    case .mapped(_, let content): content.measuredRows(columns: columns)
     }
   }
 
@@ -99,7 +99,7 @@ extension View {
     case .column(_, let views): views.contains { !$0.isSpacer && $0.fillsWidth }
     case .row(_, let views): views.contains { $0.fillsWidth }
     case .box(_, _, let content), .padding(_, let content), .role(_, let content),
-      .onClick(_, let content):
+      .onClick(_, let content), .mapped(_, let content):
       content.fillsWidth
     case .control(.selectable(let selectable)): selectable.content.view(isFocused: false).fillsWidth
     case .control(let control): control.behavior.fillsWidth
@@ -129,6 +129,7 @@ extension View {
     case .width(let width, let content): content.heightFlexibility(columns: min(width, columns))
     case .control(let control): control.behavior.shrinksInHeight ? .shrinks : .fixed
     case .kept(let kept): kept.view.measuredFlexibility(columns: columns)
+    case .mapped(_, let content): content.measuredFlexibility(columns: columns)
     }
   }
 
@@ -141,18 +142,24 @@ extension View {
       memo.hasControls { views.contains { $0.hasControls } }
     case .box(_, let corner, let content): corner.hasControls || content.hasControls
     case .padding(_, let content), .aligned(_, let content), .flexible(let content),
-      .width(_, let content), .role(_, let content), .onClick(_, let content):
+      .width(_, let content), .role(_, let content), .onClick(_, let content),
+      .mapped(_, let content):
       content.hasControls
     case .kept(let kept): kept.view.hasControls
     }
   }
 
   var isSpacer: Bool {
-    if case .spacer = node { true } else { false }
+    if case .spacer = unmapped.node { true } else { false }
   }
 
   private var isFlexible: Bool {
-    if case .flexible = node { true } else { false }
+    if case .flexible = unmapped.node { true } else { false }
+  }
+
+  /// The view without the maps of its messages, which change nothing in how it looks.
+  var unmapped: AnyView {
+    if case .mapped(_, let content) = node { content.unmapped } else { self }
   }
 }
 
