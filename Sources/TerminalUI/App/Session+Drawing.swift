@@ -3,8 +3,6 @@ struct DrawnLayer: Sendable {
   var id: LayerID
   /// The controls that can have the focus, in the order of Tab.
   var placements: [Placement] = []
-  /// The control of each placement.
-  var controls: [any ControlBehavior] = []
   var scrolls: [ScrollPlacement] = []
   /// What a click means besides in controls.
   var clickTargets: [ClickTarget] = []
@@ -21,22 +19,19 @@ struct DrawnLayer: Sendable {
 
 extension DrawnLayer {
   /// The control of a name; nil where none can have the focus.
-  func control(_ id: ControlID?) -> (any ControlBehavior)? {
-    placements.firstIndex { $0.id == id }.map { controls[$0] }
-  }
+  func control(_ id: ControlID?) -> Placement? { placements.first { $0.id == id } }
 
   /// The last control that a click at a point is one on: a control may hold others, which are drawn
   /// after it.
   func hit(at point: Point, where isMeant: (any ControlBehavior) -> Bool = { _ in true })
     -> Placement?
   {
-    for (placement, control) in zip(placements, controls).reversed()
-    where placement.visible.contains(point) {
+    placements.last { placement in
       let drawn = Rect(
-        origin: placement.rect.origin, size: control.drawnSize(in: placement.rect.size))
-      if drawn.contains(point), isMeant(control) { return placement }
+        origin: placement.rect.origin, size: placement.control.drawnSize(in: placement.rect.size))
+      return placement.visible.contains(point) && drawn.contains(point)
+        && isMeant(placement.control)
     }
-    return nil
   }
 }
 
@@ -189,7 +184,7 @@ extension Session {
     states[layer.id] = renderer.state
     covered[layer.id] = nil
     top = DrawnLayer(
-      id: layer.id, placements: renderer.placements, controls: renderer.controls,
+      id: layer.id, placements: renderer.placements,
       scrolls: renderer.scrolls, clickTargets: renderer.clickTargets, identity: layer.identity,
       backdrop: backdrop, state: renderer.state, helpLines: renderer.helpLines,
       keptViews: renderer.keptViews, canvas: renderer.canvas)

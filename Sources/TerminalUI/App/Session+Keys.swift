@@ -38,34 +38,29 @@ extension Session {
   }
 
   mutating func paste(_ text: String) -> [SessionEffect<Message>] {
-    guard !top.isTooSmall, let focused, let control = focusedControl else { return [] }
+    guard !top.isTooSmall, let focused else { return [] }
     var state = states[top.id] ?? LayerState()
-    let response = control.paste(text, in: &state)
+    let response = focused.control.paste(text, in: &state)
     if case .ignored = response { return [] }
     state.followsFocus = true
     states[top.id] = state
     return answer(response, of: focused) ?? []
   }
 
-  /// Where the control stands that has the focus.
-  var focused: Placement? {
-    guard let focus = states[top.id]?.focus else { return nil }
-    return top.placements.first { $0.id == focus }
-  }
+  /// The control that has the focus, where it stands.
+  var focused: Placement? { states[top.id]?.focus.flatMap { top.control($0) } }
 
   /// The control that has the focus.
-  var focusedControl: (any ControlBehavior)? {
-    states[top.id]?.focus.flatMap { top.control($0) }
-  }
+  var focusedControl: (any ControlBehavior)? { focused?.control }
 
   /// The effects of a key in the focused control; nil if the control leaves it to others.
   ///
   /// A control that was scrolled out of sight is first brought back: no key does what cannot be
   /// seen.
   private mutating func handleInControl(_ key: Key) -> [SessionEffect<Message>]? {
-    guard let focused, let control = focusedControl else { return nil }
+    guard let focused else { return nil }
     var state = states[top.id] ?? LayerState()
-    let response = control.handle(key, in: &state)
+    let response = focused.control.handle(key, in: &state)
     if case .ignored = response { return nil }
     state.followsFocus = true
     if focused.scroll != nil, !focused.isSeen {
@@ -121,7 +116,7 @@ extension Session {
   private mutating func moveInOrder(by step: Int) -> [SessionEffect<Message>] {
     let (placements, focus) = (top.placements, states[top.id]?.focus)
     let stops = placements.indices.filter {
-      placements[$0].isTabStop || placements[$0].id == focus
+      placements[$0].control.isTabStop || placements[$0].id == focus
     }
     guard !stops.isEmpty else { return [] }
     let current = stops.firstIndex { placements[$0].id == focus }
@@ -149,7 +144,7 @@ extension Session {
       return []
     }
     states[top.id]?.moveFocus(to: target.id)
-    if let message = top.control(target.id)?.onFocus { return send(message, of: target) }
+    if let message = target.control.onFocus { return send(message, of: target) }
     drawFocus()
     return []
   }

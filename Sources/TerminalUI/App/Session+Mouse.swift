@@ -44,18 +44,16 @@ extension Session {
       size: target.rect.size, hadFocus: focused?.id == target.id)
     var effects = focus(target)
     // The app may have another view since, or have opened something.
-    guard let place = focused, place.id == target.id, let control = focusedControl else {
-      return effects
-    }
+    guard let focused, focused.id == target.id else { return effects }
     var state = states[top.id] ?? LayerState()
-    let response = control.handle(click, in: &state)
+    let response = focused.control.handle(click, in: &state)
     if case .ignored = response {
       guard click.hadFocus, let enter = app.keyMap[.enter].first else { return effects }
       return effects + handle(enter)
     }
     state.followsFocus = true
     states[top.id] = state
-    effects += answer(response, of: place) ?? []
+    effects += answer(response, of: focused) ?? []
     return effects
   }
 

@@ -63,7 +63,7 @@ extension Renderer {
   mutating func draw(_ line: HelpLine, in rect: Rect) {
     let firstClickTarget = clickTargets.count
     canvas.fill(rect, role: .keyHelp)
-    let control = placements.firstIndex { $0.id == focus }.map { controls[$0] }
+    let control = placements.first { $0.id == focus }?.control
     let layout = line.layout(columns: rect.size.columns, on: control, focus: focus, in: state)
     for hint in layout.hints {
       canvas.draw(

@@ -16,7 +16,6 @@ extension Renderer {
   init(goingOnFrom layer: DrawnLayer, state: LayerState, focus: ControlID?) {
     self.init(canvas: layer.canvas, state: state, focus: focus)
     placements = layer.placements
-    controls = layer.controls
     scrolls = layer.scrolls
     clickTargets = layer.clickTargets
     helpLines = layer.helpLines
@@ -31,23 +30,23 @@ extension Renderer {
   /// - Returns: Whether the drawing is now what a whole one would be; otherwise it is of no use.
   mutating func drawAgain(_ ids: [ControlID?]) -> Bool {
     guard helpLines.count <= 1 else { return false }
-    for index in placements.indices where ids.contains(placements[index].id) {
-      guard drawAgain(controls[index], at: placements[index]) else { return false }
+    for placement in placements where ids.contains(placement.id) {
+      guard drawAgain(placement) else { return false }
     }
     return drawHelpLineAgain()
   }
 
   /// False where the control has others in it, or cannot be seen whole and may have to be scrolled to.
-  private mutating func drawAgain(
-    _ control: any ControlBehavior, at placement: Placement
-  ) -> Bool {
+  private mutating func drawAgain(_ placement: Placement) -> Bool {
     let isSeenWhole = placement.isSeen && placement.visible == placement.rect
     guard placement.id != focus || isSeenWhole else { return false }
     let counts = (placements.count, scrolls.count, clickTargets.count)
     onGround(placement.ground, in: placement.clip) { renderer in
       renderer.maps = placement.maps
       renderer.canvas.fill(placement.rect, role: .text)
-      control.draw(in: placement.rect, isFocused: placement.id == renderer.focus, on: &renderer)
+      placement.control.draw(
+        in: placement.rect, isFocused: placement.id == renderer.focus, on: &renderer)
+      renderer.maps = MessageMaps()
     }
     return counts == (placements.count, scrolls.count, clickTargets.count)
   }

@@ -57,7 +57,6 @@ extension Renderer {
     )
     canvas.copy(place.rect, from: before.canvas)
     placements += before.placements[place.placements]
-    controls += before.controls[place.placements]
     clickTargets += before.clickTargets[place.clickTargets]
     for inner in before.keptViews[place.keptViews] + [place] {
       var inner = inner

@@ -1,8 +1,6 @@
-/// Where a control was drawn.
+/// A control that can have the focus, and where it was drawn.
 struct Placement: Sendable {
-  var id: ControlID
-  /// Whether Tab stops there.
-  var isTabStop: Bool
+  var control: any ControlBehavior
   /// In cells of the screen; outside of it or of its scroll area while it is scrolled away.
   var rect: Rect
   /// What of it can be seen.
@@ -15,6 +13,7 @@ struct Placement: Sendable {
   /// What becomes of its messages.
   var maps: MessageMaps
 
+  var id: ControlID { control.id }
   /// Whether any of it can be seen.
   var isSeen: Bool { !visible.isEmpty }
 }
@@ -26,8 +25,6 @@ struct Renderer: Sendable {
   /// The control that is drawn with the focus; nil in layers that are not on top.
   let focus: ControlID?
   var placements: [Placement] = []
-  /// The control of each placement.
-  var controls: [any ControlBehavior] = []
   var scrolls: [ScrollPlacement] = []
   var clickTargets: [ClickTarget] = []
   var helpLines: [HelpLinePlacement] = []
@@ -106,10 +103,8 @@ struct Renderer: Sendable {
     if isEnabled {
       placements.append(
         Placement(
-          id: id, isTabStop: control.isTabStop, rect: rect,
-          visible: rect.intersection(canvas.clip), scroll: currentScroll, clip: canvas.clip,
-          ground: canvas.plainRole, maps: maps))
-      controls.append(control)
+          control: control, rect: rect, visible: rect.intersection(canvas.clip),
+          scroll: currentScroll, clip: canvas.clip, ground: canvas.plainRole, maps: maps))
     }
     control.draw(in: rect, isFocused: isEnabled && id == focus, on: &self)
   }
@@ -158,7 +153,6 @@ extension Renderer {
       if offset != scroll.offset {
         scroll.offset = offset
         placements.removeSubrange(firstPlacement...)
-        controls.removeSubrange(firstPlacement...)
         scrolls.removeSubrange(firstScroll...)
         clickTargets.removeSubrange(firstClickTarget...)
         keptViews.removeSubrange(firstKeptView...)

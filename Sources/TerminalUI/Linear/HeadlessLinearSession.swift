@@ -96,8 +96,8 @@ extension HeadlessLinearSession {
   /// The names of the controls of the layer on top with which something can be done; a table whose
   /// rows cannot be opened, and what can only be copied, is only told.
   package var enabledControls: [ControlID] {
-    linear.session.top.controls.filter { control in
-      switch control {
+    linear.session.top.placements.filter { placement in
+      switch placement.control {
       case let table as Table<AnyMessage>: table.onActivate != nil
       case let selectable as Selectable: !selectable.isOnlyCopied
       default: true

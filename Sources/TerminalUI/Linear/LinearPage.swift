@@ -81,10 +81,10 @@ extension Session {
   /// - Parameter id: The control.
   /// - Returns: What the loop is to do; nil where there is no such control.
   mutating func moveFocus(to id: ControlID) -> [SessionEffect<Message>]? {
-    guard let target = top.placements.first(where: { $0.id == id }) else { return nil }
+    guard let target = top.control(id) else { return nil }
     let isThere = focused?.id == id
     states[top.id]?.moveFocus(to: id)
-    if !isThere, let message = top.control(id)?.onFocus { return send(message, of: target) }
+    if !isThere, let message = target.control.onFocus { return send(message, of: target) }
     draw()
     return []
   }

@@ -165,18 +165,18 @@ extension LinearSession {
 
   /// Puts a text in the place of another one, and presses Enter where that leaves the field.
   private mutating func fill(_ id: ControlID, with text: String) -> Effects {
-    guard let moved = session.moveFocus(to: id), let place = session.focused,
-      let control = session.focusedControl
-    else {
+    guard let moved = session.moveFocus(to: id), let focused = session.focused else {
       replies.append(phrases.changedMeanwhile)
       wantsWholePage = true
       return []
     }
-    if let area = control as? TextArea<AnyMessage> {
+    if let area = focused.control as? TextArea<AnyMessage> {
       let allowed = TextEditor.pastedLines(text).prefix(area.maximumLength ?? .max)
-      return moved + act { $0.send(area.onChange(String(allowed)), of: place) }
+      return moved + act { $0.send(area.onChange(String(allowed)), of: focused) }
     }
-    guard control is Field<AnyMessage> else { return moved + act { $0.handle(.paste(text)) } }
+    guard focused.control is Field<AnyMessage> else {
+      return moved + act { $0.handle(.paste(text)) }
+    }
     return moved
       + act { session in
         var effects: Effects = []
