@@ -66,7 +66,8 @@ let package = Package(
 
     .target(name: "NcursesTerminal", dependencies: ["CNcurses", "TerminalUI"]),
     .testTarget(
-      name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI", "Themes"]),
+      name: "NcursesTerminalTests",
+      dependencies: ["NcursesTerminal", "TerminalUI", "TestSupport", "Themes"]),
 
     .target(
       name: "ScreenSnapshots", dependencies: ["TerminalUI"],

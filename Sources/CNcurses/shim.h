@@ -35,17 +35,23 @@ static inline mmask_t cn_main_button(void) { return BUTTON1_PRESSED; }
 static inline mmask_t cn_wheel_up(void) { return BUTTON4_PRESSED; }
 static inline mmask_t cn_wheel_down(void) { return BUTTON5_PRESSED; }
 
-/* A cell of one spacing character with its combining ones and a pair of any number. */
-static inline int cn_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
-  return setcchar(cell, text, attributes, 0, &pair);
+/* A blank with attributes and a pair of any number. */
+static inline cchar_t cn_blank(attr_t attributes, int pair) {
+  cchar_t cell;
+  setcchar(&cell, L" ", attributes, 0, &pair);
+  return cell;
 }
 
-/* The same of one character. */
-static inline cchar_t cn_cell(wchar_t character, attr_t attributes, int pair) {
-  cchar_t cell;
-  wchar_t text[2] = {character, 0};
-  setcchar(&cell, text, attributes, 0, &pair);
-  return cell;
+/* The same with another character. */
+static inline cchar_t cn_cell(cchar_t blank, wchar_t character) {
+  blank.chars[0] = character;
+  return blank;
+}
+
+/* The same with a spacing character and its combining ones. */
+static inline int cn_set_text(cchar_t *cell, const wchar_t *text) {
+  int pair = cell->ext_color;
+  return setcchar(cell, text, cell->attr & ~A_COLOR, 0, &pair);
 }
 
 /* -1 where the C library has no such character, as wcwidth says. */

@@ -35,7 +35,9 @@ extension NcursesTerminal {
 
   private func paint(_ frame: Frame, _ theme: Theme) {
     if theme != shownTheme {
-      renditions = makeRenditions(theme)
+      let renditions = RowRenditions(of: theme, with: colors)
+      blanks = makeBlanks(renditions.distinct)
+      self.renditions = renditions
       shownTheme = theme
       shown = nil
     }
@@ -63,28 +65,42 @@ extension NcursesTerminal {
   }
 
   private func draw(
-    _ columns: Range<Int>, row: Int, of frame: Frame, in window: UnsafeMutablePointer<WINDOW>?
+    _ columns: Range<Int>, row number: Int, of frame: Frame,
+    in window: UnsafeMutablePointer<WINDOW>?
   ) {
+    let row = Array(frame.cells(inRow: number))
     var cells: [cchar_t] = []
-    cells.reserveCapacity(columns.count)
-    var rendition = rendition(of: .text)
-    for column in columns {
-      let cell = frame[column, row]
-      // The second cell of a wide character comes with the first.
-      guard cell.width > 0, column + cell.width <= size.columns else { continue }
-      if cell.role != rendition.role { rendition = self.rendition(of: cell.role) }
-      if let scalar = cell.onlyScalar, cell.isPlain || Self.width(of: scalar) == cell.width {
-        cells.append(cn_cell(wchar_t(scalar.value), rendition.attributes, rendition.pair))
-        continue
-      }
-      for glyph in CellGlyph.glyphs(of: cell, width: Self.width) {
-        var cell = cchar_t()
-        let characters = glyph.map { wchar_t($0.value) } + [0]
-        cn_set_cell(&cell, characters, rendition.attributes, rendition.pair)
-        cells.append(cell)
-      }
+    cells.reserveCapacity(row.count)
+    var start: Int?
+    renditions?.forEachRun(ofChanged: columns, in: row) { columns, rendition in
+      start = start ?? columns.lowerBound
+      let blank = blanks[rendition]
+      for column in columns { append(row[column], at: column, like: blank, to: &cells) }
     }
-    mvwadd_wchnstr(window, Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
+    guard let start else { return }
+    mvwadd_wchnstr(window, Int32(number), Int32(start), cells, Int32(cells.count))
+  }
+
+  /// Takes a cell of a frame for ncurses.
+  ///
+  /// - Parameters:
+  ///   - cell: What is to be shown.
+  ///   - column: Where.
+  ///   - blank: A blank that is written as the cell is to be.
+  ///   - cells: Gets one cell, or two instead of a wide one that the C library does not know; none for
+  ///     the second cell of a wide one, which comes with the first, and where the screen has ended.
+  private func append(
+    _ cell: Cell, at column: Int, like blank: cchar_t, to cells: inout [cchar_t]
+  ) {
+    guard cell.width > 0, column + cell.width <= size.columns else { return }
+    if let scalar = cell.onlyScalar, cell.isPlain || Self.width(of: scalar) == cell.width {
+      return cells.append(cn_cell(blank, wchar_t(scalar.value)))
+    }
+    for glyph in CellGlyph.glyphs(of: cell, width: Self.width) {
+      var written = blank
+      cn_set_text(&written, glyph.map { wchar_t($0.value) } + [0])
+      cells.append(written)
+    }
   }
 
   /// What the C library says of a character; -1 where it does not know it.
@@ -100,27 +116,20 @@ extension NcursesTerminal {
     isCursorVisible = showsCursor
   }
 
-  /// How a role is written.
-  struct Rendition {
-    let role: Role
-    let attributes: attr_t
-    let pair: Int32
-  }
-
-  private func rendition(of role: Role) -> Rendition {
-    renditions.first { $0.role == role } ?? Rendition(role: role, attributes: 0, pair: 0)
-  }
-
-  /// Gives each role a pair of colours of its own, numbered by its place; pair 0 is the terminal's.
-  private func makeRenditions(_ theme: Theme) -> [Rendition] {
-    Role.allCases.enumerated().map { index, role in
-      let rendition = RoleRendition(of: role, in: theme, with: colors)
-      var pair: Int32 = 0
-      if let colors = rendition.colors {
-        pair = Int32(index + 1)
-        init_extended_pair(pair, Int32(colors.foreground), Int32(colors.background))
+  /// Gives each pair of colours a number, and takes a blank of each rendition; pair 0 is the terminal's.
+  private func makeBlanks(_ renditions: [RoleRendition]) -> [cchar_t] {
+    var pairs: [RoleRendition.Colors] = []
+    return renditions.map { rendition in
+      guard let colors = rendition.colors else {
+        return cn_blank(rendition.attributes.ncurses, 0)
       }
-      return Rendition(role: role, attributes: rendition.attributes.ncurses, pair: pair)
+      if !pairs.contains(colors) {
+        pairs.append(colors)
+        init_extended_pair(
+          Int32(pairs.count), Int32(colors.foreground), Int32(colors.background))
+      }
+      let number = pairs.firstIndex(of: colors).map { $0 + 1 } ?? 0
+      return cn_blank(rendition.attributes.ncurses, Int32(number))
     }
   }
 }

@@ -34,8 +34,9 @@ public final class NcursesTerminal: Terminal {
   /// The screen as ncurses has it; nil when all of it has to be drawn.
   var shown: Frame?
   var shownTheme: Theme?
-  /// How each role is written.
-  var renditions: [Rendition] = []
+  /// How each role is written, and a blank of each rendition; empty until a theme is shown.
+  var renditions: RowRenditions?
+  var blanks: [cchar_t] = []
   /// What is to be shown once somebody can see it, and since when it is late.
   var next: (frame: Frame, theme: Theme)?
   var dueTime: ContinuousClock.Instant?

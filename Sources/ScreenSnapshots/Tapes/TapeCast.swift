@@ -96,10 +96,3 @@ public enum TapeCast {
     }
   }
 }
-
-extension Frame {
-  /// The cells of one row.
-  func cells(inRow row: Int) -> ArraySlice<Cell> {
-    cells[row * size.columns..<(row + 1) * size.columns]
-  }
-}

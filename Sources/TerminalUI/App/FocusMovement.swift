@@ -63,8 +63,10 @@ struct FocusMovement {
   ) -> Placement? {
     let start = box(focused)
     var best: (index: Int, distance: Int)?
-    for (index, other) in placements.enumerated() where other.id != focused.id && isMeant(other) {
-      guard let distance = distance(from: start, to: box(other), direction) else { continue }
+    for index in placements.indices
+    where placements[index].id != focused.id && isMeant(placements[index]) {
+      guard let distance = distance(from: start, to: box(placements[index]), direction)
+      else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (index, distance) }
     }
     return best.map { placements[$0.index] }

@@ -37,11 +37,13 @@ public enum MainLoop {
       terminal.show(session.frame, theme: session.app.theme)
       terminal.expectAnswers(awaited)
       let waits = session.app.waits
-      let event = terminal.nextEvent(
-        watching: waits.compactMap { $0.descriptor }, until: waits.compactMap { $0.moment }.min())
+      let targets = WaitTargets(of: waits)
+      let event = terminal.nextEvent(watching: targets.descriptors, until: targets.moment)
       var effects = session.handle(event)
-      for message in waits.compactMap({ $0.message(on: event) }) {
-        effects += session.send(message)
+      if event.mayBeWaitedFor {
+        for message in waits.compactMap({ $0.message(on: event) }) {
+          effects += session.send(message)
+        }
       }
       var hasBegunWork: Bool
       repeat {

@@ -19,7 +19,10 @@ struct DrawnLayer: Sendable {
 
 extension DrawnLayer {
   /// The control of a name; nil where none can have the focus.
-  func control(_ id: ControlID?) -> Placement? { placements.first { $0.id == id } }
+  func control(_ id: ControlID?) -> Placement? { index(of: id).map { placements[$0] } }
+
+  /// Which of the controls has a name. They are looked at where they are, as copies take time.
+  func index(of id: ControlID?) -> Int? { placements.indices.first { placements[$0].id == id } }
 
   /// The last control that a click at a point is one on: a control may hold others, which are drawn
   /// after it.
@@ -146,7 +149,7 @@ extension Session {
     var state = states[layer.id] ?? LayerState()
     if let requestedFocus, requestedFocus != state.focus { state.moveFocus(to: requestedFocus) }
     guard state.scrolls == before.state.scrolls, state.hasPlaces(of: before.state),
-      before.placements.contains(where: { $0.id == state.focus })
+      before.index(of: state.focus) != nil
         || before.placements.isEmpty && state.focus == nil
     else { return false }
     var renderer = Renderer(goingOnFrom: before, state: state, focus: state.focus)

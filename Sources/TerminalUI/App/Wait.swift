@@ -19,14 +19,6 @@ public enum Wait<Message: Sendable>: Sendable {
   /// What colour the terminal's own ground has, if the terminal is asked and ever tells.
   case background(@Sendable (Color) -> Message)
 
-  var descriptor: Int32? {
-    if case .readable(let descriptor, _) = self { descriptor } else { nil }
-  }
-
-  var moment: Int? {
-    if case .moment(let seconds, _) = self { seconds } else { nil }
-  }
-
   /// What an event means to the app where it is the one that was waited for.
   func message(on event: InputEvent) -> Message? {
     switch (self, event) {
@@ -43,5 +35,34 @@ extension Wait {
   /// Until the system's clock comes to its next second: for work that shows how long it has taken.
   public static func nextSecond(_ message: Message) -> Wait {
     .moment(time(nil) + 1, message)
+  }
+}
+
+/// What a terminal looks at besides keys.
+struct WaitTargets: Hashable, Sendable {
+  /// The files that can be read one day.
+  private(set) var descriptors: [Int32] = []
+  /// The next moment, in seconds since the beginning of 1970.
+  private(set) var moment: Int?
+
+  /// Takes what an app waits for.
+  init<Message>(of waits: [Wait<Message>]) {
+    for wait in waits {
+      switch wait {
+      case .readable(let descriptor, _): descriptors.append(descriptor)
+      case .moment(let seconds, _): moment = min(seconds, moment ?? seconds)
+      case .background: break
+      }
+    }
+  }
+}
+
+extension InputEvent {
+  /// Whether it can be what a ``Wait`` is for.
+  var mayBeWaitedFor: Bool {
+    switch self {
+    case .readable, .moment, .background: true
+    case .key, .mouse, .paste, .resize, .wake, .redraw, .terminate: false
+    }
   }
 }

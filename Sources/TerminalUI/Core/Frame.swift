@@ -147,9 +147,14 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
+  /// The cells of one row.
+  package func cells(inRow row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
   /// The text of one row, as a terminal shows it, with its trailing blanks.
   public func line(_ row: Int) -> String {
-    cells[row * size.columns..<(row + 1) * size.columns].map(\.text).joined()
+    cells(inRow: row).map(\.text).joined()
   }
 
   /// All rows, without trailing blanks, joined by line feeds.

@@ -30,8 +30,8 @@ extension Renderer {
   /// - Returns: Whether the drawing is now what a whole one would be; otherwise it is of no use.
   mutating func drawAgain(_ ids: [ControlID?]) -> Bool {
     guard helpLines.count <= 1 else { return false }
-    for placement in placements where ids.contains(placement.id) {
-      guard drawAgain(placement) else { return false }
+    for index in placements.indices where ids.contains(placements[index].id) {
+      guard drawAgain(placements[index]) else { return false }
     }
     return drawHelpLineAgain()
   }

@@ -51,9 +51,10 @@ private struct LinearRun<A: LinearApp> {
       isAsked = true
     }
     let waits = app.waits
+    let targets = WaitTargets(of: waits)
     let event = terminal.nextEvent(
-      takesLines: takesLines && !hasNoMoreLines, watching: waits.compactMap(\.descriptor),
-      until: waits.compactMap(\.moment).min())
+      takesLines: takesLines && !hasNoMoreLines, watching: targets.descriptors,
+      until: targets.moment)
     take(event, waits)
   }
 
