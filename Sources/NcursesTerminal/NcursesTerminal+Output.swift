@@ -68,35 +68,40 @@ extension NcursesTerminal {
     _ columns: Range<Int>, row number: Int, of frame: Frame,
     in window: UnsafeMutablePointer<WINDOW>?
   ) {
+    guard let renditions else { return }
     let row = Array(frame.cells(inRow: number))
+    let (blanks, end) = (blanks, size.columns)
+    var start: Int?
     var cells: [cchar_t] = []
     cells.reserveCapacity(row.count)
-    var start: Int?
-    renditions?.forEachRun(ofChanged: columns, in: row) { columns, rendition in
+    renditions.forEachRun(ofChanged: columns, in: row) { columns, rendition in
       start = start ?? columns.lowerBound
-      let blank = blanks[rendition]
-      for column in columns { append(row[column], at: column, like: blank, to: &cells) }
+      for column in columns {
+        let width = row[column].width
+        // The second cell of a wide character comes with the first.
+        guard width > 0, column + width <= end else { continue }
+        Self.append(row[column], like: blanks[rendition], to: &cells)
+      }
     }
     guard let start else { return }
     mvwadd_wchnstr(window, Int32(number), Int32(start), cells, Int32(cells.count))
   }
 
-  /// Takes a cell of a frame for ncurses.
+  /// Takes a cell of a frame for ncurses; two cells instead of a wide one that the C library does not
+  /// know.
   ///
   /// - Parameters:
-  ///   - cell: What is to be shown.
-  ///   - column: Where.
+  ///   - cell: What is to be shown; not the second cell of a wide character.
   ///   - blank: A blank that is written as the cell is to be.
-  ///   - cells: Gets one cell, or two instead of a wide one that the C library does not know; none for
-  ///     the second cell of a wide one, which comes with the first, and where the screen has ended.
-  private func append(
-    _ cell: Cell, at column: Int, like blank: cchar_t, to cells: inout [cchar_t]
-  ) {
-    guard cell.width > 0, column + cell.width <= size.columns else { return }
-    if let scalar = cell.onlyScalar, cell.isPlain || Self.width(of: scalar) == cell.width {
-      return cells.append(cn_cell(blank, wchar_t(scalar.value)))
+  ///   - cells: What ncurses gets.
+  private static func append(_ cell: Cell, like blank: cchar_t, to cells: inout [cchar_t]) {
+    if let scalar = cell.onlyScalar {
+      let isPlain = 0x20 <= scalar.value && scalar.value < 0x7F
+      if isPlain || width(of: scalar) == cell.width {
+        return cells.append(cn_cell(blank, wchar_t(scalar.value)))
+      }
     }
-    for glyph in CellGlyph.glyphs(of: cell, width: Self.width) {
+    for glyph in CellGlyph.glyphs(of: cell, width: width) {
       var written = blank
       cn_set_text(&written, glyph.map { wchar_t($0.value) } + [0])
       cells.append(written)

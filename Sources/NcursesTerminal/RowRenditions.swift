@@ -12,28 +12,29 @@ struct RowRenditions {
 
   /// All that are written, each once, in the order of their first role.
   let distinct: [RoleRendition]
+  /// The looks of the roles, each at its ``Role/place``.
   private let looks: [Look]
 
   /// What is asked of a role for each of its cells, by numbers of `distinct`.
   private struct Look {
-    let role: Role
-    let number: Int
+    var number = 0
     /// The first rendition that has the same ground; nil where a blank is more than a ground.
-    let blank: Int?
+    var blank: Int?
   }
 
   /// Takes the looks of all roles from a theme.
   init(of theme: Theme, with capability: ColorCapability) {
     var distinct: [RoleRendition] = []
-    looks = Role.allCases.map { role in
+    var looks = [Look](repeating: Look(), count: 1 << UInt8.bitWidth)
+    for role in Role.allCases {
       let rendition = RoleRendition(of: role, in: theme, with: capability)
       let number = distinct.firstIndex(of: rendition) ?? distinct.count
       if number == distinct.count { distinct.append(rendition) }
       let blank =
         rendition.isGroundOfBlanks ? distinct.firstIndex { $0.hasGround(of: rendition) } : nil
-      return Look(role: role, number: number, blank: blank)
+      looks[role.place] = Look(number: number, blank: blank)
     }
-    self.distinct = distinct
+    (self.distinct, self.looks) = (distinct, looks)
   }
 
   /// Goes through what has to be written where some columns of a row have changed: they, and the blanks
@@ -48,17 +49,18 @@ struct RowRenditions {
     var (start, end) = (changed.lowerBound, changed.upperBound)
     while start > 0, row[start - 1].isBlank { start -= 1 }
     while end < row.count, row[end].isBlank { end += 1 }
-    var before = start > 0 ? look(of: row[start - 1].role).number : nil
+    var before = start > 0 ? looks[row[start - 1].role.place].number : nil
     while start < end {
-      let look = look(of: row[start].role)
+      let role = row[start].role
+      let look = looks[role.place]
       var number = look.number
       var next = start + 1
       if row[start].isBlank, let blank = look.blank {
-        while next < end, isBlank(row[next], like: row[start].role, blank) { next += 1 }
-        let after = next < row.count ? self.look(of: row[next].role).number : nil
+        while next < end, isBlank(row[next], like: blank) { next += 1 }
+        let after = next < row.count ? looks[row[next].role.place].number : nil
         number = fill(next - start, blank, between: before, and: after)
       } else {
-        while next < end, row[next].role == look.role, !row[next].isBlank || look.blank == nil {
+        while next < end, row[next].role == role, !row[next].isBlank || look.blank == nil {
           next += 1
         }
       }
@@ -67,12 +69,8 @@ struct RowRenditions {
     }
   }
 
-  private func look(of role: Role) -> Look {
-    looks.first { $0.role == role } ?? looks[0]
-  }
-
-  private func isBlank(_ cell: Cell, like role: Role, _ blank: Int) -> Bool {
-    cell.isBlank && (cell.role == role || look(of: cell.role).blank == blank)
+  private func isBlank(_ cell: Cell, like blank: Int) -> Bool {
+    cell.isBlank && looks[cell.role.place].blank == blank
   }
 
   /// What a run of blanks is written in.
@@ -94,6 +92,11 @@ extension RoleRendition {
     isGroundOfBlanks && other.isGroundOfBlanks
       && colors?.background == other.colors?.background
   }
+}
+
+extension Role {
+  /// The byte that the case is, as an enumeration of few cases without values has one for each.
+  fileprivate var place: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
 }
 
 extension Cell {

@@ -20,31 +20,50 @@ public struct LayerID: Hashable, Sendable, ExpressibleByStringLiteral {
 /// do there (``KeyBinding/varying(_:)``). Where the focus moves nothing else is made or drawn anew, and
 /// neither is a layer that an app has kept and shows again.
 public struct Layer<Message: Sendable>: Sendable {
-  /// Focus, scroll and text positions are kept under this name.
-  public let id: LayerID
-  /// What the layer shows; it has the whole screen.
-  public let view: View<Message>
+  /// The layer, whose messages are all of this type.
+  let erased: AnyLayer
+
+  /// Makes a layer.
+  ///
+  /// - Parameters:
+  ///   - id: Focus, scroll and text positions are kept under this name.
+  ///   - view: What the layer shows; it has the whole screen.
+  ///   - bindings: The keys that act while the layer is on top.
+  ///   - initialFocus: The control that has the focus at first; nil: the first one.
+  public init(
+    id: LayerID, view: View<Message>, bindings: [KeyBinding<Message>] = [],
+    initialFocus: ControlID? = nil
+  ) {
+    erased = AnyLayer(
+      id: id, view: view.erased, bindings: bindings.map { $0.erased }, initialFocus: initialFocus)
+  }
+
+  /// The name under which focus, scroll and text positions are kept.
+  public var id: LayerID { erased.id }
+
   /// The keys that act while the layer is on top.
-  public let bindings: [KeyBinding<Message>]
-  /// The control that has the focus at first; nil: the first one.
-  public let initialFocus: ControlID?
+  public var bindings: [KeyBinding<Message>] { erased.bindings.map { KeyBinding($0) } }
+}
+
+/// A ``Layer``, whatever its messages are.
+struct AnyLayer: Sendable {
+  let id: LayerID
+  let view: AnyView
+  let bindings: [AnyKeyBinding]
+  let initialFocus: ControlID?
   /// All keys of the bindings.
   let boundKeys: Set<Key>
   /// The same for all copies, and for nothing else.
   let identity = LayerIdentity()
 
-  /// Makes a layer.
-  public init(
-    id: LayerID, view: View<Message>, bindings: [KeyBinding<Message>] = [],
-    initialFocus: ControlID? = nil
-  ) {
+  init(id: LayerID, view: AnyView, bindings: [AnyKeyBinding], initialFocus: ControlID?) {
     self.id = id
     self.view = view
     self.bindings = bindings
+    self.initialFocus = initialFocus
     var boundKeys: Set<Key> = []
     for binding in bindings { boundKeys.formUnion(binding.keys) }
     self.boundKeys = boundKeys
-    self.initialFocus = initialFocus
   }
 }
 
@@ -53,25 +72,33 @@ final class LayerIdentity: Sendable {}
 
 /// All that an app shows at one moment.
 public struct Scene<Message: Sendable>: Sendable {
-  /// The page first, then modals, of which the last takes the keys; never empty.
-  public var layers: [Layer<Message>]
-  /// Layers that are not shown but can be gone back to; their focus and scroll positions are kept.
-  public var retained: [LayerID]
-  /// Below this size only ``tooSmall`` is shown, and only bindings that work then act.
-  public var minimumSize: Size
-  /// The one sentence that is shown on a screen below the minimum.
-  public var tooSmall: String
+  /// The scene, whose messages are all of this type.
+  let erased: AnyScene
 
   /// Makes a scene.
+  ///
+  /// - Parameters:
+  ///   - layers: The page first, then modals, of which the last takes the keys; never empty.
+  ///   - retained: Layers that are not shown but can be gone back to; their focus and scroll positions
+  ///     are kept.
+  ///   - minimumSize: Below this size only `tooSmall` is shown, and only bindings that work then act.
+  ///   - tooSmall: The one sentence that is shown on a screen below the minimum.
   public init(
     layers: [Layer<Message>], retained: [LayerID] = [],
     minimumSize: Size = Size(columns: 0, rows: 0), tooSmall: String = ""
   ) {
-    self.layers = layers
-    self.retained = retained
-    self.minimumSize = minimumSize
-    self.tooSmall = tooSmall
+    erased = AnyScene(
+      layers: layers.map { $0.erased }, retained: retained, minimumSize: minimumSize,
+      tooSmall: tooSmall)
   }
+}
+
+/// A ``Scene``, whatever its messages are.
+struct AnyScene: Sendable {
+  var layers: [AnyLayer] = []
+  var retained: [LayerID] = []
+  var minimumSize = Size(columns: 0, rows: 0)
+  var tooSmall = ""
 }
 
 /// What a scene may depend on besides the app's state.

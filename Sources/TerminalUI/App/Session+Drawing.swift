@@ -21,7 +21,9 @@ extension DrawnLayer {
   /// The control of a name; nil where none can have the focus.
   func control(_ id: ControlID?) -> Placement? { index(of: id).map { placements[$0] } }
 
-  /// Which of the controls has a name. They are looked at where they are, as copies take time.
+  /// Which of the controls has a name.
+  ///
+  /// They are looked at where they are, as copies of them take time.
   func index(of id: ControlID?) -> Int? { placements.indices.first { placements[$0].id == id } }
 
   /// The last control that a click at a point is one on: a control may hold others, which are drawn
@@ -117,7 +119,7 @@ extension Session {
   }
 
   private func drawnWithoutFocus(
-    _ layer: Layer<Message>, _ state: LayerState, on canvas: Canvas
+    _ layer: AnyLayer, _ state: LayerState, on canvas: Canvas
   ) -> Canvas {
     if let before = covered[layer.id], before.identity === layer.identity, before.backdrop == nil,
       before.canvas.frame.size == size, before.state.scrolls == state.scrolls
@@ -126,7 +128,7 @@ extension Session {
       if renderer.drawAgain([before.state.focus]) { return renderer.canvas }
     }
     var renderer = Renderer(canvas: canvas, state: state, focus: nil)
-    renderer.draw(layer.view.erased, in: canvas.clip)
+    renderer.draw(layer.view, in: canvas.clip)
     return renderer.canvas
   }
 
@@ -134,7 +136,7 @@ extension Session {
 
   /// The latest drawing of a layer of a name on the same ground.
   private func latestDrawing(
-    of layer: Layer<Message>, on backdrop: Backdrop?
+    of layer: AnyLayer, on backdrop: Backdrop?
   ) -> DrawnLayer? {
     let latest = top.id == layer.id ? top : covered[layer.id]
     guard let latest, !latest.isTooSmall, latest.backdrop === backdrop,
@@ -145,7 +147,7 @@ extension Session {
 
   /// Draws only the controls that have lost or got the focus or have changed by a key, and the help
   /// line; false where that is not enough.
-  private mutating func goOn(from before: DrawnLayer, in layer: Layer<Message>) -> Bool {
+  private mutating func goOn(from before: DrawnLayer, in layer: AnyLayer) -> Bool {
     var state = states[layer.id] ?? LayerState()
     if let requestedFocus, requestedFocus != state.focus { state.moveFocus(to: requestedFocus) }
     guard state.scrolls == before.state.scrolls, state.hasPlaces(of: before.state),
@@ -161,28 +163,36 @@ extension Session {
   }
 
   private mutating func draw(
-    _ layer: Layer<Message>, on backdrop: Backdrop?, before: DrawnLayer?
+    _ layer: AnyLayer, on backdrop: Backdrop?, before: DrawnLayer?
   ) {
     var state = states[layer.id] ?? LayerState()
     if let requestedFocus, requestedFocus != state.focus { state.moveFocus(to: requestedFocus) }
-    let canvas = backdrop?.canvas ?? Canvas(size: size)
     let before = before.flatMap { state.hasPlaces(of: $0.state) ? $0 : nil }
-    var renderer = Renderer(canvas: canvas, state: state, focus: state.focus, before: before)
-    renderer.draw(layer.view.erased, in: canvas.clip)
+    var renderer = renderer(state, on: backdrop, before: before)
+    renderer.draw(layer.view, in: renderer.canvas.clip)
     if !renderer.placements.contains(where: { $0.id == state.focus }) {
       let fallback = renderer.fallbackFocus(layer.initialFocus)
       if fallback?.id != state.focus {
         state.moveFocus(to: fallback?.id)
         state.followsFocus = fallback?.id == layer.initialFocus || fallback?.isSeen == true
-        renderer = Renderer(canvas: canvas, state: state, focus: state.focus, before: before)
-        renderer.draw(layer.view.erased, in: canvas.clip)
+        renderer = self.renderer(state, on: backdrop, before: before)
+        renderer.draw(layer.view, in: renderer.canvas.clip)
       }
     }
     keep(renderer, of: layer, on: backdrop)
   }
 
+  /// One that nobody shares an empty canvas with, which would have to be copied.
+  private func renderer(
+    _ state: LayerState, on backdrop: Backdrop?, before: DrawnLayer?
+  ) -> Renderer {
+    Renderer(
+      canvas: backdrop?.canvas ?? Canvas(size: size), state: state, focus: state.focus,
+      before: before)
+  }
+
   private mutating func keep(
-    _ renderer: Renderer, of layer: Layer<Message>, on backdrop: Backdrop?
+    _ renderer: Renderer, of layer: AnyLayer, on backdrop: Backdrop?
   ) {
     states[layer.id] = renderer.state
     covered[layer.id] = nil

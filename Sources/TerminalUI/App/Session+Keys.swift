@@ -28,7 +28,7 @@ extension Session {
   }
 
   /// What the keys of the top layer do where the focus is.
-  var bindings: [KeyBinding<Message>] {
+  var bindings: [AnyKeyBinding] {
     scene.layers.last?.bindings.acting(where: states[top.id]?.focus) ?? []
   }
 
@@ -90,7 +90,12 @@ extension Session {
   mutating func send(
     _ message: AnyMessage, of control: Placement
   ) -> [SessionEffect<Message>] {
-    send(control.maps.applied(to: message).message())
+    send(control.maps.applied(to: message))
+  }
+
+  /// Gives the app a message that one of its views or bindings has.
+  mutating func send(_ message: AnyMessage) -> [SessionEffect<Message>] {
+    send(message.message() as Message)
   }
 }
 

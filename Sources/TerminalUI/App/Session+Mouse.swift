@@ -17,7 +17,7 @@ extension Session {
   private mutating func press(at point: Point) -> [SessionEffect<Message>] {
     if let target = top.clickTargets.last(where: { $0.rect.contains(point) }) {
       switch target.meaning {
-      case .message(let message): return send(message.message())
+      case .message(let message): return send(message)
       case .key(let key): return press(key)
       }
     }

@@ -26,7 +26,7 @@ struct Session<A: App> {
   var frame: Frame
 
   /// What the app shows, as it was made last.
-  private(set) var scene: Scene<Message>
+  private(set) var scene = AnyScene()
   var states: [LayerID: LayerState] = [:]
   /// The layer that takes the keys, as it was last drawn.
   var top: DrawnLayer
@@ -42,7 +42,6 @@ struct Session<A: App> {
     self.glyphs = glyphs
     frame = Frame(size: size)
     top = DrawnLayer(id: "")
-    scene = Scene(layers: [])
     render()
   }
 
@@ -67,7 +66,7 @@ struct Session<A: App> {
 
   /// Asks the app for its scene and draws it.
   mutating func render() {
-    scene = app.scene(in: SceneEnvironment(size: size, glyphs: glyphs))
+    scene = app.scene(in: SceneEnvironment(size: size, glyphs: glyphs)).erased
     draw()
   }
 

@@ -1,4 +1,7 @@
 /// A text and the place in it where the next character goes; edits by whole characters.
+///
+/// Texts are put together from strings alone: for a mixture of strings and substrings the runtime would
+/// look for types at the first letter, longer than all else that it takes.
 struct TextEditor: Hashable, Sendable {
   private(set) var text: String
   /// The number of characters before the cursor.
@@ -15,10 +18,11 @@ struct TextEditor: Hashable, Sendable {
   /// Writes characters at the cursor, as many as a maximum length leaves room for.
   mutating func insert(_ characters: [Character], maximumLength: Int?) {
     let room = maximumLength.map { max(0, $0 - text.count) } ?? characters.count
-    let tail = after
-    let result = String(before) + String(characters.prefix(room)) + tail
-    cursor = max(0, result.count - tail.count)
-    text = result
+    let tail = String(after)
+    text = String(before)
+    for character in characters.prefix(room) { text.append(character) }
+    text += tail
+    cursor = max(0, text.count - tail.count)
   }
 
   /// Applies an editing key.
@@ -34,7 +38,7 @@ struct TextEditor: Hashable, Sendable {
     case .backspace: deleteBackward(cursor > 0 ? 1 : 0)
     case .control("u"): deleteBackward(cursor)
     case .control("w"): deleteBackward(wordLength)
-    case .delete: text = before + String(after.dropFirst())
+    case .delete: text = String(before) + String(after.dropFirst())
     case .control("k"): text = String(before)
     default: return false
     }
@@ -47,12 +51,12 @@ struct TextEditor: Hashable, Sendable {
     if place < cursor {
       deleteBackward(cursor - place)
     } else {
-      text = before + String(after.dropFirst(place - cursor))
+      text = String(before) + String(after.dropFirst(place - cursor))
     }
   }
 
   private mutating func deleteBackward(_ count: Int) {
-    text = String(before.dropLast(count)) + after
+    text = String(before.dropLast(count)) + String(after)
     cursor = min(cursor - count, text.count)
   }
 

@@ -54,8 +54,10 @@ struct Canvas: Sendable {
   mutating func fill(_ rect: Rect, with glyph: Glyph) {
     let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
+    var cell = glyph.cell
+    cell.role = role(of: glyph)
     for row in area.minRow..<area.maxRow {
-      for column in area.minColumn..<area.maxColumn { put(glyph, column: column, row: row) }
+      frame.fill(area.minColumn..<area.maxColumn, ofRow: row, with: cell)
     }
   }
 
@@ -70,9 +72,7 @@ struct Canvas: Sendable {
 
   /// Gives every cell a role and leaves its text.
   mutating func mute(_ role: Role) {
-    for row in 0..<frame.size.rows {
-      for column in 0..<frame.size.columns { frame[column, row].role = role }
-    }
+    frame.setRole(role)
   }
 
   /// The first letter or digit that was drawn in a box, or the box's first cell that can be seen.
@@ -88,9 +88,11 @@ struct Canvas: Sendable {
     return area.origin
   }
 
+  private func role(of glyph: Glyph) -> Role { glyph.role == .text ? plainRole : glyph.role }
+
   private mutating func put(_ glyph: Glyph, column: Int, row: Int) {
     let isInside = column >= clip.minColumn && column + glyph.width <= clip.maxColumn
-    let role = glyph.role == .text ? plainRole : glyph.role
+    let role = role(of: glyph)
     guard isInside, row >= clip.minRow, row < clip.maxRow else {
       if glyph.width == 2 { putHalf(role: role, column: column, row: row) }
       return
@@ -114,9 +116,9 @@ struct Canvas: Sendable {
   private mutating func set(_ cell: Cell, column: Int, row: Int) {
     let old = frame[column, row]
     if old.width == 2, column + 1 < frame.size.columns {
-      frame[column + 1, row] = Cell(0x20, role: old.role)
+      frame[column + 1, row] = old.asBlank
     } else if old.width == 0, column > 0 {
-      frame[column - 1, row] = Cell(0x20, role: old.role)
+      frame[column - 1, row] = old.asBlank
     }
     frame[column, row] = cell
   }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// One place of the grid.
 ///
 /// A plain value of 16 bytes without a string of its own, so that a whole screen is compared and copied
@@ -90,6 +98,9 @@ public struct Cell: Hashable, Sendable {
   /// Whether it shows a printable character of ASCII.
   package var isPlain: Bool { leading < 0x80 && TextGate.isPlain(UInt8(leading)) }
 
+  /// An empty place for the same.
+  var asBlank: Cell { Cell(0x20, role: role) }
+
   /// An empty place of plain text.
   public static let blank = Cell(0x20, role: .text)
 }
@@ -123,6 +134,25 @@ public struct Frame: Hashable, Sendable {
     cells.replaceSubrange(range, with: other.cells[range])
   }
 
+  /// Sets columns of a row to a cell of one column; the other halves of wide characters that reached
+  /// in become blanks.
+  mutating func fill(_ columns: Range<Int>, ofRow row: Int, with cell: Cell) {
+    guard let last = columns.last else { return }
+    let start = row * size.columns
+    if cells[start + columns.lowerBound].width == 0, columns.lowerBound > 0 {
+      cells[start + columns.lowerBound - 1] = cells[start + columns.lowerBound].asBlank
+    }
+    if cells[start + last].width == 2, last + 1 < size.columns {
+      cells[start + last + 1] = cells[start + last].asBlank
+    }
+    for index in start + columns.lowerBound...start + last { cells[index] = cell }
+  }
+
+  /// Gives every cell a role and leaves its text.
+  mutating func setRole(_ role: Role) {
+    for index in cells.indices { cells[index].role = role }
+  }
+
   /// The columns of a row that look different from those of another frame, with all of each wide
   /// character that is or was among them.
   ///
@@ -135,6 +165,11 @@ public struct Frame: Hashable, Sendable {
     let start = row * size.columns
     return cells.withUnsafeBufferPointer { new in
       other.cells.withUnsafeBufferPointer { old in
+        // Most rows have stayed, and their bytes tell soonest.
+        guard let ownCells = new.baseAddress, let otherCells = old.baseAddress,
+          memcmp(ownCells + start, otherCells + start, size.columns * MemoryLayout<Cell>.stride)
+            != 0
+        else { return nil }
         var (lower, upper) = (start, start + size.columns)
         while lower < upper, new[lower] == old[lower] { lower += 1 }
         guard lower < upper else { return nil }

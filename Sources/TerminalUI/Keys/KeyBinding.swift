@@ -1,33 +1,59 @@
 /// Keys that mean something to an app, and how they read in the help line.
 public struct KeyBinding<Message: Sendable>: Sendable {
-  /// What pressing a key means.
-  enum Outcome: Sendable {
-    case message(Message)
-    /// Made of what the control that has the focus copies, or of something that stands for the page.
-    case copying(orElse: String?, @Sendable (String) -> Message)
-  }
+  /// The binding, whose messages are all of this type.
+  var erased: AnyKeyBinding
 
   /// The name by which the keys are bound; nil for some that never change.
-  public var name: KeyAction?
+  public var name: KeyAction? {
+    get { erased.name }
+    set { erased.name = newValue }
+  }
+
   /// Any of these does it.
-  public var keys: [Key]
-  /// How the keys read, one by one, or all together where there are fewer: `⏎`, `esc`, `p`.
-  var labels: [String]
+  public var keys: [Key] {
+    get { erased.keys }
+    set { erased.keys = newValue }
+  }
+
   /// What they do, in a few words.
-  public var help: String
+  public var help: String {
+    get { erased.help }
+    set { erased.help = newValue }
+  }
+
   /// Whether they act now; those that do not are not in the help line.
-  public var isEnabled: Bool
+  public var isEnabled: Bool {
+    get { erased.isEnabled }
+    set { erased.isEnabled = newValue }
+  }
+
   /// Whether the help line shows them.
-  public var isInHelpLine: Bool
+  public var isInHelpLine: Bool {
+    get { erased.isInHelpLine }
+    set { erased.isInHelpLine = newValue }
+  }
+
   /// Whether they act while a text has the focus; nil: all but plain characters do.
-  public var worksWhileEditing: Bool?
+  public var worksWhileEditing: Bool? {
+    get { erased.worksWhileEditing }
+    set { erased.worksWhileEditing = newValue }
+  }
+
   /// Whether they act while the screen is too small to show the page.
-  public var worksWhenTooSmall: Bool
+  public var worksWhenTooSmall: Bool {
+    get { erased.worksWhenTooSmall }
+    set { erased.worksWhenTooSmall = newValue }
+  }
+
   /// Whether it is left out where one before it, which does not give way, has any of its keys.
-  public var givesWay = false
-  var outcome: Outcome
-  /// What it is where a control has the focus; nil where it is the same everywhere.
-  private var variant: (@Sendable (ControlID?) -> KeyBinding)?
+  public var givesWay: Bool {
+    get { erased.givesWay }
+    set { erased.givesWay = newValue }
+  }
+
+  init(_ erased: AnyKeyBinding) {
+    self.erased = erased
+  }
 
   /// Binds keys to an action.
   ///
@@ -48,7 +74,7 @@ public struct KeyBinding<Message: Sendable>: Sendable {
     self.init(
       nil, keys, labels: [label], help: help, isEnabled: isEnabled, isInHelpLine: isInHelpLine,
       worksWhileEditing: worksWhileEditing, worksWhenTooSmall: worksWhenTooSmall,
-      outcome: .message(action))
+      outcome: .message(AnyMessage(action)))
   }
 
   /// Binds the keys that an action has in a map.
@@ -75,7 +101,7 @@ public struct KeyBinding<Message: Sendable>: Sendable {
     self.init(
       names.first, keys, labels: keys.map(label), help: help, isEnabled: isEnabled,
       isInHelpLine: isInHelpLine, worksWhileEditing: worksWhileEditing,
-      worksWhenTooSmall: worksWhenTooSmall, outcome: .message(action))
+      worksWhenTooSmall: worksWhenTooSmall, outcome: .message(AnyMessage(action)))
   }
 
   /// Binds the keys that copy what has the focus; where that copies nothing they do not act.
@@ -94,31 +120,34 @@ public struct KeyBinding<Message: Sendable>: Sendable {
     self.init(
       name, map[name], labels: map[name].map(label), help: help, isEnabled: true,
       isInHelpLine: true, worksWhileEditing: nil, worksWhenTooSmall: false,
-      outcome: .copying(orElse: text, action))
+      outcome: .copying(orElse: text) { AnyMessage(action($0)) })
   }
 
-  init(
+  private init(
     _ name: KeyAction?, _ keys: [Key], labels: [String], help: String, isEnabled: Bool,
-    isInHelpLine: Bool, worksWhileEditing: Bool?, worksWhenTooSmall: Bool, outcome: Outcome
+    isInHelpLine: Bool, worksWhileEditing: Bool?, worksWhenTooSmall: Bool,
+    outcome: AnyKeyBinding.Outcome
   ) {
-    self.name = name
-    self.keys = keys
-    self.labels = labels
-    self.help = help
-    self.isEnabled = isEnabled
-    self.isInHelpLine = isInHelpLine
-    self.worksWhileEditing = worksWhileEditing
-    self.worksWhenTooSmall = worksWhenTooSmall
-    self.outcome = outcome
+    erased = AnyKeyBinding(
+      name: name, keys: keys, labels: labels, help: help, isEnabled: isEnabled,
+      isInHelpLine: isInHelpLine, worksWhileEditing: worksWhileEditing,
+      worksWhenTooSmall: worksWhenTooSmall, outcome: outcome)
   }
 
   /// How all the keys read.
-  public var label: String { labels.joined(separator: " ") }
+  public var label: String { erased.label }
 
   /// What pressing one of them means; nil where it copies.
   public var action: Message? {
-    get { if case .message(let message) = outcome { message } else { nil } }
-    set { if let newValue { outcome = .message(newValue) } }
+    get {
+      guard case .message(let message) = erased.outcome else { return nil }
+      return erased.maps.applied(to: message).message()
+    }
+    set {
+      guard let newValue else { return }
+      erased.outcome = .message(AnyMessage(newValue))
+      erased.maps = MessageMaps()
+    }
   }
 
   /// The same keys, which mean or say something else where some controls have the focus.
@@ -129,63 +158,19 @@ public struct KeyBinding<Message: Sendable>: Sendable {
   public func varying(
     _ change: @escaping @Sendable (inout KeyBinding, ControlID?) -> Void
   ) -> KeyBinding {
+    let before = erased
     var result = self
-    result.variant = { focus in
-      var binding = self.acting(where: focus)
+    result.erased.variant = { focus in
+      var binding = KeyBinding(before.acting(where: focus))
       change(&binding, focus)
-      return binding
+      return binding.erased
     }
     return result
   }
-
-  /// Whether it is another one where some controls have the focus.
-  var varies: Bool { variant != nil }
-
-  /// What the binding is where a control has the focus.
-  func acting(where focus: ControlID?) -> KeyBinding { variant?(focus) ?? self }
 
   /// The same keys for an app with other messages.
   public func map<Other: Sendable>(_ map: MessageMap<Message, Other>) -> KeyBinding<Other> {
-    let transform = map.transform
-    let outcome: KeyBinding<Other>.Outcome =
-      switch outcome {
-      case .message(let message): .message(transform(message))
-      case .copying(let text, let action): .copying(orElse: text) { transform(action($0)) }
-      }
-    var result = KeyBinding<Other>(
-      name, keys, labels: labels, help: help, isEnabled: isEnabled, isInHelpLine: isInHelpLine,
-      worksWhileEditing: worksWhileEditing, worksWhenTooSmall: worksWhenTooSmall, outcome: outcome)
-    result.givesWay = givesWay
-    if let variant { result.variant = { variant($0).map(map) } }
-    return result
-  }
-
-  /// Whether the binding acts on a key now.
-  func acts(on key: Key, isEditing: Bool) -> Bool {
-    guard isEnabled, keys.contains(key) else { return false }
-    return !isEditing || worksWhileEditing ?? !key.isPlainCharacter
-  }
-
-  /// Whether it is left out for one before it.
-  fileprivate func givesWay(to earlier: KeyBinding) -> Bool {
-    givesWay && !earlier.givesWay && earlier.isEnabled
-      && keys.contains { earlier.keys.contains($0) }
-  }
-
-  /// Whether it copies what has the focus.
-  var isCopying: Bool {
-    if case .copying = outcome { true } else { false }
-  }
-
-  /// What pressing a key means; nil where there is nothing to copy.
-  ///
-  /// - Parameter copied: What the control that has the focus copies.
-  /// - Returns: The message.
-  func message(copying copied: String?) -> Message? {
-    switch outcome {
-    case .message(let message): message
-    case .copying(let text, let action): (copied ?? text).map(action)
-    }
+    KeyBinding<Other>(erased.mapped(by: map.erased))
   }
 }
 
@@ -197,54 +182,6 @@ extension Sequence {
   public func acting<Message>(
     where focus: ControlID?
   ) -> [KeyBinding<Message>] where Element == KeyBinding<Message> {
-    let all = map { $0.acting(where: focus) }
-    let precedence = KeyPrecedence(all.map { ($0.keys, $0.givesWay) })
-    return all.indices.filter { precedence.isShown($0) { all[$0].isEnabled } }.map { all[$0] }
-  }
-}
-
-extension Array {
-  /// Of ``acting(where:)`` those that a key means, without looking at any other that it can do without.
-  func acting<Message>(
-    on key: Key, where focus: ControlID?, isEditing: Bool
-  ) -> [KeyBinding<Message>] where Element == KeyBinding<Message> {
-    indices.compactMap { index in
-      guard self[index].keys.contains(key) else { return nil }
-      let acting = self[index].acting(where: focus)
-      guard acting.acts(on: key, isEditing: isEditing) else { return nil }
-      let isLeftOut = self[..<index].contains { acting.givesWay(to: $0.acting(where: focus)) }
-      return isLeftOut ? nil : acting
-    }
-  }
-}
-
-/// Which of some bindings are left out where others act.
-struct KeyPrecedence: Sendable {
-  /// For each binding, those to which it gives way.
-  private let rivals: [[Int]]
-
-  /// - Parameter bindings: Their keys, and whether they give way to those before them.
-  init(_ bindings: [(keys: [Key], givesWay: Bool)]) {
-    var owners: [Key: [Int]] = [:]
-    for (index, binding) in bindings.enumerated() where !binding.givesWay {
-      for key in binding.keys { owners[key, default: []].append(index) }
-    }
-    rivals = bindings.enumerated().map { index, binding in
-      guard binding.givesWay else { return [] }
-      return binding.keys.flatMap { owners[$0] ?? [] }.filter { $0 < index }
-    }
-  }
-
-  /// Whether a binding is left where only some of them are enabled.
-  func isShown(_ index: Int, isEnabled: (Int) -> Bool) -> Bool {
-    !rivals[index].contains(where: isEnabled)
-  }
-}
-
-extension Key {
-  /// Whether the key writes a character into a text.
-  public var isPlainCharacter: Bool {
-    guard case .character = code else { return false }
-    return !isControl
+    map { $0.erased }.acting(where: focus).map { KeyBinding($0) }
   }
 }

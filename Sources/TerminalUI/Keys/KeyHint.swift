@@ -23,18 +23,16 @@ public struct KeyHint: Hashable, Sendable {
   /// How the keys read.
   public var label: String { labels.map(\.text).joined(separator: " ") }
 
-  init<Message>(_ binding: KeyBinding<Message>) {
+  init(_ binding: AnyKeyBinding) {
     self.init(label: binding.label, help: binding.help)
   }
 
   /// All that bindings do which act now, the same of several said once.
   public static func all<Message>(of bindings: [KeyBinding<Message>]) -> [KeyHint] {
     joined(
-      bindings.filter { binding in
-        guard binding.isEnabled, !binding.keys.isEmpty else { return false }
-        if case .copying(nil, _) = binding.outcome { return false }
-        return true
-      }.map(KeyHint.init))
+      bindings.map { $0.erased }
+        .filter { $0.isEnabled && !$0.keys.isEmpty && !$0.needsCopy }
+        .map(KeyHint.init))
   }
 
   /// One hint for all that do the same, where the first of them stands.
@@ -64,13 +62,13 @@ struct HelpEntry: Hashable, Sendable {
   /// Whether it acts only where the control that has the focus copies something.
   private let needsCopy: Bool
 
-  init<Message>(_ binding: KeyBinding<Message>) {
+  init(_ binding: AnyKeyBinding) {
     keys = binding.keys
     labels = binding.labels
     help = binding.help
     worksWhileEditing = binding.worksWhileEditing
     isOfEveryControl = binding.name == .enter || binding.keys == [.enter]
-    needsCopy = if case .copying(nil, _) = binding.outcome { true } else { false }
+    needsCopy = binding.needsCopy
   }
 
   /// The first key that acts on a control, with what it does; nil where none does.

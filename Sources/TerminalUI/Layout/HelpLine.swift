@@ -21,7 +21,7 @@ struct HelpLine: Sendable {
   private let trailing: HelpEntry?
   private let memo = HelpLineMemo()
 
-  init<Message>(_ bindings: [KeyBinding<Message>], trailing: KeyBinding<Message>?) {
+  init(_ bindings: [AnyKeyBinding], trailing: AnyKeyBinding?) {
     items = bindings.map { binding in
       if binding.varies { return .varying { Self.entry(of: binding.acting(where: $0)) } }
       let (entry, isEnabled) = Self.entry(of: binding)
@@ -31,9 +31,7 @@ struct HelpLine: Sendable {
     self.trailing = trailing.map(HelpEntry.init)
   }
 
-  private static func entry<Message>(
-    of binding: KeyBinding<Message>
-  ) -> (HelpEntry?, isEnabled: Bool) {
+  private static func entry(of binding: AnyKeyBinding) -> (HelpEntry?, isEnabled: Bool) {
     let isShown = binding.isEnabled && binding.isInHelpLine
     return (isShown ? HelpEntry(binding) : nil, binding.isEnabled)
   }

@@ -1,6 +1,6 @@
 /// What a key of the app does, by the names under which it is told and typed.
-struct LinearCommand<Message: Sendable>: Sendable {
-  let binding: KeyBinding<Message>
+struct LinearCommand: Sendable {
+  let binding: AnyKeyBinding
   /// How its keys are typed: `a`, `F1`, `^P`, `esc`; empty where it has none that can be.
   let names: [String]
 
@@ -8,7 +8,7 @@ struct LinearCommand<Message: Sendable>: Sendable {
   ///   - binding: The keys.
   ///   - letters: The characters that other bindings of the page have for themselves.
   ///   - phrases: Names the keys that have no character.
-  init(_ binding: KeyBinding<Message>, besides letters: Set<Key>, _ phrases: any LinearPhrases) {
+  init(_ binding: AnyKeyBinding, besides letters: Set<Key>, _ phrases: any LinearPhrases) {
     self.binding = binding
     names = binding.keys.flatMap { Self.names(of: $0, besides: letters, phrases) }
   }

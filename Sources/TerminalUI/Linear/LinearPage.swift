@@ -1,5 +1,5 @@
 /// The page or modal on top as it is read out.
-struct LinearPage<Message: Sendable>: Sendable {
+struct LinearPage: Sendable {
   let layer: LayerID
   /// How many layers there are with it.
   let depth: Int
@@ -8,7 +8,7 @@ struct LinearPage<Message: Sendable>: Sendable {
   /// Whether Enter does something where the focus is that is no choice.
   let enterIsItsOwn: Bool
   /// All that keys do now, in the order of the bindings.
-  let commands: [LinearCommand<Message>]
+  let commands: [LinearCommand]
 
   var choices: [LinearChoice] { items.flatMap(\.choices) }
 
@@ -33,7 +33,7 @@ struct LinearPage<Message: Sendable>: Sendable {
   }
 
   /// The commands that are told with the page: those of the help line, but what a choice does too.
-  var listedCommands: [LinearCommand<Message>] {
+  var listedCommands: [LinearCommand] {
     let names = choices.map { $0.name.lowercased() }
     return commands.filter { command in
       let (binding, help) = (command.binding, command.binding.help.lowercased())
@@ -52,9 +52,9 @@ extension Session {
   /// - Returns: What is told and what can be done.
   func linearPage(
     _ phrases: any LinearPhrases, firstRows: [ControlID: Int]
-  ) -> LinearPage<Message> {
+  ) -> LinearPage {
     var reader = LinearReader(phrases: phrases, firstRows: firstRows)
-    if let layer = scene.layers.last { reader.read(layer.view.erased) }
+    if let layer = scene.layers.last { reader.read(layer.view) }
     // Whoever is read to has no clipboard here, but a line to copy.
     let bindings = bindings.filter { $0.isEnabled && !$0.isCopying }
     let letters = Set(bindings.flatMap(\.keys).filter(\.isPlainCharacter))

@@ -21,7 +21,7 @@ extension LinearSession {
   // MARK: - Choices
 
   private mutating func choose(
-    _ number: Int, _ typed: String, on page: LinearPage<Message>
+    _ number: Int, _ typed: String, on page: LinearPage
   ) -> Effects {
     guard let told = toldChoices[number] else { return refuse(typed) }
     guard let choice = page.choices.first(where: { numbers[$0.id] == number }),
@@ -44,7 +44,7 @@ extension LinearSession {
       var effects: Effects = []
       if let id { effects = session.moveFocus(to: id) ?? [] }
       guard let message else { return effects }
-      return effects + act { $0.send(message.message()) }
+      return effects + act { $0.send(message) }
     case .ask(let id):
       guard let effects = session.moveFocus(to: id), let control = session.focusedControl
       else { return [] }
@@ -63,7 +63,7 @@ extension LinearSession {
     return effects + act { $0.handle(.key(key)) }
   }
 
-  private mutating func run(_ command: LinearCommand<Message>) -> Effects {
+  private mutating func run(_ command: LinearCommand) -> Effects {
     let binding = command.binding
     // What Enter does is the focused control's to say.
     return act { session in
@@ -77,7 +77,7 @@ extension LinearSession {
   /// Something that has a name on a page.
   private enum Named {
     case choice(LinearChoice, fullName: String)
-    case command(LinearCommand<Message>)
+    case command(LinearCommand)
 
     /// In small letters.
     var names: [String] {
@@ -90,7 +90,7 @@ extension LinearSession {
 
   /// Does what is called so, or what alone begins so: a choice of the page goes before a tab, and
   /// that before a key.
-  private mutating func find(_ typed: String, on page: LinearPage<Message>) -> Effects {
+  private mutating func find(_ typed: String, on page: LinearPage) -> Effects {
     let wanted = typed.lowercased()
     let choices = page.choicesByRank.map { rank in
       rank.filter { numbers[$0.id] != nil }
@@ -113,7 +113,7 @@ extension LinearSession {
   }
 
   private mutating func tell(
-    _ found: [Named], called typed: String, on page: LinearPage<Message>
+    _ found: [Named], called typed: String, on page: LinearPage
   ) -> Effects {
     replies.append(phrases.ambiguous(TextGate.visible(typed)))
     replies += found.map { named in
@@ -132,7 +132,7 @@ extension LinearSession {
     return []
   }
 
-  private mutating func tellCommands(of page: LinearPage<Message>) -> Effects {
+  private mutating func tellCommands(of page: LinearPage) -> Effects {
     replies += page.commands.map(\.words)
     if !page.commands.contains(where: { $0.isCalled("q") }),
       let leaving = page.commands.first(where: { $0.isCalled("^C") })

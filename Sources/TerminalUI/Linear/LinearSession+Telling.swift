@@ -28,7 +28,7 @@ extension LinearSession {
 
   // MARK: - Pages
 
-  private mutating func wholePage(_ page: LinearPage<Message>) -> [String] {
+  private mutating func wholePage(_ page: LinearPage) -> [String] {
     numbers = [:]
     toldChoices = [:]
     number(page)
@@ -43,7 +43,7 @@ extension LinearSession {
     return lines + body + [commandLine(of: page)]
   }
 
-  private mutating func changes(in page: LinearPage<Message>, isFirst: Bool) -> [String] {
+  private mutating func changes(in page: LinearPage, isFirst: Bool) -> [String] {
     number(page)
     let body = body(of: page)
     let difference = body.difference(from: toldLines)
@@ -69,14 +69,14 @@ extension LinearSession {
   }
 
   /// The field that is asked for again, with what is wrong with it.
-  private func asked(on page: LinearPage<Message>) -> String? {
+  private func asked(on page: LinearPage) -> String? {
     guard let question else { return nil }
     return page.choices.first { $0.id == .control(question.control) }
       .map { numbered($0, on: page) }
   }
 
   /// Gives numbers to the choices that have none yet.
-  private mutating func number(_ page: LinearPage<Message>) {
+  private mutating func number(_ page: LinearPage) {
     for choice in page.choices {
       let number = numbers[choice.id] ?? numbers.count + 1
       numbers[choice.id] = number
@@ -84,7 +84,7 @@ extension LinearSession {
     }
   }
 
-  private func body(of page: LinearPage<Message>) -> [String] {
+  private func body(of page: LinearPage) -> [String] {
     page.items.compactMap { item in
       switch item {
       case .line(let line): return line
@@ -97,7 +97,7 @@ extension LinearSession {
     }
   }
 
-  private func commandLine(of page: LinearPage<Message>) -> String {
+  private func commandLine(of page: LinearPage) -> String {
     let leave = page.commands.first { $0.isCalled("q") || $0.isCalled("^C") }
     let listed = page.listedCommands
       .filter { !$0.isCalled("?") && !$0.isCalled("^C") }.map(\.words)
@@ -107,16 +107,16 @@ extension LinearSession {
 
   // MARK: - Choices
 
-  func numbered(_ choice: LinearChoice, on page: LinearPage<Message>) -> String {
+  func numbered(_ choice: LinearChoice, on page: LinearPage) -> String {
     let number = numbers[choice.id].map { "\($0). " } ?? ""
     return number + words(of: choice, on: page)
   }
 
-  func words(of choice: LinearChoice, on page: LinearPage<Message>) -> String {
+  func words(of choice: LinearChoice, on page: LinearPage) -> String {
     choice.words(called: fullName(of: choice, on: page))
   }
 
-  func fullName(of choice: LinearChoice, on page: LinearPage<Message>) -> String {
+  func fullName(of choice: LinearChoice, on page: LinearPage) -> String {
     let rank = page.choicesByRank.first { $0.contains { $0.id == choice.id } } ?? []
     return choice.fullName(among: rank.filter { $0.name == choice.name })
   }

@@ -51,7 +51,7 @@ struct LinearSession<A: LinearApp> {
 
   var phrases: any LinearPhrases { session.app.linearPhrases }
 
-  var page: LinearPage<Message> {
+  var page: LinearPage {
     session.linearPage(phrases, firstRows: firstRows[session.top.id] ?? [:])
   }
 

@@ -63,6 +63,7 @@ struct MessageMaps: Sendable {
 
   mutating func enter(_ map: AnyMessageMap) { outermostFirst.append(map) }
   mutating func leave() { outermostFirst.removeLast() }
+  mutating func surround(with map: AnyMessageMap) { outermostFirst.insert(map, at: 0) }
 
   /// What the app gets of a message.
   func applied(to message: AnyMessage) -> AnyMessage {

@@ -92,6 +92,6 @@ extension View {
   public static func helpLine(
     _ bindings: [KeyBinding<Message>], trailing: KeyBinding<Message>? = nil
   ) -> View {
-    View(.helpLine(HelpLine(bindings, trailing: trailing)))
+    View(.helpLine(HelpLine(bindings.map { $0.erased }, trailing: trailing?.erased)))
   }
 }
