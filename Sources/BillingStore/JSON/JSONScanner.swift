@@ -7,29 +7,34 @@
 #endif
 
 /// Goes through a JSON text (RFC 8259) once, and notes where its values are.
-struct JSONScanner {
+struct JSONScanner: ~Copyable {
   /// No record has so many levels; each costs stack.
   private static let mostLevels = 64
   /// Places are counted in 32 bits.
-  private static let mostBytes = 1 << 30
+  static let mostBytes = 1 << 30
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   private var level = 0
   /// Whether the string that was read last is.
   private var isASCII = true
-  private var values: [JSONTape.Value] = []
+  private var values: JSONTape.Values
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, noting values: consuming JSONTape.Values) {
     self.bytes = bytes
+    self.values = values
   }
 
-  /// The values; nil where this is not plain JSON.
-  mutating func scan() -> [JSONTape.Value]? {
-    guard bytes.count < Self.mostBytes else { return nil }
-    values.reserveCapacity(bytes.count / 6)
-    guard value(), next() == nil else { return nil }
-    return values
+  /// Notes the values of a text of less than ``mostBytes``.
+  ///
+  /// - Returns: Whether it is plain JSON; otherwise the values are of no use.
+  static func note(
+    valuesOf bytes: UnsafeBufferPointer<UInt8>, in values: inout JSONTape.Values
+  ) -> Bool {
+    var scanner = JSONScanner(bytes, noting: values)
+    let isPlain = scanner.value() && scanner.next() == nil
+    values = scanner.values
+    return isPlain
   }
 
   /// The next byte that is no white space, which stays to be read.
@@ -131,7 +136,11 @@ struct JSONScanner {
   }
 
   private func stands(_ name: Int, before other: Int) -> Bool {
-    text(of: values[name]).lexicographicallyPrecedes(text(of: values[other]))
+    let (name, other) = (values[name], values[other])
+    guard let start = bytes.baseAddress else { return false }
+    let order = memcmp(
+      start + Int(name.start), start + Int(other.start), Int(min(name.count, other.count)))
+    return order < 0 || order == 0 && name.count < other.count
   }
 
   private func areDifferent(_ count: Int32, from first: Int) -> Bool {
@@ -217,16 +226,18 @@ extension JSONScanner {
   private func endOfPlainText(from start: Int) -> Int {
     var end = start
     let whole = UnsafeRawBufferPointer(bytes)
-    // Eight at once: a byte of a word is known by the bit that a subtraction sets or leaves.
+    // Eight at once: a byte of a word is known by the bit that a subtraction sets or leaves. What it
+    // borrows reaches only those behind the first that is found.
     let ones: UInt64 = 0x0101_0101_0101_0101
     while end + 8 <= bytes.count {
-      let word = whole.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+      let word = UInt64(littleEndian: whole.loadUnaligned(fromByteOffset: end, as: UInt64.self))
       let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
       let slashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
       let found =
         (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes
         | (slashes &- ones) & ~slashes | word
-      guard found & (ones &* 0x80) == 0 else { break }
+      let marks = found & (ones &* 0x80)
+      guard marks == 0 else { return end + marks.trailingZeroBitCount / 8 }
       end += 8
     }
     while end < bytes.count, Self.isPlain(bytes[end]) { end += 1 }

@@ -26,18 +26,17 @@ final class JSONTape {
     var next: Int32
   }
 
-  let values: [Value]
+  let values: Values
   private let bytes: [UInt8]
   /// Whether something was asked for that is not read here, so that another decoder has to.
   private(set) var isDoubtful = false
 
   /// Nil where it is not plain JSON.
   init?(_ bytes: [UInt8]) {
-    let values = bytes.withUnsafeBufferPointer { bytes -> [Value]? in
-      var scanner = JSONScanner(bytes)
-      return scanner.scan()
-    }
-    guard let values else { return nil }
+    guard bytes.count < JSONScanner.mostBytes else { return nil }
+    var values = Values(capacity: bytes.count / 6 + 1)
+    guard bytes.withUnsafeBufferPointer({ JSONScanner.note(valuesOf: $0, in: &values) })
+    else { return nil }
     self.values = values
     self.bytes = bytes
   }

@@ -5,13 +5,17 @@ public struct TerminalPalette: Hashable, Sendable {
   /// The number of the first colour.
   private let firstIndex: Int
   private let perceived: [OKLab]
+  /// Those of the colours that have hardly any hue.
+  private let greys: [Int]
   private let luminances: [Double]
   private let darkest: Double
   private let lightest: Double
 
   private init(firstIndex: Int, colors: [Color]) {
     self.firstIndex = firstIndex
-    perceived = colors.map(OKLab.init)
+    let perceived = colors.map(OKLab.init)
+    self.perceived = perceived
+    greys = perceived.indices.filter { perceived[$0].isGrey }
     luminances = colors.map(\.relativeLuminance)
     darkest = luminances.min() ?? 0
     lightest = luminances.max() ?? 1
@@ -57,21 +61,23 @@ public struct TerminalPalette: Hashable, Sendable {
     let target = OKLab(color)
     if perceived.count > 16 {
       // A grey that got a hue would mean something.
-      let grey = target.isGrey ? nearest(to: target) { isAllowed($0) && perceived[$0].isGrey } : nil
-      return grey ?? nearest(to: target, where: isAllowed)
+      let grey = target.isGrey ? nearest(to: target, among: greys, where: isAllowed) : nil
+      return grey ?? nearest(to: target, among: Array(perceived.indices), where: isAllowed)
     }
     let allowed = perceived.indices.filter(isAllowed)
     let kin = allowed.filter { perceived[$0].isKin(of: target) }
-    let greys = allowed.filter { perceived[$0].isGrey }
+    let greys = greys.filter(isAllowed)
     return nearest(among: [kin, greys, allowed].first { !$0.isEmpty } ?? []) {
       perceived[$0].squaredDistanceByHue(to: target)
     }
   }
 
-  private func nearest(to target: OKLab, where isAllowed: (Int) -> Bool) -> Int? {
+  private func nearest(
+    to target: OKLab, among indices: [Int], where isAllowed: (Int) -> Bool
+  ) -> Int? {
     var best: Int?
     var least = Double.infinity
-    for index in perceived.indices {
+    for index in indices {
       let distance = perceived[index].squaredDistance(to: target)
       guard distance < least, isAllowed(index) else { continue }
       (best, least) = (index, distance)

@@ -7,15 +7,16 @@ extension Theme {
   package func attributes(of role: Role, in palette: TerminalPalette) -> TextAttributes {
     let style = self[role]
     var attributes = style.attributes
-    let pair = pair(of: role, in: palette)
     if style.background != self[.text].background,
-      pair.background == self.pair(of: .text, in: palette).background
+      pair(of: role, in: palette).background == pair(of: .text, in: palette).background
     {
       attributes.formUnion(style.monochromeAttributes)
     }
     switch role {
     case .buttonFocused, .selectedFocused:
-      if pair == self.pair(of: .primary, in: palette) { attributes.insert(.underline) }
+      if pair(of: role, in: palette) == pair(of: .primary, in: palette) {
+        attributes.insert(.underline)
+      }
     default: break
     }
     return attributes
