@@ -51,20 +51,8 @@ struct AnyLayer: Sendable {
   let view: AnyView
   let bindings: [AnyKeyBinding]
   let initialFocus: ControlID?
-  /// All keys of the bindings.
-  let boundKeys: Set<Key>
   /// The same for all copies, and for nothing else.
   let identity = LayerIdentity()
-
-  init(id: LayerID, view: AnyView, bindings: [AnyKeyBinding], initialFocus: ControlID?) {
-    self.id = id
-    self.view = view
-    self.bindings = bindings
-    self.initialFocus = initialFocus
-    var boundKeys: Set<Key> = []
-    for binding in bindings { boundKeys.formUnion(binding.keys) }
-    self.boundKeys = boundKeys
-  }
 }
 
 /// Tells a layer from all others that were ever made.

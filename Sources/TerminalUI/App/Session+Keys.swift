@@ -5,7 +5,9 @@ extension Session {
   /// by the key map.
   mutating func handle(_ key: Key) -> [SessionEffect<Message>] {
     if top.isTooSmall {
-      let binding = bindings.first { $0.worksWhenTooSmall && $0.acts(on: key, isEditing: false) }
+      let binding = bindings.first {
+        $0.parts.worksWhenTooSmall && $0.acts(on: key, isEditing: false)
+      }
       return binding?.message(copying: nil).map { send($0) } ?? []
     }
     let isEditing = focusedControl?.isTextEntry == true
@@ -20,9 +22,10 @@ extension Session {
 
   /// The effects of the app's own meaning of a key; nil where it has none.
   mutating func handleInBindings(_ key: Key, isEditing: Bool) -> [SessionEffect<Message>]? {
-    guard let layer = scene.layers.last, layer.boundKeys.contains(key) else { return nil }
+    guard let layer = scene.layers.last else { return nil }
     let acting = layer.bindings.acting(
       on: key, where: states[layer.id]?.focus, isEditing: isEditing)
+    guard !acting.isEmpty else { return nil }
     let copied = copied
     return acting.lazy.compactMap { $0.message(copying: copied) }.first.map { send($0) }
   }

@@ -1,5 +1,7 @@
 /// A ``KeyBinding``, whatever its messages are.
-struct AnyKeyBinding: Sendable {
+///
+/// Its copies share it: a scene hands its bindings on from a screen to the page, the help line and the layer.
+final class AnyKeyBinding: Sendable {
   /// What pressing a key means.
   enum Outcome: Sendable {
     case message(AnyMessage)
@@ -7,58 +9,71 @@ struct AnyKeyBinding: Sendable {
     case copying(orElse: String?, @Sendable (String) -> AnyMessage)
   }
 
-  var name: KeyAction?
-  var keys: [Key]
-  /// How the keys read, one by one, or all together where there are fewer: `⏎`, `esc`, `p`.
-  var labels: [String]
-  var help: String
-  var isEnabled: Bool
-  var isInHelpLine: Bool
-  var worksWhileEditing: Bool?
-  var worksWhenTooSmall: Bool
-  var givesWay = false
-  var outcome: Outcome
-  /// What the outcome's message goes through.
-  var maps = MessageMaps()
-  /// What it is where a control has the focus; nil where it is the same everywhere.
-  var variant: (@Sendable (ControlID?) -> AnyKeyBinding)?
+  /// What a binding is made of.
+  struct Parts: Sendable {
+    var name: KeyAction?
+    var keys: [Key]
+    /// How the keys read, one by one, or all together where there are fewer: `⏎`, `esc`, `p`.
+    var labels: [String]
+    var help: String
+    var isEnabled: Bool
+    var isInHelpLine: Bool
+    var worksWhileEditing: Bool?
+    var worksWhenTooSmall: Bool
+    var givesWay = false
+    var outcome: Outcome
+    /// What the outcome's message goes through.
+    var maps = MessageMaps()
+    /// What it is where a control has the focus; nil where it is the same everywhere.
+    var variant: (@Sendable (ControlID?) -> AnyKeyBinding)?
+  }
+
+  let parts: Parts
+
+  init(_ parts: Parts) {
+    self.parts = parts
+  }
+
+  var keys: [Key] { parts.keys }
+  var isEnabled: Bool { parts.isEnabled }
+  var givesWay: Bool { parts.givesWay }
 
   /// How all the keys read.
-  var label: String { labels.joined(separator: " ") }
+  var label: String { parts.labels.joined(separator: " ") }
 
   /// Whether it is another one where some controls have the focus.
-  var varies: Bool { variant != nil }
+  var varies: Bool { parts.variant != nil }
 
   /// What the binding is where a control has the focus.
-  func acting(where focus: ControlID?) -> AnyKeyBinding { variant?(focus) ?? self }
+  func acting(where focus: ControlID?) -> AnyKeyBinding { parts.variant?(focus) ?? self }
 
   /// The same keys for an app with other messages.
   func mapped(by map: AnyMessageMap) -> AnyKeyBinding {
-    var result = self
-    result.maps.surround(with: map)
-    if let variant { result.variant = { variant($0).mapped(by: map) } }
-    return result
+    var parts = parts
+    parts.maps.surround(with: map)
+    if let variant = parts.variant { parts.variant = { variant($0).mapped(by: map) } }
+    return AnyKeyBinding(parts)
   }
 
   /// Whether the binding acts on a key now.
   func acts(on key: Key, isEditing: Bool) -> Bool {
     guard isEnabled, keys.contains(key) else { return false }
-    return !isEditing || worksWhileEditing ?? !key.isPlainCharacter
+    return !isEditing || parts.worksWhileEditing ?? !key.isPlainCharacter
   }
 
-  /// Whether it is left out for one before it.
+  /// Whether it is left out where one before it is enabled.
   fileprivate func givesWay(to earlier: AnyKeyBinding) -> Bool {
-    !earlier.givesWay && earlier.isEnabled && keys.contains { earlier.keys.contains($0) }
+    givesWay && !earlier.givesWay && keys.contains { earlier.keys.contains($0) }
   }
 
   /// Whether it copies what has the focus.
   var isCopying: Bool {
-    if case .copying = outcome { true } else { false }
+    if case .copying = parts.outcome { true } else { false }
   }
 
   /// Whether it copies nothing but what has the focus.
   var needsCopy: Bool {
-    if case .copying(orElse: nil, _) = outcome { true } else { false }
+    if case .copying(orElse: nil, _) = parts.outcome { true } else { false }
   }
 
   /// What pressing a key means; nil where there is nothing to copy.
@@ -67,11 +82,11 @@ struct AnyKeyBinding: Sendable {
   /// - Returns: The message, as the app gets it.
   func message(copying copied: String?) -> AnyMessage? {
     let message: AnyMessage? =
-      switch outcome {
+      switch parts.outcome {
       case .message(let message): message
       case .copying(let text, let action): (copied ?? text).map(action)
       }
-    return message.map(maps.applied)
+    return message.map(parts.maps.applied)
   }
 }
 
@@ -79,7 +94,7 @@ extension [AnyKeyBinding] {
   /// What bindings are where a control has the focus, without those that give way to others there.
   func acting(where focus: ControlID?) -> [AnyKeyBinding] {
     let all = map { $0.acting(where: focus) }
-    let precedence = KeyPrecedence(all.map { ($0.keys, $0.givesWay) })
+    let precedence = KeyPrecedence(all)
     return all.indices.filter { precedence.isShown($0) { all[$0].isEnabled } }.map { all[$0] }
   }
 
@@ -89,8 +104,11 @@ extension [AnyKeyBinding] {
       guard self[index].keys.contains(key) else { return nil }
       let acting = self[index].acting(where: focus)
       guard acting.acts(on: key, isEditing: isEditing) else { return nil }
-      let isLeftOut =
-        acting.givesWay && self[..<index].contains { acting.givesWay(to: $0.acting(where: focus)) }
+      guard acting.givesWay else { return acting }
+      let isLeftOut = self[..<index].contains {
+        let earlier = $0.acting(where: focus)
+        return earlier.isEnabled && acting.givesWay(to: earlier)
+      }
       return isLeftOut ? nil : acting
     }
   }
@@ -98,18 +116,12 @@ extension [AnyKeyBinding] {
 
 /// Which of some bindings are left out where others act.
 struct KeyPrecedence: Sendable {
-  /// For each binding, those to which it gives way.
+  /// For each binding, those before it to which it gives way.
   private let rivals: [[Int]]
 
-  /// - Parameter bindings: Their keys, and whether they give way to those before them.
-  init(_ bindings: [(keys: [Key], givesWay: Bool)]) {
-    var owners: [Key: [Int]] = [:]
-    for (index, binding) in bindings.enumerated() where !binding.givesWay {
-      for key in binding.keys { owners[key, default: []].append(index) }
-    }
-    rivals = bindings.enumerated().map { index, binding in
-      guard binding.givesWay else { return [] }
-      return binding.keys.flatMap { owners[$0] ?? [] }.filter { $0 < index }
+  init(_ bindings: [AnyKeyBinding]) {
+    rivals = bindings.indices.map { index in
+      (0..<index).filter { bindings[index].givesWay(to: bindings[$0]) }
     }
   }
 

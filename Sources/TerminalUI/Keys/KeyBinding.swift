@@ -1,54 +1,59 @@
 /// Keys that mean something to an app, and how they read in the help line.
 public struct KeyBinding<Message: Sendable>: Sendable {
   /// The binding, whose messages are all of this type.
-  var erased: AnyKeyBinding
+  private(set) var erased: AnyKeyBinding
+
+  private var parts: AnyKeyBinding.Parts {
+    get { erased.parts }
+    set { erased = AnyKeyBinding(newValue) }
+  }
 
   /// The name by which the keys are bound; nil for some that never change.
   public var name: KeyAction? {
-    get { erased.name }
-    set { erased.name = newValue }
+    get { parts.name }
+    set { parts.name = newValue }
   }
 
   /// Any of these does it.
   public var keys: [Key] {
-    get { erased.keys }
-    set { erased.keys = newValue }
+    get { parts.keys }
+    set { parts.keys = newValue }
   }
 
   /// What they do, in a few words.
   public var help: String {
-    get { erased.help }
-    set { erased.help = newValue }
+    get { parts.help }
+    set { parts.help = newValue }
   }
 
   /// Whether they act now; those that do not are not in the help line.
   public var isEnabled: Bool {
-    get { erased.isEnabled }
-    set { erased.isEnabled = newValue }
+    get { parts.isEnabled }
+    set { parts.isEnabled = newValue }
   }
 
   /// Whether the help line shows them.
   public var isInHelpLine: Bool {
-    get { erased.isInHelpLine }
-    set { erased.isInHelpLine = newValue }
+    get { parts.isInHelpLine }
+    set { parts.isInHelpLine = newValue }
   }
 
   /// Whether they act while a text has the focus; nil: all but plain characters do.
   public var worksWhileEditing: Bool? {
-    get { erased.worksWhileEditing }
-    set { erased.worksWhileEditing = newValue }
+    get { parts.worksWhileEditing }
+    set { parts.worksWhileEditing = newValue }
   }
 
   /// Whether they act while the screen is too small to show the page.
   public var worksWhenTooSmall: Bool {
-    get { erased.worksWhenTooSmall }
-    set { erased.worksWhenTooSmall = newValue }
+    get { parts.worksWhenTooSmall }
+    set { parts.worksWhenTooSmall = newValue }
   }
 
   /// Whether it is left out where one before it, which does not give way, has any of its keys.
   public var givesWay: Bool {
-    get { erased.givesWay }
-    set { erased.givesWay = newValue }
+    get { parts.givesWay }
+    set { parts.givesWay = newValue }
   }
 
   init(_ erased: AnyKeyBinding) {
@@ -129,9 +134,10 @@ public struct KeyBinding<Message: Sendable>: Sendable {
     outcome: AnyKeyBinding.Outcome
   ) {
     erased = AnyKeyBinding(
-      name: name, keys: keys, labels: labels, help: help, isEnabled: isEnabled,
-      isInHelpLine: isInHelpLine, worksWhileEditing: worksWhileEditing,
-      worksWhenTooSmall: worksWhenTooSmall, outcome: outcome)
+      AnyKeyBinding.Parts(
+        name: name, keys: keys, labels: labels, help: help, isEnabled: isEnabled,
+        isInHelpLine: isInHelpLine, worksWhileEditing: worksWhileEditing,
+        worksWhenTooSmall: worksWhenTooSmall, outcome: outcome))
   }
 
   /// How all the keys read.
@@ -140,13 +146,14 @@ public struct KeyBinding<Message: Sendable>: Sendable {
   /// What pressing one of them means; nil where it copies.
   public var action: Message? {
     get {
-      guard case .message(let message) = erased.outcome else { return nil }
-      return erased.maps.applied(to: message).message()
+      guard case .message(let message) = parts.outcome else { return nil }
+      return parts.maps.applied(to: message).message()
     }
     set {
       guard let newValue else { return }
-      erased.outcome = .message(AnyMessage(newValue))
-      erased.maps = MessageMaps()
+      var parts = parts
+      (parts.outcome, parts.maps) = (.message(AnyMessage(newValue)), MessageMaps())
+      self.parts = parts
     }
   }
 
@@ -160,7 +167,7 @@ public struct KeyBinding<Message: Sendable>: Sendable {
   ) -> KeyBinding {
     let before = erased
     var result = self
-    result.erased.variant = { focus in
+    result.parts.variant = { focus in
       var binding = KeyBinding(before.acting(where: focus))
       change(&binding, focus)
       return binding.erased

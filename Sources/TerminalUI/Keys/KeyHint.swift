@@ -24,7 +24,7 @@ public struct KeyHint: Hashable, Sendable {
   public var label: String { labels.map(\.text).joined(separator: " ") }
 
   init(_ binding: AnyKeyBinding) {
-    self.init(label: binding.label, help: binding.help)
+    self.init(label: binding.label, help: binding.parts.help)
   }
 
   /// All that bindings do which act now, the same of several said once.
@@ -64,10 +64,10 @@ struct HelpEntry: Hashable, Sendable {
 
   init(_ binding: AnyKeyBinding) {
     keys = binding.keys
-    labels = binding.labels
-    help = binding.help
-    worksWhileEditing = binding.worksWhileEditing
-    isOfEveryControl = binding.name == .enter || binding.keys == [.enter]
+    labels = binding.parts.labels
+    help = binding.parts.help
+    worksWhileEditing = binding.parts.worksWhileEditing
+    isOfEveryControl = binding.parts.name == .enter || binding.keys == [.enter]
     needsCopy = binding.needsCopy
   }
 

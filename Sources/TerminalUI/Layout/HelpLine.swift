@@ -27,12 +27,12 @@ struct HelpLine: Sendable {
       let (entry, isEnabled) = Self.entry(of: binding)
       return .fixed(entry, isEnabled: isEnabled)
     }
-    precedence = KeyPrecedence(bindings.map { ($0.keys, $0.givesWay) })
+    precedence = KeyPrecedence(bindings)
     self.trailing = trailing.map(HelpEntry.init)
   }
 
   private static func entry(of binding: AnyKeyBinding) -> (HelpEntry?, isEnabled: Bool) {
-    let isShown = binding.isEnabled && binding.isInHelpLine
+    let isShown = binding.isEnabled && binding.parts.isInHelpLine
     return (isShown ? HelpEntry(binding) : nil, binding.isEnabled)
   }
 

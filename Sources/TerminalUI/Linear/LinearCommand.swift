@@ -14,7 +14,7 @@ struct LinearCommand: Sendable {
   }
 
   /// How it reads: `a: add subscription`.
-  var words: String { "\(names.joined(separator: " ")): \(binding.help)" }
+  var words: String { "\(names.joined(separator: " ")): \(binding.parts.help)" }
 
   func isCalled(_ typed: String) -> Bool {
     names.contains { name in

@@ -36,8 +36,8 @@ struct LinearPage: Sendable {
   var listedCommands: [LinearCommand] {
     let names = choices.map { $0.name.lowercased() }
     return commands.filter { command in
-      let (binding, help) = (command.binding, command.binding.help.lowercased())
-      guard binding.keys.contains(.enter) else { return binding.isInHelpLine }
+      let (binding, help) = (command.binding, command.binding.parts.help.lowercased())
+      guard binding.keys.contains(.enter) else { return binding.parts.isInHelpLine }
       return enterIsItsOwn && !names.contains { $0.hasPrefix(help) }
     }
   }

@@ -83,7 +83,7 @@ extension LinearSession {
     var names: [String] {
       switch self {
       case .choice(let choice, let fullName): [choice.name.lowercased(), fullName.lowercased()]
-      case .command(let command): [command.binding.help.lowercased()]
+      case .command(let command): [command.binding.parts.help.lowercased()]
       }
     }
   }
@@ -137,7 +137,7 @@ extension LinearSession {
     if !page.commands.contains(where: { $0.isCalled("q") }),
       let leaving = page.commands.first(where: { $0.isCalled("^C") })
     {
-      replies.append("q: \(leaving.binding.help)")
+      replies.append("q: \(leaving.binding.parts.help)")
     }
     replies += ["\(phrases.emptyLine): \(phrases.readAgain)", phrases.possibleAnswers]
     wantsRepliesOnly = true

@@ -101,7 +101,7 @@ extension LinearSession {
     let leave = page.commands.first { $0.isCalled("q") || $0.isCalled("^C") }
     let listed = page.listedCommands
       .filter { !$0.isCalled("?") && !$0.isCalled("^C") }.map(\.words)
-    let last = ["?: \(phrases.allCommands)"] + (leave.map { ["q: \($0.binding.help)"] } ?? [])
+    let last = ["?: \(phrases.allCommands)"] + (leave.map { ["q: \($0.binding.parts.help)"] } ?? [])
     return "\(phrases.commands): " + (listed + last).joined(separator: "; ")
   }
 
