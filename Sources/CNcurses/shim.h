@@ -43,9 +43,9 @@ static inline cchar_t cn_blank(attr_t attributes, int pair) {
 }
 
 /* The same with another character. */
-static inline cchar_t cn_cell(cchar_t blank, wchar_t character) {
-  blank.chars[0] = character;
-  return blank;
+static inline void cn_set_cell(cchar_t *cell, const cchar_t *blank, wchar_t character) {
+  *cell = *blank;
+  cell->chars[0] = character;
 }
 
 /* The same with a spacing character and its combining ones. */

@@ -69,48 +69,20 @@ extension NcursesTerminal {
     in window: UnsafeMutablePointer<WINDOW>?
   ) {
     guard let renditions else { return }
-    let row = Array(frame.cells(inRow: number))
-    let (blanks, end) = (blanks, size.columns)
-    var start: Int?
-    var cells: [cchar_t] = []
-    cells.reserveCapacity(row.count)
-    renditions.forEachRun(ofChanged: columns, in: row) { columns, rendition in
-      start = start ?? columns.lowerBound
-      for column in columns {
-        let width = row[column].width
-        // The second cell of a wide character comes with the first.
-        guard width > 0, column + width <= end else { continue }
-        Self.append(row[column], like: blanks[rendition], to: &cells)
+    let row = Array(frame.cells(inRow: number).prefix(size.columns))
+    let blanks = blanks
+    // A cell makes no more cells of ncurses than it has columns.
+    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: row.count) { buffer in
+      var cells = CellRow(buffer)
+      var start: Int?
+      renditions.forEachRun(ofChanged: columns, in: row) { columns, rendition in
+        start = start ?? columns.lowerBound
+        cells.append(row[columns], like: blanks[rendition])
       }
+      guard let start else { return }
+      mvwadd_wchnstr(
+        window, Int32(number), Int32(start), buffer.baseAddress, Int32(cells.count))
     }
-    guard let start else { return }
-    mvwadd_wchnstr(window, Int32(number), Int32(start), cells, Int32(cells.count))
-  }
-
-  /// Takes a cell of a frame for ncurses; two cells instead of a wide one that the C library does not
-  /// know.
-  ///
-  /// - Parameters:
-  ///   - cell: What is to be shown; not the second cell of a wide character.
-  ///   - blank: A blank that is written as the cell is to be.
-  ///   - cells: What ncurses gets.
-  private static func append(_ cell: Cell, like blank: cchar_t, to cells: inout [cchar_t]) {
-    if let scalar = cell.onlyScalar {
-      let isPlain = 0x20 <= scalar.value && scalar.value < 0x7F
-      if isPlain || width(of: scalar) == cell.width {
-        return cells.append(cn_cell(blank, wchar_t(scalar.value)))
-      }
-    }
-    for glyph in CellGlyph.glyphs(of: cell, width: width) {
-      var written = blank
-      cn_set_text(&written, glyph.map { wchar_t($0.value) } + [0])
-      cells.append(written)
-    }
-  }
-
-  /// What the C library says of a character; -1 where it does not know it.
-  private static func width(of scalar: Unicode.Scalar) -> Int {
-    Int(cn_width(wchar_t(scalar.value)))
   }
 
   private func update(_ window: UnsafeMutablePointer<WINDOW>?, showsCursor: Bool) {

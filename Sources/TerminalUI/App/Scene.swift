@@ -37,12 +37,6 @@ public struct Layer<Message: Sendable>: Sendable {
     erased = AnyLayer(
       id: id, view: view.erased, bindings: bindings.map { $0.erased }, initialFocus: initialFocus)
   }
-
-  /// The name under which focus, scroll and text positions are kept.
-  public var id: LayerID { erased.id }
-
-  /// The keys that act while the layer is on top.
-  public var bindings: [KeyBinding<Message>] { erased.bindings.map { KeyBinding($0) } }
 }
 
 /// A ``Layer``, whatever its messages are.

@@ -13,14 +13,14 @@
 public struct Cell: Hashable, Sendable {
   // Up to five scalars of 21 bits, as many as terminals keep in a cell; 0 where there are no more.
   // Three are in the first field; of the fifth the lower half is behind the fourth.
-  private var leading: UInt64 = 0
+  @usableFromInline var leading: UInt64 = 0
   private var trailing: UInt32 = 0
   private var rest: UInt16 = 0
   private var cells: UInt8
   /// What the place is for.
   public var role: Role
 
-  private static let scalarBits = 21
+  @usableFromInline static var scalarBits: Int { 21 }
   private static let maximumCount = 5
 
   /// Makes a place.
@@ -65,7 +65,7 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// What is shown where that is a single scalar.
-  package var onlyScalar: Unicode.Scalar? {
+  @inlinable package var onlyScalar: Unicode.Scalar? {
     leading != 0 && leading >> Self.scalarBits == 0 ? Unicode.Scalar(UInt32(leading)) : nil
   }
 
