@@ -104,10 +104,9 @@ extension ArchiveSearch.Known {
     let words = SearchWords(query.typed)
     var found = ArchiveSearch.Found(query: query, fault: fault)
     var amounts: (lowest: Money, highest: Money)?
-    for (place, entry) in entries.prefix(query.count).enumerated() {
-      guard let entry, query.filter.includes(entry), words.areAll(in: [entry.text]) else {
-        continue
-      }
+    for place in entries.indices.prefix(query.count) {
+      guard let entry = entries[place], query.filter.includes(entry), words.areAll(in: entry.text)
+      else { continue }
       found.places.append(place)
       found.hasCreditNotes = found.hasCreditNotes || entry.isCreditNote
       amounts = (

@@ -1,6 +1,14 @@
 import BillingDocuments
 import TerminalUI
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The words that somebody looks for, in small letters.
 struct SearchWords: Hashable, Sendable {
   private let words: [String]
@@ -10,6 +18,11 @@ struct SearchWords: Hashable, Sendable {
   }
 
   var isEmpty: Bool { words.isEmpty }
+
+  /// Whether each of them is in a text, which is in small letters.
+  func areAll(in text: String) -> Bool {
+    words.allSatisfy { text.holds($0) }
+  }
 
   /// Whether each of them is in one of some texts, which are in small letters.
   func areAll(in texts: some Sequence<String>) -> Bool {
@@ -21,20 +34,46 @@ extension String {
   /// Whether a word is in the text, as ``contains(_:)`` tells; where one of them is ASCII alone, much
   /// sooner.
   fileprivate func holds(_ word: String) -> Bool {
-    guard word.isASCII, let first = word.utf8.first else { return !isASCII && contains(word) }
-    var start = utf8.startIndex
-    while let place = utf8[start...].firstIndex(of: first) {
-      if utf8[place...].starts(with: word.utf8) {
-        // An accent that follows would make another letter of the last one.
-        let end = utf8.index(place, offsetBy: word.utf8.count)
-        if end == endIndex || utf8[end] < 0x80 || Index(end, within: self) != nil { return true }
+    guard word.isASCII, !word.isEmpty else { return !isASCII && contains(word) }
+    let isHeld = utf8.withContiguousStorageIfAvailable { text in
+      word.utf8.withContiguousStorageIfAvailable { word in
+        var start = 0
+        while let end = text.end(of: word, from: start) {
+          // An accent that follows would make another letter of the last one.
+          let isWhole = end == text.count || text[end] < 0x80 || isBoundary(atByte: end)
+          if isWhole { return true }
+          start = end - word.count + 1
+        }
+        return false
       }
-      start = utf8.index(after: place)
     }
-    return false
+    return (isHeld ?? nil) ?? contains(word)
+  }
+
+  private func isBoundary(atByte offset: Int) -> Bool {
+    Index(utf8.index(utf8.startIndex, offsetBy: offset), within: self) != nil
   }
 
   private var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the first occurrence of some bytes ends that begins at a place or later; nil where there is
+  /// none.
+  fileprivate func end(of word: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let bytes = baseAddress, let wanted = word.baseAddress, let first = word.first else {
+      return nil
+    }
+    var start = start
+    while count - start >= word.count,
+      let found = memchr(bytes + start, Int32(first), count - start - word.count + 1)
+    {
+      let place = UnsafeRawPointer(bytes).distance(to: UnsafeRawPointer(found))
+      if memcmp(bytes + place, wanted, word.count) == 0 { return place + word.count }
+      start = place + 1
+    }
+    return nil
+  }
 }
 
 /// The search in a list: hidden until it is asked for, and gone again once it is empty.
