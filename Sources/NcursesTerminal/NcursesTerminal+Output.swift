@@ -100,13 +100,13 @@ extension NcursesTerminal {
       guard let colors = rendition.colors else {
         return cn_blank(rendition.attributes.ncurses, 0)
       }
-      if !pairs.contains(colors) {
+      let place = pairs.firstIndex(of: colors) ?? pairs.count
+      let number = Int32(place + 1)
+      if place == pairs.count {
         pairs.append(colors)
-        init_extended_pair(
-          Int32(pairs.count), Int32(colors.foreground), Int32(colors.background))
+        init_extended_pair(number, Int32(colors.foreground), Int32(colors.background))
       }
-      let number = pairs.firstIndex(of: colors).map { $0 + 1 } ?? 0
-      return cn_blank(rendition.attributes.ncurses, Int32(number))
+      return cn_blank(rendition.attributes.ncurses, number)
     }
   }
 }

@@ -47,7 +47,8 @@ extension String {
         return false
       }
     }
-    return (isHeld ?? nil) ?? contains(word)
+    // A text that another language keeps may not be at hand as bytes.
+    return isHeld.flatMap(\.self) ?? contains(word)
   }
 
   private func isBoundary(atByte offset: Int) -> Bool {

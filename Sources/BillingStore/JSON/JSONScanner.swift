@@ -25,11 +25,11 @@ struct JSONScanner: ~Copyable {
     self.values = values
   }
 
-  /// Notes the values of a text of less than ``mostBytes``.
+  /// Goes through a text of less than ``mostBytes``.
   ///
   /// - Returns: Whether it is plain JSON; otherwise the values are of no use.
-  static func note(
-    valuesOf bytes: UnsafeBufferPointer<UInt8>, in values: inout JSONTape.Values
+  static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, into values: inout JSONTape.Values
   ) -> Bool {
     var scanner = JSONScanner(bytes, noting: values)
     let isPlain = scanner.value() && scanner.next() == nil

@@ -35,7 +35,7 @@ final class JSONTape {
   init?(_ bytes: [UInt8]) {
     guard bytes.count < JSONScanner.mostBytes else { return nil }
     var values = Values(capacity: bytes.count / 6 + 1)
-    guard bytes.withUnsafeBufferPointer({ JSONScanner.note(valuesOf: $0, in: &values) })
+    guard bytes.withUnsafeBufferPointer({ JSONScanner.scan($0, into: &values) })
     else { return nil }
     self.values = values
     self.bytes = bytes

@@ -58,3 +58,11 @@ public struct Key: Hashable, Sendable {
   public static let pageDown = Key(.pageDown)
   public static let space = Key.character(" ")
 }
+
+extension Key {
+  /// Whether the key writes a character into a text.
+  public var isPlainCharacter: Bool {
+    guard case .character = code else { return false }
+    return !isControl
+  }
+}

@@ -62,7 +62,7 @@ final class AnyKeyBinding: Sendable {
   }
 
   /// Whether it is left out where one before it is enabled.
-  fileprivate func givesWay(to earlier: AnyKeyBinding) -> Bool {
+  func givesWay(to earlier: AnyKeyBinding) -> Bool {
     givesWay && !earlier.givesWay && keys.contains { earlier.keys.contains($0) }
   }
 
@@ -111,30 +111,5 @@ extension [AnyKeyBinding] {
       }
       return isLeftOut ? nil : acting
     }
-  }
-}
-
-/// Which of some bindings are left out where others act.
-struct KeyPrecedence: Sendable {
-  /// For each binding, those before it to which it gives way.
-  private let rivals: [[Int]]
-
-  init(_ bindings: [AnyKeyBinding]) {
-    rivals = bindings.indices.map { index in
-      (0..<index).filter { bindings[index].givesWay(to: bindings[$0]) }
-    }
-  }
-
-  /// Whether a binding is left where only some of them are enabled.
-  func isShown(_ index: Int, isEnabled: (Int) -> Bool) -> Bool {
-    !rivals[index].contains(where: isEnabled)
-  }
-}
-
-extension Key {
-  /// Whether the key writes a character into a text.
-  public var isPlainCharacter: Bool {
-    guard case .character = code else { return false }
-    return !isControl
   }
 }
