@@ -1,5 +1,6 @@
 import Billing
 import CustomDump
+import TestSupport
 import Testing
 
 @testable import BillingStore
@@ -60,5 +61,90 @@ struct ArchiveTests {
     for number: InvoiceNumber in ["ACME-2026-000099", "ACME-2031-000001", "X-2026-000001", "x"] {
       #expect(try archive.document(number) == nil)
     }
+  }
+
+  // MARK: - Many documents
+
+  /// Where the second year of ``write(_:)`` begins.
+  private static let countOfFirstYear = 170
+  private static let secondYear = SimulatedLife.accountPath + "/invoices/2027.ndjson"
+
+  /// Writes an archive of two years whose documents are those of the simulated life, over and over:
+  /// picks tell which of them each document is.
+  private func write(_ picks: [Int]) throws -> DocumentArchive {
+    let lines = try SimulatedStore().lines(SimulatedStore.archive).map { Array($0.dropLast()) }
+    let numbered = try picks.enumerated().map { index, pick in
+      JournalLine(try JournalLine(reading: lines[pick]), renumberedTo: index + 1).terminated
+    }
+    let files = Files(store.system)
+    let years = [
+      (SimulatedStore.archive, numbered.prefix(Self.countOfFirstYear)),
+      (Self.secondYear, numbered.dropFirst(Self.countOfFirstYear)),
+    ]
+    for (path, lines) in years {
+      let file = try OpenFile.open(path, for: .making, in: files)
+      try file.truncate(to: 0)
+      try file.write(Array(lines.joined()), at: 0)
+    }
+    let directory = Directory(path: SimulatedLife.accountPath + "/invoices", files: files)
+    return DocumentArchive(of: store.account.id, in: directory, count: picks.count)
+  }
+
+  private func picks(using random: inout SeededGenerator) -> [Int] {
+    (0..<300).map { _ in Int.random(in: 0..<4, using: &random) }
+  }
+
+  @Test("Documents are the same in whatever order they are asked for, one by one or by pages")
+  func anyOrder() throws {
+    var random = SeededGenerator(seed: Effort.seed)
+    let whole = try opened()
+    let all = try (0..<whole.count).map { try whole.document(at: $0) }
+    let picks = picks(using: &random)
+    let archive = try write(picks)
+    for _ in 0..<60 {
+      var index = Int.random(in: picks.indices, using: &random)
+      let step = [-1, 1, -2, 5, -9, 40, -77].randomElement(using: &random) ?? 1
+      for _ in 0..<20 {
+        #expect(
+          try archive.document(at: index) == all[picks[index]],
+          "document \(index) in steps of \(step), seed \(Effort.seed)")
+        index = (index + step + picks.count) % picks.count
+      }
+    }
+  }
+
+  @Test("Where files were replaced, places of lines that were known before mean nothing")
+  func replaced() throws {
+    var random = SeededGenerator(seed: Effort.seed)
+    let whole = try opened()
+    let all = try (0..<whole.count).map { try whole.document(at: $0) }
+    let archive = try write(picks(using: &random))
+    var count = 0
+    try archive.forEach(in: 0..<archive.count) { _, _ in count += 1 }
+    #expect(count == archive.count)
+    let others = picks(using: &random)
+    _ = try write(others)
+    for index in stride(from: 3, to: others.count, by: 37) {
+      #expect(try archive.document(at: index) == all[others[index]])
+    }
+  }
+
+  @Test("What lies far apart is read by itself, and what lies together by pages")
+  func pages() throws {
+    let pages = ArchivePages()
+    let document = try opened().document(at: 0)
+    #expect(pages.placesToRead(for: 50, of: 100) == 50..<51)
+    pages.keep([document], from: 50)
+    #expect(pages.document(at: 50) == document)
+    #expect(pages.document(at: 51) == nil)
+    #expect(pages.placesToRead(for: 80, of: 100) == 80..<81)
+    #expect(pages.placesToRead(for: 47, of: 100) == 32..<64)
+    #expect(pages.placesToRead(for: 49, of: 60) == 32..<60)
+    pages.keep(Array(repeating: document, count: 32), from: 32)
+    #expect((32..<64).allSatisfy { pages.document(at: $0) == document })
+    // Of many that are far apart the last ones are kept.
+    for index in 1...400 { pages.keep([document], from: index * 10) }
+    #expect(pages.document(at: 50) == nil)
+    #expect(pages.document(at: 4000) == document)
   }
 }

@@ -4,6 +4,7 @@ import Billing
 struct ArchiveFile: ~Copyable {
   private let file: OpenFile
   private let firstSequence: Int
+  private let places: LinePlaces
   /// Where the next line begins, in bytes.
   private var offset = 0
   /// Its number.
@@ -13,9 +14,11 @@ struct ArchiveFile: ~Copyable {
   /// - Parameters:
   ///   - file: The open file.
   ///   - firstSequence: The number of its first line.
-  init(_ file: consuming OpenFile, firstSequence: Int) {
+  ///   - places: Takes the places of the lines that are gone past, and tells of those that were before.
+  init(_ file: consuming OpenFile, firstSequence: Int, places: LinePlaces) {
     self.file = file
     self.firstSequence = firstSequence
+    self.places = places
     sequence = firstSequence
   }
 
@@ -24,12 +27,34 @@ struct ArchiveFile: ~Copyable {
   /// From here on lines are read one after the other.
   private static let nearByteCount = 1 << 16
 
-  /// Goes to the line with a number, by halving: lines are numbered without a gap.
+  /// Goes to the line with a number: from one before it whose place is known, or by halving, as lines
+  /// are numbered without a gap.
   ///
   /// What cannot be trusted before it is gone past, so that a damaged line hides no other.
   ///
   /// - Throws: `damaged` where it is not there.
   mutating func find(_ wanted: Int) throws(StoreError) {
+    if let known = try known(before: wanted) {
+      (offset, sequence) = known
+    } else {
+      (offset, sequence) = try halved(before: wanted)
+    }
+    lines = LineReader(from: offset)
+    while sequence < wanted { try skip(before: wanted) }
+  }
+
+  /// A known place at or before a line; nil where there is none, or the file has another line there.
+  private func known(before wanted: Int) throws(StoreError) -> (offset: Int, sequence: Int)? {
+    guard let place = places.place(before: wanted), place.sequence >= firstSequence else {
+      return nil
+    }
+    let start = try file.read(at: place.offset, limit: 32)
+    guard JournalLine.sequence(of: start[...]) == place.sequence else { return nil }
+    return (place.offset, place.sequence)
+  }
+
+  /// A place not far before a line, found by halving.
+  private func halved(before wanted: Int) throws(StoreError) -> (offset: Int, sequence: Int) {
     var low = (offset: 0, sequence: firstSequence)
     var high = try file.byteCount()
     while high - low.offset > Self.nearByteCount {
@@ -42,9 +67,7 @@ struct ArchiveFile: ~Copyable {
       guard let line = try? JournalLine(reading: line) else { break }
       if line.sequence <= wanted { low = (start, line.sequence) } else { high = middle }
     }
-    (offset, sequence) = low
-    lines = LineReader(from: offset)
-    while sequence < wanted { try skip(before: wanted) }
+    return low
   }
 
   /// Goes past a line; one that cannot be trusted counts as one.
@@ -52,6 +75,7 @@ struct ArchiveFile: ~Copyable {
     guard let next = try lines.next(in: file) else { throw missing(sequence) }
     let number = (try? JournalLine(reading: next.bytes))?.sequence ?? sequence
     guard number < wanted else { throw missing(wanted) }
+    if number == sequence { places.note(sequence, at: offset) }
     sequence = max(sequence, number) + 1
     offset += next.bytes.count + 1
   }
@@ -80,6 +104,7 @@ struct ArchiveFile: ~Copyable {
       guard line.sequence == sequence else {
         throw LineFault(damage: .wrongSequence(found: line.sequence, expected: sequence))
       }
+      places.note(sequence, at: offset)
       sequence += 1
       offset += next.bytes.count + 1
       return line

@@ -3,6 +3,11 @@ import Billing
 /// The files of an archive: one for each year of issue, whose lines are numbered through all years.
 struct ArchiveFiles: Sendable {
   let directory: Directory
+  private let places = LinePlaces()
+
+  init(directory: Directory) {
+    self.directory = directory
+  }
 
   /// Its name within the account's.
   static let directoryName = "invoices"
@@ -41,7 +46,7 @@ struct ArchiveFiles: Sendable {
       let (year, firstOfYear) = try year(of: sequence, in: years)
       var file = try ArchiveFile(
         OpenFile.open(directory.path(of: year.name), for: .reading, in: directory.files),
-        firstSequence: firstOfYear)
+        firstSequence: firstOfYear, places: places)
       try file.find(sequence)
       let first = sequence
       while sequence <= range.upperBound, let line = try file.next() {
@@ -151,7 +156,8 @@ struct ArchiveFiles: Sendable {
       let (year, first) = try year(of: count, in: years)
       let path = directory.path(of: year.name)
       var file = try ArchiveFile(
-        OpenFile.open(path, for: .writing, in: directory.files), firstSequence: first)
+        OpenFile.open(path, for: .writing, in: directory.files), firstSequence: first,
+        places: places)
       try file.cut(after: count)
       leftovers.removeAll { $0.year <= year.year }
     }

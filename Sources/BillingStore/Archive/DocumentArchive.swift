@@ -1,5 +1,4 @@
 public import Billing
-import Synchronization
 
 /// The documents that have left an account's state, read from their files when they are asked for.
 ///
@@ -12,7 +11,7 @@ public struct DocumentArchive: Sendable {
   public let count: Int
 
   private let files: ArchiveFiles
-  /// What was read last, since lists are read page by page and drawn again and again.
+  /// What was read last, since lists are drawn again and again.
   private let pages: ArchivePages
 
   init(of account: AccountID, in directory: Directory, count: Int) {
@@ -29,13 +28,12 @@ public struct DocumentArchive: Sendable {
   /// - Throws: `damaged` with the line that cannot be trusted, `missing` or `io`.
   public func document(at index: Int) throws(StoreError) -> ArchivedDocument {
     precondition((0..<count).contains(index), "\(index) is no place in an archive of \(count)")
-    let first = index - index % ArchivePages.documentCount
-    if let page = pages.page(from: first) { return page[index - first] }
-    let last = min(first + ArchivePages.documentCount, count)
+    if let known = pages.document(at: index) { return known }
+    let places = pages.placesToRead(for: index, of: count)
     do throws(StoreError) {
-      let page = try files.documents(numbered: (first + 1)...last)
-      pages.keep(page, from: first)
-      return page[index - first]
+      let read = try files.documents(numbered: (places.lowerBound + 1)...places.upperBound)
+      pages.keep(read, from: places.lowerBound)
+      return read[index - places.lowerBound]
     } catch .damaged {
       // By itself: a damaged line hides no other.
       return try files.document(numbered: index + 1)
@@ -153,31 +151,5 @@ struct DocumentSerial: Comparable {
 
   static func < (one: DocumentSerial, other: DocumentSerial) -> Bool {
     (one.year, one.number) < (other.year, other.number)
-  }
-}
-
-/// The pages of an archive that were read last.
-private final class ArchivePages: Sendable {
-  /// How many documents are read at once.
-  static let documentCount = 32
-  /// How many pages are kept: more than any screen shows.
-  private static let pageCount = 8
-
-  private let pages = Mutex<[(first: Int, documents: [ArchivedDocument])]>([])
-
-  func page(from first: Int) -> [ArchivedDocument]? {
-    pages.withLock { pages in
-      guard let place = pages.firstIndex(where: { $0.first == first }) else { return nil }
-      let page = pages.remove(at: place)
-      pages.append(page)
-      return page.documents
-    }
-  }
-
-  func keep(_ documents: [ArchivedDocument], from first: Int) {
-    pages.withLock { pages in
-      pages.append((first, documents))
-      if pages.count > Self.pageCount { pages.removeFirst() }
-    }
   }
 }
