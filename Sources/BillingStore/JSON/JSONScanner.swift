@@ -10,6 +10,7 @@
 struct JSONScanner: ~Copyable {
   /// No record has so many levels; each costs stack.
   private static let mostLevels = 64
+  private static let fewNames = 24
   /// Places are counted in 32 bits.
   static let mostBytes = 1 << 30
 
@@ -144,6 +145,7 @@ struct JSONScanner: ~Copyable {
   }
 
   private func areDifferent(_ count: Int32, from first: Int) -> Bool {
+    guard count > Self.fewNames else { return areFewDifferent(count, from: first) }
     var names: Set<String> = []
     var place = first
     for _ in 0..<count {
@@ -152,6 +154,25 @@ struct JSONScanner: ~Copyable {
       place = Int(values[place + 1].next)
     }
     return true
+  }
+
+  /// Compares each with each, which for few takes less than to gather them.
+  private func areFewDifferent(_ count: Int32, from first: Int) -> Bool {
+    var place = first
+    for _ in 0..<count {
+      var other = first
+      while other < place {
+        guard !isSame(values[place], values[other]) else { return false }
+        other = Int(values[other + 1].next)
+      }
+      place = Int(values[place + 1].next)
+    }
+    return true
+  }
+
+  private func isSame(_ name: JSONTape.Value, _ other: JSONTape.Value) -> Bool {
+    guard name.count == other.count, let start = bytes.baseAddress else { return false }
+    return memcmp(start + Int(name.start), start + Int(other.start), Int(name.count)) == 0
   }
 
   private func text(of value: JSONTape.Value) -> UnsafeBufferPointer<UInt8> {
@@ -209,17 +230,19 @@ extension JSONScanner {
       if bytes[end] >= 0x80 { isASCII = false }
       if bytes[end] == UInt8(ascii: "\\") {
         isEscaped = true
+        var rest = bytes[(end + 1)...]
+        guard Self.escaped(in: &rest) != nil else { return false }
+        end = rest.startIndex
+      } else {
         end += 1
       }
-      end += 1
     }
     position = end
     note(isEscaped ? .escapedString : .string, from: start)
     position += 1
-    guard isEscaped || !isASCII else { return true }
+    // What a backslash stands for is a whole character, and lets stand what is beside it.
     let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    return isEscaped
-      ? Self.unescaped(text) != nil : String(validating: text, as: UTF8.self) != nil
+    return isASCII || String(validating: text, as: UTF8.self) != nil
   }
 
   /// Where there is something else than ASCII without quotation mark, backslash and controls.
@@ -256,27 +279,34 @@ extension JSONScanner {
     while let mark = firstBackslash(in: rest) {
       plain += UnsafeBufferPointer(rebasing: rest[..<mark])
       rest = rest[(mark + 1)...]
-      guard let byte = rest.popFirst() else { return nil }
-      switch Unicode.Scalar(byte) {
-      case "\"", "\\", "/": plain.append(byte)
-      case "b": plain.append(0x08)
-      case "f": plain.append(0x0C)
-      case "n": plain.append(0x0A)
-      case "r": plain.append(0x0D)
-      case "t": plain.append(0x09)
-      case "u":
-        let digits = rest.prefix(4)
-        guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-          let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
-          let scalar = Unicode.Scalar(number)
-        else { return nil }
-        rest = rest.dropFirst(4)
-        plain += String(Character(scalar)).utf8
-      default: return nil
-      }
+      guard let scalar = escaped(in: &rest) else { return nil }
+      plain += scalar.utf8
     }
     plain += UnsafeBufferPointer(rebasing: rest)
     return String(validating: plain, as: UTF8.self)
+  }
+
+  /// Takes what follows a backslash; nil where that means nothing here.
+  private static func escaped(
+    in rest: inout Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Unicode.Scalar? {
+    guard let byte = rest.popFirst() else { return nil }
+    switch Unicode.Scalar(byte) {
+    case "\"", "\\", "/": return Unicode.Scalar(byte)
+    case "b": return "\u{8}"
+    case "f": return "\u{C}"
+    case "n": return "\n"
+    case "r": return "\r"
+    case "t": return "\t"
+    case "u":
+      let digits = rest.prefix(4)
+      guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+        let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+      else { return nil }
+      rest = rest.dropFirst(4)
+      return Unicode.Scalar(number)
+    default: return nil
+    }
   }
 
   /// By the C library, which is fast also where this is not optimized: the tests of crashes read much.
