@@ -29,9 +29,8 @@ final class ArchiveSearch: Sendable {
     var fault: ServiceError?
   }
 
-  /// What is kept of a document.
+  /// What is kept of a document besides its text.
   fileprivate struct Entry {
-    let text: String
     let isPaid: Bool
     let isCreditNote: Bool
     let gross: Money
@@ -39,8 +38,9 @@ final class ArchiveSearch: Sendable {
 
   fileprivate struct Known {
     var formats: Formats?
-    /// By place; nil for what could not be read.
+    /// By place; nil for what could not be read, whose text is empty.
     var entries: [Entry?] = []
+    var texts = SearchedTexts()
     var fault: ServiceError?
   }
 
@@ -48,6 +48,8 @@ final class ArchiveSearch: Sendable {
   private let wanted = Mutex<Query?>(nil)
   /// So many are read before it is asked whether they are still wanted.
   private static let stepCount = 256
+  /// To look through so many documents, which were read before, takes a millisecond.
+  private static let countAtOnce = 20_000
 
   /// Says what is looked for from now on, so that other looking ends early.
   func want(_ query: Query) {
@@ -71,14 +73,27 @@ final class ArchiveSearch: Sendable {
         let first = known.entries.count
         let range = first..<min(first + Self.stepCount, query.count)
         known.read(range, of: history) { document in
-          Entry(
-            text: texts.text(of: document.issued) + "\n" + status(document).lowercased(),
+          let text = texts.text(of: document.issued) + "\n" + status(document).lowercased()
+          let entry = Entry(
             isPaid: document.record?.status == .paid, isCreditNote: document.record == nil,
             gross: document.issued.gross)
+          return (entry, text)
         }
       }
       return known.matches(of: query)
     }
+  }
+
+  /// Looks through an archive that was read before.
+  ///
+  /// - Parameter query: What is looked for.
+  /// - Returns: What was found; nil where it is not known yet or where this might be felt.
+  func findAtOnce(_ query: Query) -> Found? {
+    guard query.count <= Self.countAtOnce else { return nil }
+    return known.withLockIfAvailable { known in
+      known.formats == query.formats && known.entries.count >= query.count
+        ? known.matches(of: query) : nil
+    } ?? nil
   }
 }
 
@@ -86,27 +101,28 @@ extension ArchiveSearch.Known {
   /// Reads one step on; where a part cannot be read, one document after the other.
   fileprivate mutating func read(
     _ range: Range<Int>, of history: DocumentHistory,
-    _ make: (IssuedDocument) -> ArchiveSearch.Entry
+    _ make: (IssuedDocument) -> (ArchiveSearch.Entry, text: String)
   ) {
-    var read: [ArchiveSearch.Entry?] = []
+    func take(_ document: IssuedDocument?) {
+      let made = document.map(make)
+      entries.append(made?.0)
+      texts.append(made?.text ?? "")
+    }
     do throws(ServiceError) {
-      try history.forEachArchived(in: range) { read.append(make($1)) }
+      try history.forEachArchived(in: range) { take($1) }
     } catch {
       fault = fault ?? error
-      for place in range.dropFirst(read.count) {
-        read.append((try? history.archived(at: place)).map { make($0.document) })
+      for place in entries.count..<range.upperBound {
+        take((try? history.archived(at: place))?.document)
       }
     }
-    entries += read
   }
 
   fileprivate func matches(of query: ArchiveSearch.Query) -> ArchiveSearch.Found {
-    let words = SearchWords(query.typed)
     var found = ArchiveSearch.Found(query: query, fault: fault)
     var amounts: (lowest: Money, highest: Money)?
-    for place in entries.indices.prefix(query.count) {
-      guard let entry = entries[place], query.filter.includes(entry), words.areAll(in: entry.text)
-      else { continue }
+    for place in texts.places(of: SearchWords(query.typed)) where place < query.count {
+      guard let entry = entries[place], query.filter.includes(entry) else { continue }
       found.places.append(place)
       found.hasCreditNotes = found.hasCreditNotes || entry.isCreditNote
       amounts = (

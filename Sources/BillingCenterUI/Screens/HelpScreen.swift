@@ -58,7 +58,7 @@ struct HelpScreen: Screen {
 
   /// The questions that hold what is looked for, or whose answers do.
   private func topics(in context: ScreenContext) -> [HelpTopic] {
-    let words = SearchWords(search.text)
+    let words = search.words
     guard !words.isEmpty else { return HelpTopic.allCases }
     let known = texts.flatMap { $0.language == context.language ? $0 : nil } ?? Texts(in: context)
     return HelpTopic.allCases.filter { words.areAll(in: known.byTopic[$0].map { [$0] } ?? []) }

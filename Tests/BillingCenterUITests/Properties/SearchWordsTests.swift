@@ -26,6 +26,28 @@ struct SearchWordsTests {
     #expect(foundCount > 1000)
   }
 
+  @Test("Among many texts those are found that have all words in them, in random texts")
+  func places() {
+    var random = SeededGenerator(seed: Effort.seed)
+    var foundCount = 0
+    for _ in 0..<300 {
+      let all = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        Self.text(of: 0...12, using: &random)
+      }
+      var texts = SearchedTexts()
+      for text in all { texts.append(text) }
+      let typed = (0..<Int.random(in: 0...2, using: &random))
+        .map { _ in Self.text(of: 1...2, using: &random) }.joined(separator: " ")
+      let words = SearchWords(typed)
+      let found = texts.places(of: words)
+      foundCount += found.count
+      #expect(
+        found == all.indices.filter { words.areAll(in: all[$0]) },
+        "“\(typed.debugDescription)” in \(all), seed \(Effort.seed)")
+    }
+    #expect(foundCount > 1000)
+  }
+
   @Test("Each of several words is found, in one text or in several")
   func several() {
     let words = SearchWords("ada pro")
