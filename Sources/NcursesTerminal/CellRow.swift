@@ -5,13 +5,16 @@ import TerminalUI
 /// A part of a row as ncurses takes it.
 struct CellRow {
   /// How many cells it has.
-  private(set) var count = 0
-
+  private var count = 0
+  /// The column of the first.
+  private var start = 0
   private let buffer: UnsafeMutableBufferPointer<cchar_t>
   /// A character beyond ASCII on whose width the C library agreed last: lines are long.
   private var known: (scalar: Unicode.Scalar, width: Int)?
 
-  /// - Parameter buffer: Takes the cells; it has room for all columns.
+  /// Takes cells that follow upon each other.
+  ///
+  /// - Parameter buffer: Keeps them; it has room for all columns.
   init(_ buffer: UnsafeMutableBufferPointer<cchar_t>) {
     self.buffer = buffer
   }
@@ -20,9 +23,10 @@ struct CellRow {
   /// for the second cell of a wide character, which comes with the first.
   ///
   /// - Parameters:
-  ///   - cells: What is to be shown.
+  ///   - cells: What is to be shown, a part of a row.
   ///   - blank: A blank that is written as the cells are to be.
   mutating func append(_ cells: ArraySlice<Cell>, like blank: cchar_t) {
+    if count == 0 { start = cells.startIndex }
     withUnsafePointer(to: blank) { blank in
       for cell in cells where cell.width > 0 {
         // A frame for a wider screen may end within a wide character.
@@ -35,6 +39,13 @@ struct CellRow {
         }
       }
     }
+  }
+
+  /// Writes the cells where they belong, and takes others from then on.
+  mutating func write(to window: UnsafeMutablePointer<WINDOW>?, row: Int) {
+    guard count > 0 else { return }
+    mvwadd_wchnstr(window, Int32(row), Int32(start), buffer.baseAddress, Int32(count))
+    count = 0
   }
 
   private mutating func append(_ glyphs: [[Unicode.Scalar]], like blank: cchar_t) {

@@ -27,6 +27,8 @@ extension NcursesTerminal {
 
   /// Turns what came through the pipe into events.
   func answer(_ arrivals: WakeUpPipe.Arrivals) {
+    // With most keys nothing has come.
+    guard !arrivals.isEmpty else { return }
     if let signal = arrivals.signals.intersection(SignalWatch.endings).min() {
       return end(by: signal)
     }
@@ -45,15 +47,16 @@ extension NcursesTerminal {
   /// Sleeps until something comes; false when nothing can come any more.
   private func waitForInput(besides descriptors: [Int32]) -> Bool {
     // One that is negative is passed over by the system.
-    let all = [STDIN_FILENO, pipe.readDescriptor, alarm?.descriptor ?? -1] + descriptors
-    var waits = all.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let stalled = output.isEmpty ? -1 : output.descriptor
-    waits.append(pollfd(fd: stalled, events: Int16(POLLOUT), revents: 0))
+    var waits = [pollfd(fd: stalled, events: Int16(POLLOUT), revents: 0)]
+    for descriptor in [STDIN_FILENO, pipe.readDescriptor, alarm?.descriptor ?? -1] + descriptors {
+      waits.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    }
     guard !output.isLost, poll(&waits, nfds_t(waits.count), -1) > 0 else { return !output.isLost }
-    if waits.removeLast().revents != 0 { output.flush() }
-    if waits[2].revents != 0, let moment = alarm?.ring() { pending.append(.moment(moment)) }
-    pending += waits[3...].filter { $0.revents != 0 }.map { .readable($0.fd) }
-    guard waits[0].revents != 0 else { return true }
+    if waits[0].revents != 0 { output.flush() }
+    if waits[3].revents != 0, let moment = alarm?.ring() { pending.append(.moment(moment)) }
+    for wait in waits[4...] where wait.revents != 0 { pending.append(.readable(wait.fd)) }
+    guard waits[1].revents != 0 else { return true }
     guard cn_waiting_bytes(STDIN_FILENO) > 0 else { return false }
     // A read would stop this thread at the wrong moment, or fail for ever.
     return waitForTurn()

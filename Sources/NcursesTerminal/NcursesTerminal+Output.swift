@@ -70,19 +70,31 @@ extension NcursesTerminal {
   ) {
     guard let renditions else { return }
     let row = Array(frame.cells(inRow: number).prefix(size.columns))
-    let blanks = blanks
+    let (blanks, fillsBlanks) = (blanks, canFill(row: number, of: frame))
     // A cell makes no more cells of ncurses than it has columns.
     withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: row.count) { buffer in
       var cells = CellRow(buffer)
-      var start: Int?
-      renditions.forEachRun(ofChanged: columns, in: row) { columns, rendition in
-        start = start ?? columns.lowerBound
-        cells.append(row[columns], like: blanks[rendition])
+      renditions.forEachRun(ofChanged: columns, in: row) { run in
+        let (columns, blank) = (run.columns, blanks[run.number])
+        if run.isBlank, fillsBlanks, columns.count > RowRenditions.maximumFill {
+          cells.write(to: window, row: number)
+          withUnsafePointer(to: blank) { blank in
+            _ = mvwhline_set(
+              window, Int32(number), Int32(columns.lowerBound), blank, Int32(columns.count))
+          }
+        } else {
+          cells.append(row[columns], like: blank)
+        }
       }
-      guard let start else { return }
-      mvwadd_wchnstr(
-        window, Int32(number), Int32(start), buffer.baseAddress, Int32(cells.count))
+      cells.write(to: window, row: number)
     }
+  }
+
+  /// Whether blanks of a row may be written without a look at what is in their place: half of a wide
+  /// character would stay there.
+  private func canFill(row: Int, of frame: Frame) -> Bool {
+    frame.isNarrow(inRow: row)
+      && (shown.map { $0.size == frame.size && $0.isNarrow(inRow: row) } ?? true)
   }
 
   private func update(_ window: UnsafeMutablePointer<WINDOW>?, showsCursor: Bool) {

@@ -10,6 +10,15 @@ struct RowRenditions {
   /// characters of a motion of the cursor.
   static let maximumFill = 7
 
+  /// Columns that are written alike.
+  struct Run {
+    let columns: Range<Int>
+    /// What they are written in: its number in ``distinct``.
+    let number: Int
+    /// Whether they are blanks that show nothing but their ground.
+    let isBlank: Bool
+  }
+
   /// All that are written, each once, in the order of their first role.
   let distinct: [RoleRendition]
   /// The looks of the roles, each at its ``Role/place``.
@@ -43,9 +52,8 @@ struct RowRenditions {
   /// - Parameters:
   ///   - changed: The columns; with all of each wide character that is among them.
   ///   - row: All cells of the row.
-  ///   - write: Gets columns that follow upon those before, and the number in ``distinct`` of what they
-  ///     are written in.
-  func forEachRun(ofChanged changed: Range<Int>, in row: [Cell], write: (Range<Int>, Int) -> Void) {
+  ///   - write: Gets columns that follow upon those before.
+  func forEachRun(ofChanged changed: Range<Int>, in row: [Cell], write: (Run) -> Void) {
     var (start, end) = (changed.lowerBound, changed.upperBound)
     while start > 0, row[start - 1].isBlank { start -= 1 }
     while end < row.count, row[end].isBlank { end += 1 }
@@ -55,8 +63,10 @@ struct RowRenditions {
       let look = looks[role.place]
       var number = look.number
       var next = start + 1
+      var isBlank = false
       if row[start].isBlank, let blank = look.blank {
-        while next < end, isBlank(row[next], like: blank) { next += 1 }
+        isBlank = true
+        while next < end, self.isBlank(row[next], like: blank) { next += 1 }
         let after = next < row.count ? looks[row[next].role.place].number : nil
         number = fill(next - start, blank, between: before, and: after)
       } else {
@@ -64,7 +74,7 @@ struct RowRenditions {
           next += 1
         }
       }
-      write(start..<next, number)
+      write(Run(columns: start..<next, number: number, isBlank: isBlank))
       (start, before) = (next, number)
     }
   }

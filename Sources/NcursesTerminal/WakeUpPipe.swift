@@ -10,6 +10,8 @@ final class WakeUpPipe: Sendable {
     var isWoken = false
     var signals: Set<Int32> = []
 
+    var isEmpty: Bool { !isWoken && signals.isEmpty }
+
     fileprivate mutating func take(_ byte: UInt8) {
       let signal = Int32(byte)
       switch signal {

@@ -36,11 +36,12 @@ struct RowRenditionsTests {
   ) -> [Int?] {
     var numbers = [Int?](repeating: nil, count: row.count)
     var end: Int?
-    renditions.forEachRun(ofChanged: changed, in: row) { columns, number in
-      #expect(end == nil || end == columns.lowerBound)
-      #expect(!columns.isEmpty)
-      end = columns.upperBound
-      for column in columns { numbers[column] = number }
+    renditions.forEachRun(ofChanged: changed, in: row) { run in
+      #expect(end == nil || end == run.columns.lowerBound)
+      #expect(!run.columns.isEmpty)
+      #expect(!run.isBlank || row[run.columns].allSatisfy { $0.text == " " })
+      end = run.columns.upperBound
+      for column in run.columns { numbers[column] = run.number }
     }
     return numbers
   }

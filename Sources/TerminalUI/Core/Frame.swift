@@ -187,6 +187,11 @@ public struct Frame: Hashable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
+  /// Whether no character of a row takes two cells.
+  package func isNarrow(inRow row: Int) -> Bool {
+    cells(inRow: row).allSatisfy { $0.width == 1 }
+  }
+
   /// The text of one row, as a terminal shows it, with its trailing blanks.
   public func line(_ row: Int) -> String {
     cells(inRow: row).map(\.text).joined()
