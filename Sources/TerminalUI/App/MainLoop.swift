@@ -35,6 +35,7 @@ public enum MainLoop {
     var awaited = 0
     while true {
       terminal.show(session.frame, theme: session.app.theme)
+      session.noteSeen()
       terminal.expectAnswers(awaited)
       let waits = session.app.waits
       let targets = WaitTargets(of: waits)
@@ -47,9 +48,11 @@ public enum MainLoop {
       }
       var hasBegunWork: Bool
       repeat {
-        for message in mailbox.empty() {
-          awaited -= 1
-          effects += session.send(message)
+        if awaited > 0 {
+          for message in mailbox.empty() {
+            awaited -= 1
+            effects += session.send(message)
+          }
         }
         hasBegunWork = false
         while !effects.isEmpty {

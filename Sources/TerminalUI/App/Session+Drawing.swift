@@ -24,7 +24,9 @@ extension DrawnLayer {
   /// Which of the controls has a name.
   ///
   /// They are looked at where they are, as copies of them take time.
-  func index(of id: ControlID?) -> Int? { placements.indices.first { placements[$0].id == id } }
+  func index(of id: ControlID?) -> Int? {
+    id == nil ? nil : placements.indices.first { placements[$0].id == id }
+  }
 
   /// The last control that a click at a point is one on: a control may hold others, which are drawn
   /// after it.
@@ -94,10 +96,13 @@ extension Session {
 
   /// Forgets the layers that are gone, and keeps the drawing of one that is covered now.
   private mutating func keepStates() {
-    let kept = Set(scene.layers.map { $0.id } + scene.retained)
-    states = states.filter { kept.contains($0.key) }
-    covered = covered.filter { kept.contains($0.key) }
-    if top.id != scene.layers.last?.id, kept.contains(top.id), !top.isTooSmall {
+    func isKept(_ id: LayerID) -> Bool {
+      scene.retained.contains(id) || scene.layers.contains { $0.id == id }
+    }
+    // Nothing is gone most of the time.
+    if !states.keys.allSatisfy(isKept) { states = states.filter { isKept($0.key) } }
+    if !covered.keys.allSatisfy(isKept) { covered = covered.filter { isKept($0.key) } }
+    if top.id != scene.layers.last?.id, isKept(top.id), !top.isTooSmall {
       covered[top.id] = top
     }
   }
@@ -166,17 +171,24 @@ extension Session {
     _ layer: AnyLayer, on backdrop: Backdrop?, before: DrawnLayer?
   ) {
     var state = states[layer.id] ?? LayerState()
-    if let requestedFocus, requestedFocus != state.focus { state.moveFocus(to: requestedFocus) }
+    if let wanted = requestedFocus ?? (state.focus == nil ? layer.initialFocus : nil),
+      wanted != state.focus
+    {
+      state.moveFocus(to: wanted)
+    }
     let before = before.flatMap { state.hasPlaces(of: $0.state) ? $0 : nil }
     var renderer = renderer(state, on: backdrop, before: before)
     renderer.draw(layer.view, in: renderer.canvas.clip)
     if !renderer.placements.contains(where: { $0.id == state.focus }) {
       let fallback = renderer.fallbackFocus(layer.initialFocus)
       if fallback?.id != state.focus {
+        let isFollowed = fallback?.id == layer.initialFocus || fallback?.isSeen == true
         state.moveFocus(to: fallback?.id)
-        state.followsFocus = fallback?.id == layer.initialFocus || fallback?.isSeen == true
-        renderer = self.renderer(state, on: backdrop, before: before)
-        renderer.draw(layer.view, in: renderer.canvas.clip)
+        state.followsFocus = isFollowed
+        if !renderer.giveFocus(to: fallback?.id, isFollowed: isFollowed) {
+          renderer = self.renderer(state, on: backdrop, before: before)
+          renderer.draw(layer.view, in: renderer.canvas.clip)
+        }
       }
     }
     keep(renderer, of: layer, on: backdrop)

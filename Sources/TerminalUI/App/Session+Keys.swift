@@ -51,7 +51,7 @@ extension Session {
   }
 
   /// The control that has the focus, where it stands.
-  var focused: Placement? { states[top.id]?.focus.flatMap { top.control($0) } }
+  var focused: Placement? { top.control(states[top.id]?.focus) }
 
   /// The control that has the focus.
   var focusedControl: (any ControlBehavior)? { focused?.control }

@@ -32,6 +32,8 @@ struct Session<A: App> {
   var top: DrawnLayer
   /// The layers that were drawn before others covered them.
   var covered: [LayerID: DrawnLayer] = [:]
+  /// What is seen: to take it apart takes a while, for which nobody waits once its successor is seen.
+  private var seen: (scene: AnyScene, top: DrawnLayer)?
   /// The control that an effect gave the focus, until the next drawing.
   var requestedFocus: ControlID?
 
@@ -68,6 +70,11 @@ struct Session<A: App> {
   mutating func render() {
     scene = app.scene(in: SceneEnvironment(size: size, glyphs: glyphs)).erased
     draw()
+  }
+
+  /// Lets go what was seen before.
+  mutating func noteSeen() {
+    seen = (scene, top)
   }
 
   /// Changes the app in something that is not seen, so that nothing is drawn.

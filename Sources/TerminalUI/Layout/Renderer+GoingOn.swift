@@ -36,6 +36,19 @@ extension Renderer {
     return drawHelpLineAgain()
   }
 
+  /// Gives the focus, which no control has had in the drawing so far.
+  ///
+  /// - Parameters:
+  ///   - id: The control; nil where there is none to have it.
+  ///   - isFollowed: Whether areas scroll with it.
+  /// - Returns: Whether the drawing is now what a whole one would be; otherwise it is of no use.
+  mutating func giveFocus(to id: ControlID?, isFollowed: Bool) -> Bool {
+    focus = id
+    state.moveFocus(to: id)
+    state.followsFocus = isFollowed
+    return drawAgain([id])
+  }
+
   /// False where the control has others in it, or cannot be seen whole and may have to be scrolled to.
   private mutating func drawAgain(_ placement: Placement) -> Bool {
     let isSeenWhole = placement.isSeen && placement.visible == placement.rect

@@ -23,7 +23,7 @@ struct Renderer: Sendable {
   var canvas: Canvas
   var state: LayerState
   /// The control that is drawn with the focus; nil in layers that are not on top.
-  let focus: ControlID?
+  var focus: ControlID?
   var placements: [Placement] = []
   var scrolls: [ScrollPlacement] = []
   var clickTargets: [ClickTarget] = []
@@ -56,7 +56,9 @@ struct Renderer: Sendable {
     case .text(let text): draw(view.lines(of: text, columns: rect.size.columns), text, in: rect)
     case .divider: drawDivider(in: rect)
     case .column(let spacing, let views): drawColumn(views, spacing: spacing, in: rect)
-    case .row(let spacing, let views): drawRow(views, spacing: spacing, in: rect)
+    case .row(let spacing, let views):
+      let widths = view.widths(of: views, spacing: spacing, columns: rect.size.columns)
+      drawRow(views, widths: widths, spacing: spacing, in: rect)
     case .cards(let layout, let views): drawCards(views, layout, in: rect)
     case .adaptive(let view): draw(view.built(columns: rect.size.columns), in: rect)
     case .box(let box, let corner, let content):
