@@ -6,10 +6,10 @@ extension BillingCenterApp {
   package func scene(in environment: SceneEnvironment) -> Scene<Message> {
     let glyphs = environment.glyphs
     let layers =
-      (pages.last.map { [layer(of: $0, glyphs, pageLayer)] } ?? [])
-      + modals.map { layer(of: $0, glyphs, modalLayer) }
+      (pages.last.map { [layer(of: $0, isModal: false, glyphs)] } ?? [])
+      + modals.map { layer(of: $0, isModal: true, glyphs) }
     let open = pages.flatMap { [$0.id] + $0.modals.map(\.id) }
-    layerMemo.keep(Set(open))
+    layerMemo.keep(open)
     let strings = strings(glyphs)
     return Scene(
       layers: layers, retained: open, minimumSize: Size(columns: 60, rows: 20),
@@ -18,13 +18,15 @@ extension BillingCenterApp {
 
   /// The layer of a screen, made anew only where something that it shows has changed.
   private func layer(
-    of entry: Entry, _ glyphs: GlyphSet,
-    _ make: (Entry, ScreenContext) -> Layer<Message>
+    of entry: Entry, isModal: Bool, _ glyphs: GlyphSet
   ) -> Layer<Message> {
     let key = LayerMemo.Key(
       screen: entry.revision, context: contextRevision, glyphs: glyphs,
       hasPageBefore: pages.count > 1, isCustomerServiceOpen: topScreen == .customerService)
-    return layerMemo.layer(entry.id, key) { make(entry, context(glyphs: glyphs)) }
+    return layerMemo.layer(entry.id, key) {
+      let context = context(glyphs: glyphs)
+      return isModal ? modalLayer(entry, context) : pageLayer(entry, context)
+    }
   }
 
   /// Everything that the top screen's keys do, for the page of all keys.
@@ -44,7 +46,9 @@ extension BillingCenterApp {
     assert(
       content.bindings.compactMap(\.name).allSatisfy { keyMap.has($0, on: page.rawValue) },
       "\(page) binds an action that the table of keys does not have there")
-    let copying = content.hasCopies ? [copyBinding(orElse: content.copied, context.strings)] : []
+    let copying = context.kept.part("copy-keys \(content.hasCopies) \(content.copied ?? "")") {
+      content.hasCopies ? [copyBinding(orElse: content.copied, context.strings)] : []
+    }
     let place = "\(isModal) \(pages.count > 1) \(topScreen == .customerService)"
     let global = context.kept.part("global-keys \(place)") {
       globalBindings(isModal: isModal, context.strings).map { binding in
@@ -63,7 +67,7 @@ extension BillingCenterApp {
 
   private func pageLayer(_ entry: Entry, _ context: ScreenContext) -> Layer<Message> {
     let content = content(of: entry.screen, entry.id, context)
-    let keys = keysBinding(context.strings)
+    let keys = context.kept.part("all-keys") { keysBinding(context.strings) }
     let bindings = bindings(of: content, on: entry.screen.name, isModal: false, context)
     var rows: [View<Message>] = [
       context.kept.part("title") { titleLine(context).kept() },
@@ -76,7 +80,7 @@ extension BillingCenterApp {
       rows.append(actions.padding(top: 1, leading: margin, trailing: margin))
     }
     if let line = noticeLine(context) { rows.append(line.padding(leading: margin)) }
-    rows += [.divider, .helpLine(bindings, trailing: keys)]
+    rows += [.divider, layerMemo.helpLine(of: entry.id, bindings, trailing: keys)]
     return Layer(
       id: entry.id, view: .column(rows), bindings: bindings + [keys],
       initialFocus: content.initialFocus)
@@ -98,10 +102,10 @@ extension BillingCenterApp {
     let bindings = bindings(of: content, on: entry.screen.name, isModal: true, context)
     let frame = View.modal(title: modal.title, width: modal.width, .column(rows)).flexible()
     let line = noticeLine(context)?.padding(leading: margin)
+    let helpLine = layerMemo.helpLine(of: entry.id, bindings)
     return Layer(
-      id: entry.id, view: .column([frame, line ?? .empty, .divider, .helpLine(bindings)]),
-      bindings: bindings,
-      initialFocus: content.initialFocus)
+      id: entry.id, view: .column([frame, line ?? .empty, .divider, helpLine]),
+      bindings: bindings, initialFocus: content.initialFocus)
   }
 
   private func content(

@@ -19,7 +19,14 @@ final class LayerMemo: Sendable {
     let layer: Layer<BillingCenterApp.Message>
   }
 
+  /// A line of keys, and what it was made of.
+  private struct HelpLine {
+    let bindings: [KeyBinding<BillingCenterApp.Message>]
+    let view: View<BillingCenterApp.Message>
+  }
+
   private let entries = Mutex<[LayerID: Entry]>([:])
+  private let helpLines = Mutex<[LayerID: HelpLine]>([:])
   /// What each screen's messages become in the app.
   private let maps = Mutex<[LayerID: any AnyObject & Sendable]>([:])
 
@@ -31,6 +38,23 @@ final class LayerMemo: Sendable {
     let layer = make()
     entries.withLock { $0[id] = Entry(key: key, layer: layer) }
     return layer
+  }
+
+  /// The line of keys at the foot of a layer: the one that was made of the same bindings before, or one
+  /// that is made now.
+  func helpLine(
+    of id: LayerID, _ bindings: [KeyBinding<BillingCenterApp.Message>],
+    trailing: KeyBinding<BillingCenterApp.Message>? = nil
+  ) -> View<BillingCenterApp.Message> {
+    let all = bindings + (trailing.map { [$0] } ?? [])
+    return helpLines.withLock { lines in
+      if let known = lines[id], known.bindings.elementsEqual(all, by: { $0.isSame(as: $1) }) {
+        return known.view
+      }
+      let view = View.helpLine(bindings, trailing: trailing)
+      lines[id] = HelpLine(bindings: all, view: view)
+      return view
+    }
   }
 
   /// What the messages of a screen become in the app.
@@ -46,9 +70,18 @@ final class LayerMemo: Sendable {
   }
 
   /// Forgets the layers that nobody can come back to.
-  func keep(_ ids: Set<LayerID>) {
-    entries.withLock { entries in entries = entries.filter { ids.contains($0.key) } }
-    maps.withLock { maps in maps = maps.filter { ids.contains($0.key) } }
+  func keep(_ ids: [LayerID]) {
+    entries.withLock { $0.keep(ids) }
+    helpLines.withLock { $0.keep(ids) }
+    maps.withLock { $0.keep(ids) }
+  }
+}
+
+extension Dictionary {
+  /// Forgets all other keys, of which there are none most of the time.
+  fileprivate mutating func keep(_ keys: [Key]) {
+    guard !self.keys.allSatisfy(keys.contains) else { return }
+    self = filter { keys.contains($0.key) }
   }
 }
 

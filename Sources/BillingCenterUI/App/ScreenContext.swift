@@ -24,25 +24,42 @@ struct ScreenContext: Sendable {
   let kept: KeptParts.Reference
 
   /// Who uses the program, and for which account.
+  ///
+  /// Copies share what they know: an account has many parts, and a copy of it counts each of them.
   struct Session: Sendable {
-    private(set) var account: Account
-    /// All documents, also those that have left the account.
-    private(set) var history: DocumentHistory
-    let person: Person
-    var today: Day
+    private final class Facts: Sendable {
+      let account: Account
+      let history: DocumentHistory
+      let person: Person
+      let today: Day
+
+      init(_ account: Account, _ history: DocumentHistory, _ person: Person, today: Day) {
+        self.account = account
+        self.history = history
+        self.person = person
+        self.today = today
+      }
+    }
+
+    private var facts: Facts
 
     init(_ account: Account, _ person: Person, on today: Day, of service: BillingService) {
-      self.account = account
-      self.person = person
-      self.today = today
-      history = service.history(of: account)
+      facts = Facts(account, service.history(of: account), person, today: today)
+    }
+
+    var account: Account { facts.account }
+    /// All documents, also those that have left the account.
+    var history: DocumentHistory { facts.history }
+    var person: Person { facts.person }
+    var today: Day {
+      get { facts.today }
+      set { facts = Facts(account, history, person, today: newValue) }
     }
 
     /// Takes the account as it is by now.
     mutating func see(_ account: Account, of service: BillingService) {
       guard account != self.account else { return }
-      self.account = account
-      history = service.history(of: account, after: history)
+      facts = Facts(account, service.history(of: account, after: history), person, today: today)
     }
   }
 

@@ -75,10 +75,15 @@ struct InvoicesScreen: Screen {
     return .none
   }
 
-  /// Looks through the archive for what the filter and the search want, once at a time.
+  /// Looks through the archive for what the filter and the search want: at once where it was read
+  /// before, and in the background otherwise, once at a time.
   mutating func read(in context: ScreenContext) -> Step<Message> {
     guard let query = query(in: context), found?.query != query else { return .none }
     archive.want(query)
+    if let found = archive.findAtOnce(query) {
+      self.found = found
+      return .none
+    }
     guard looking == nil else { return .none }
     looking = query
     let (archive, history) = (archive, context.history)
@@ -97,7 +102,7 @@ struct InvoicesScreen: Screen {
       formats: Formats(language: context.language), count: history.archivedCount)
   }
 
-  private var isNarrowed: Bool { filter != .all || !SearchWords(search.text).isEmpty }
+  private var isNarrowed: Bool { filter != .all || !search.words.isEmpty }
 
   /// What the filter and the search leave of all; of the archive only once it is looked through.
   private func listing(in context: ScreenContext) -> DocumentListing {
@@ -133,14 +138,17 @@ extension InvoicesScreen {
         ]))
     }
     let documents = listing(in: context)
-    let choice = View<Message>.choice(
-      "filter", options: Filter.allCases.map { strings.name(of: $0) },
-      selected: Filter.allCases.firstIndex(of: filter) ?? 0, style: .segmented,
-      onChange: { .filter($0) })
+    let selected = Filter.allCases.firstIndex(of: filter) ?? 0
+    let choice = context.kept.part("invoices-filter \(selected)") {
+      filterChoice(selected, strings).kept()
+    }
     return ScreenContent(
       body: .column([
-        .heading(title, trailing: .button("export", strings.export, action: .export)),
-        .row(spacing: 2, [View.row([choice, .spacer]).flexible(), count(documents, in: context)]),
+        context.kept.part("invoices-heading") {
+          View.heading(title, trailing: .button("export", strings.export, action: Message.export))
+            .kept()
+        },
+        .row(spacing: 2, [choice.flexible(), count(documents, in: context)]),
         isLooking(in: context)
           ? .progress(strings.looking(through: context.history.archivedCount)) : .blank(),
         search.field(strings, onChange: { .type($0) }, onSubmit: .goToList),
@@ -150,8 +158,17 @@ extension InvoicesScreen {
         .table(table(of: documents, in: context)),
       ]),
       bodyScrolls: false,
-      bindings: bindings(for: documents, in: context),
+      bindings: context.kept.part("invoices-keys \(documents.count > 0) \(search.isOpen)") {
+        bindings(hasDocuments: documents.count > 0, in: context)
+      },
       initialFocus: Self.list, hasCopies: true)
+  }
+
+  private func filterChoice(_ selected: Int, _ strings: Strings) -> View<Message> {
+    let choice = View<Message>.choice(
+      "filter", options: Filter.allCases.map { strings.name(of: $0) }, selected: selected,
+      style: .segmented, onChange: { .filter($0) })
+    return View.row([choice, .spacer])
   }
 
   private func count(_ documents: DocumentListing, in context: ScreenContext) -> View<Message> {
@@ -166,14 +183,15 @@ extension InvoicesScreen {
     }
   }
 
+  /// The page's keys, where the list has documents and where it has none.
   private func bindings(
-    for documents: DocumentListing, in context: ScreenContext
+    hasDocuments: Bool, in context: ScreenContext
   ) -> [KeyBinding<Message>] {
     let strings = context.strings
     var enter: [ControlID: String] = [
       "export": strings.export.lowercasedFirst, ListSearch.control: strings.keyToList,
     ]
-    if documents.count > 0 { enter[Self.list] = strings.keyOpen }
+    if hasDocuments { enter[Self.list] = strings.keyOpen }
     return [
       context.enter(onlyOn: enter, action: .goToList)
     ] + search.bindings(context, open: .openSearch, close: .closeSearch) + [

@@ -62,9 +62,10 @@ struct SubscriptionsScreen: Screen, Equatable {
     }
     guard !search.text.isEmpty else { return all }
     let texts = context.kept.part("searched-subscriptions") {
-      all.map { SubscriptionCard(subscription: $0, context: context).searchedText }
+      all.map { SubscriptionCard(subscription: $0, context: context).searchedText.lowercased() }
     }
-    return zip(all, texts).filter { search.matches($1) }.map(\.0)
+    let words = search.words
+    return all.indices.filter { words.areAll(in: texts[$0]) }.map { all[$0] }
   }
 
   /// The cards of what is shown.
@@ -72,10 +73,11 @@ struct SubscriptionsScreen: Screen, Equatable {
     let shown = subscriptions(in: context)
     let isOpen = context.closedReason == nil
     let ids = shown.map(\.id.rawValue).joined(separator: " ")
-    return context.kept.part("subscriptions \(isOpen) \(ids)") {
+    let name = "\(isOpen) \(ids)"
+    return context.kept.part("subscriptions " + name) {
       SubscriptionList(
         shown.map { SubscriptionCard(subscription: $0, context: context) }, isOpen: isOpen,
-        in: context)
+        name: name, in: context)
     }
   }
 
@@ -94,7 +96,9 @@ struct SubscriptionsScreen: Screen, Equatable {
           onChange: { .search($0) }, onSubmit: .goToResults),
         list.view ?? nothing(isOpen: isOpen, in: context),
       ]),
-      bindings: bindings(of: list, closed: closed, in: context),
+      bindings: context.kept.part("subscriptions-keys \(search.isOpen) \(list.name)") {
+        bindings(of: list, closed: closed, in: context)
+      },
       initialFocus: isOpen ? start(of: list) ?? "add" : nil)
   }
 
@@ -150,6 +154,8 @@ struct SubscriptionsScreen: Screen, Equatable {
 
 /// The cards that are shown, and what can be done on their controls.
 private struct SubscriptionList: Sendable {
+  /// Tells it from other lists of the same context.
+  let name: String
   /// Nil where there are none.
   let view: View<SubscriptionsScreen.Message>?
   /// Each card's main button.
@@ -159,7 +165,8 @@ private struct SubscriptionList: Sendable {
   /// What Enter does on each control of the page; on others it does nothing by itself.
   let enterHelp: [ControlID: String]
 
-  init(_ cards: [SubscriptionCard], isOpen: Bool, in context: ScreenContext) {
+  init(_ cards: [SubscriptionCard], isOpen: Bool, name: String, in context: ScreenContext) {
+    self.name = name
     let strings = context.strings
     var subscriptions: [ControlID: SubscriptionID] = [:]
     var enterHelp: [ControlID: String] = [

@@ -18,8 +18,11 @@ struct Button: ControlBehavior {
     guard columns > 2 * margin else { return }
     let role = role(isFocused: isFocused)
     let (start, end) = edges(isFocused: isFocused)
-    let inner = Glyph.line(of: [Span(title, role)]).truncated(to: columns - 2 * margin)
-    let glyphs = Glyph.line(of: [Span(start, role)]) + inner + Glyph.line(of: [Span(end, role)])
+    var glyphs = Glyph.line(of: [Span(start, role), Span(title, role), Span(end, role)])
+    if glyphs.width > columns {
+      glyphs =
+        Array(glyphs.dropLast(margin)).truncated(to: columns - margin) + glyphs.suffix(margin)
+    }
     renderer.canvas.draw(glyphs, at: rect.origin, columns: columns)
     if isFocused { renderer.placeCursor(rect.origin.moved(columns: margin)) }
   }
@@ -40,8 +43,11 @@ struct Button: ControlBehavior {
   /// What stands before and behind the title; an icon's brackets come with the focus, so that it is
   /// seen without colour.
   private func edges(isFocused: Bool) -> (start: String, end: String) {
-    let blanks = String(repeating: " ", count: margin - 1)
-    return kind == .icon && !isFocused ? (" ", " ") : ("[" + blanks, blanks + "]")
+    switch kind {
+    case .icon: isFocused ? ("[", "]") : (" ", " ")
+    case .standard: ("[ ", " ]")
+    case .primary: ("[  ", "  ]")
+    }
   }
 
   private func role(isFocused: Bool) -> Role {

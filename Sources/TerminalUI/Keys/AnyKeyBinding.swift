@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A ``KeyBinding``, whatever its messages are.
 ///
 /// Its copies share it: a scene hands its bindings on from a screen to the page, the help line and the layer.
@@ -29,6 +31,8 @@ final class AnyKeyBinding: Sendable {
   }
 
   let parts: Parts
+  /// What it was mapped to last: where a screen has kept a binding its page has the same again, too.
+  private let lastMapped = Mutex<(map: AnyMessageMap, binding: AnyKeyBinding)?>(nil)
 
   init(_ parts: Parts) {
     self.parts = parts
@@ -49,10 +53,15 @@ final class AnyKeyBinding: Sendable {
 
   /// The same keys for an app with other messages.
   func mapped(by map: AnyMessageMap) -> AnyKeyBinding {
-    var parts = parts
-    parts.maps.surround(with: map)
-    if let variant = parts.variant { parts.variant = { variant($0).mapped(by: map) } }
-    return AnyKeyBinding(parts)
+    lastMapped.withLock { last in
+      if let last, last.map === map { return last.binding }
+      var parts = parts
+      parts.maps.surround(with: map)
+      if let variant = parts.variant { parts.variant = { variant($0).mapped(by: map) } }
+      let binding = AnyKeyBinding(parts)
+      last = (map, binding)
+      return binding
+    }
   }
 
   /// Whether the binding acts on a key now.

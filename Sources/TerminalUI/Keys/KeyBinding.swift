@@ -175,6 +175,11 @@ public struct KeyBinding<Message: Sendable>: Sendable {
     return result
   }
 
+  /// Whether another binding is this one, or a copy of it.
+  package func isSame(as other: KeyBinding) -> Bool {
+    erased === other.erased
+  }
+
   /// The same keys for an app with other messages.
   public func map<Other: Sendable>(_ map: MessageMap<Message, Other>) -> KeyBinding<Other> {
     KeyBinding<Other>(erased.mapped(by: map.erased))

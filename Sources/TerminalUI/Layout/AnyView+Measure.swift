@@ -23,6 +23,13 @@ extension AnyView {
     }
   }
 
+  /// The widths of the views that are a row's.
+  func widths(of views: [AnyView], spacing: Int, columns: Int) -> [Int] {
+    memo.shares.value(in: columns) {
+      RowLayout.widths(of: views, spacing: spacing, columns: columns)
+    }
+  }
+
   /// The lines of a text where there is room for all of them.
   private func unbrokenLines(of text: StyledText) -> [[Glyph]] {
     memo.lines.value(in: .max) { Glyph.lines(of: text.spans) }
@@ -33,7 +40,7 @@ extension AnyView {
       switch node {
       case .empty, .blank, .divider, .spacer: 0
       case .text(let text): unbrokenLines(of: text).map(\.width).max() ?? 0
-      case .column(_, let views): views.map { $0.idealColumns(within: limit) }.max() ?? 0
+      case .column(_, let views): views.reduce(0) { max($0, $1.idealColumns(within: limit)) }
       case .row(let spacing, let views):
         views.indices.reduce(spacing * max(0, views.count - 1)) {
           $0 + views[$1].idealColumns(within: limit)
@@ -68,8 +75,8 @@ extension AnyView {
         $0 + views[$1].idealRows(columns: columns)
       }
     case .row(let spacing, let views):
-      RowLayout.widths(of: views, spacing: spacing, columns: columns).enumerated()
-        .map { views[$0].idealRows(columns: $1) }.max() ?? 0
+      zip(views, widths(of: views, spacing: spacing, columns: columns))
+        .reduce(0) { max($0, $1.0.idealRows(columns: $1.1)) }
     case .cards(let layout, let views): layout.rowHeights(of: views, columns: columns).reduce(0, +)
     case .adaptive(let view): view.built(columns: columns).idealRows(columns: columns)
     case .box(_, _, let content):
@@ -111,13 +118,15 @@ extension AnyView {
     switch node {
     case .empty, .text, .blank, .divider, .cards, .modal, .tabs, .helpLine: .fixed
     case .spacer, .scroll, .flexible: .grows
-    case .column(_, let views): views.map { $0.heightFlexibility(columns: columns) }.max() ?? .fixed
+    case .column(_, let views):
+      views.reduce(.fixed) { max($0, $1.heightFlexibility(columns: columns)) }
     case .row(let spacing, let views):
-      RowLayout.widths(of: views, spacing: spacing, columns: columns).enumerated()
-        .map { index, width in
-          let view = views[index]
-          return view.isSpacer || view.isFlexible ? .fixed : view.heightFlexibility(columns: width)
-        }.max() ?? .fixed
+      zip(views, widths(of: views, spacing: spacing, columns: columns))
+        .reduce(.fixed) { highest, part in
+          let (view, width) = part
+          return view.isSpacer || view.isFlexible
+            ? highest : max(highest, view.heightFlexibility(columns: width))
+        }
     case .adaptive(let view):
       view.built(columns: columns).heightFlexibility(columns: columns)
     case .box(_, _, let content):

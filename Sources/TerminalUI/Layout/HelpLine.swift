@@ -37,9 +37,11 @@ struct HelpLine: Sendable {
   }
 
   private func entries(where focus: ControlID?) -> [HelpEntry] {
-    let all = items.map { $0.entry(where: focus) }
-    return all.indices.compactMap { index in
-      precedence.isShown(index) { all[$0].isEnabled } ? all[index].entry : nil
+    memo.entries(where: focus) {
+      let all = items.map { $0.entry(where: focus) }
+      return all.indices.compactMap { index in
+        precedence.isShown(index) { all[$0].isEnabled } ? all[index].entry : nil
+      }
     }
   }
 
@@ -55,17 +57,24 @@ struct HelpLine: Sendable {
     columns: Int, on control: (any ControlBehavior)?, focus: ControlID?,
     in state: LayerState
   ) -> HelpLineLayout {
-    func layout() -> HelpLineLayout {
-      let hints = entries(where: focus).compactMap { $0.hint(on: control, in: state) }
-      return HelpLineLayout(
-        KeyHint.joined(hints), trailing: trailing?.hint(on: control, in: state), columns: columns)
+    func hints() -> HelpLineHints {
+      HelpLineHints(
+        leading: entries(where: focus).compactMap { $0.hint(on: control, in: state) },
+        trailing: trailing?.hint(on: control, in: state))
     }
     // What a text takes for itself depends on what is in it.
-    if control?.isTextEntry == true { return layout() }
+    if control?.isTextEntry == true { return memo.layout(of: hints(), columns: columns) }
     let place = HelpLineMemo.Place(
       focus: focus, columns: columns, hasCopy: control?.copied(in: state) != nil)
-    return memo.layout(at: place, layout)
+    return memo.layout(at: place) { HelpLineLayout(hints(), columns: columns) }
   }
+}
+
+/// What a help line tells, in its order.
+private struct HelpLineHints: Equatable {
+  var leading: [KeyHint]
+  /// Always shows, at the right end.
+  var trailing: KeyHint?
 }
 
 /// The hints of a help line and where they stand, counted from its first column.
@@ -77,15 +86,15 @@ struct HelpLineLayout: Sendable {
   private static let margin = 1
   private static let gap = 3
 
-  init(_ leading: [KeyHint], trailing: KeyHint?, columns: Int) {
+  fileprivate init(_ all: HelpLineHints, columns: Int) {
     var end = columns - Self.margin
-    if let trailing {
+    if let trailing = all.trailing {
       let glyphs = trailing.glyphs
       add(trailing, glyphs, at: end - glyphs.width)
       end -= glyphs.width + Self.gap
     }
     var column = Self.margin
-    for hint in leading {
+    for hint in KeyHint.joined(all.leading) {
       let glyphs = hint.glyphs
       guard column + glyphs.width <= end else { continue }
       add(hint, glyphs, at: column)
@@ -118,12 +127,37 @@ private final class HelpLineMemo: Sendable {
     let hasCopy: Bool
   }
 
-  private let layouts = Mutex<[Place: HelpLineLayout]>([:])
+  private struct Known {
+    var entries: [ControlID?: [HelpEntry]] = [:]
+    var layouts: [Place: HelpLineLayout] = [:]
+    /// What was shown last while a text had the focus.
+    var inText: (hints: HelpLineHints, columns: Int, layout: HelpLineLayout)?
+  }
+
+  private let known = Mutex(Known())
+
+  func entries(where focus: ControlID?, _ make: () -> [HelpEntry]) -> [HelpEntry] {
+    if let entries = known.withLock({ $0.entries[focus] }) { return entries }
+    let entries = make()
+    known.withLock { $0.entries[focus] = entries }
+    return entries
+  }
 
   func layout(at place: Place, _ make: () -> HelpLineLayout) -> HelpLineLayout {
-    if let known = layouts.withLock({ $0[place] }) { return known }
+    if let layout = known.withLock({ $0.layouts[place] }) { return layout }
     let layout = make()
-    layouts.withLock { $0[place] = layout }
+    known.withLock { $0.layouts[place] = layout }
     return layout
+  }
+
+  func layout(of hints: HelpLineHints, columns: Int) -> HelpLineLayout {
+    known.withLock { known in
+      if let last = known.inText, last.columns == columns, last.hints == hints {
+        return last.layout
+      }
+      let layout = HelpLineLayout(hints, columns: columns)
+      known.inText = (hints, columns, layout)
+      return layout
+    }
   }
 }

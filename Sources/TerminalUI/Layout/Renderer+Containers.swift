@@ -10,9 +10,8 @@ extension Renderer {
     }
   }
 
-  mutating func drawRow(_ views: [AnyView], spacing: Int, in rect: Rect) {
+  mutating func drawRow(_ views: [AnyView], widths: [Int], spacing: Int, in rect: Rect) {
     var column = rect.minColumn
-    let widths = RowLayout.widths(of: views, spacing: spacing, columns: rect.size.columns)
     for (index, width) in widths.enumerated() {
       draw(
         views[index],

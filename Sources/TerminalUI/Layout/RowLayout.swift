@@ -5,13 +5,14 @@ enum RowLayout {
     of views: [AnyView], spacing: Int, columns: Int
   ) -> [Int] {
     let available = max(0, columns - spacing * max(0, views.count - 1))
-    let ideals = views.map { $0.idealColumns(within: available) }
-    let fills = views.map { $0.fillsWidth }
-    let own = zip(ideals, fills).map { $1 ? 0 : $0 }
-    let left = available - own.reduce(0, +)
-    guard left >= 0 else { return fitted(own, into: available) }
-    let shares = Shares.split(left, among: zip(ideals, fills).map { $1 ? $0 : nil })
-    return zip(own, shares).map(+)
+    let filling = views.indices.filter { views[$0].fillsWidth }
+    var widths = views.map { $0.idealColumns(within: available) }
+    let ideals = filling.map { widths[$0] }
+    for index in filling { widths[index] = 0 }
+    let left = available - widths.reduce(0, +)
+    guard left >= 0 else { return fitted(widths, into: available) }
+    for (index, share) in zip(filling, Shares.split(left, among: ideals)) { widths[index] = share }
+    return widths
   }
 
   /// Narrower widths: the widest views but the last give way, and the last only when nothing is
@@ -40,17 +41,20 @@ enum ColumnLayout {
     of views: [AnyView], spacing: Int, in size: Size
   ) -> [Int] {
     let flexibilities = views.map { $0.heightFlexibility(columns: size.columns) }
-    let ideals = views.map { $0.idealRows(columns: size.columns) }
-    var heights = zip(ideals, flexibilities).map { $1 == .grows ? 0 : $0 }
+    let growing = views.indices.filter { flexibilities[$0] == .grows }
+    var heights = views.map { $0.idealRows(columns: size.columns) }
+    let ideals = growing.map { heights[$0] }
+    for index in growing { heights[index] = 0 }
     var left = size.rows - spacing * max(0, views.count - 1) - heights.reduce(0, +)
     for index in views.indices where left < 0 && flexibilities[index] == .shrinks {
       let cut = min(heights[index], -left)
       heights[index] -= cut
       left += cut
     }
-    let shares = Shares.split(
-      max(0, left), among: zip(ideals, flexibilities).map { $1 == .grows ? $0 : nil })
-    return zip(heights, shares).map(+)
+    for (index, share) in zip(growing, Shares.split(max(0, left), among: ideals)) {
+      heights[index] = share
+    }
+    return heights
   }
 }
 
@@ -61,19 +65,19 @@ enum Shares {
   ///
   /// - Parameters:
   ///   - cells: What there is to share.
-  ///   - ideals: What each would like to have; nil for those that get nothing.
-  /// - Returns: As many numbers as there are ideals; their sum is `cells` if anybody takes it.
-  static func split(_ cells: Int, among ideals: [Int?]) -> [Int] {
+  ///   - ideals: What each would like to have.
+  /// - Returns: As many numbers as there are ideals; their sum is `cells` if there are any.
+  static func split(_ cells: Int, among ideals: [Int]) -> [Int] {
+    guard ideals.count > 1 else { return ideals.map { _ in cells } }
     var result = ideals.map { _ in 0 }
     var left = cells
-    let takers = ideals.indices.filter { ideals[$0] != nil }
-    let byIdeal = takers.sorted { (ideals[$0] ?? 0) < (ideals[$1] ?? 0) }
+    let byIdeal = ideals.indices.sorted { ideals[$0] < ideals[$1] }
     for (index, taker) in byIdeal.enumerated() {
-      result[taker] = min(ideals[taker] ?? 0, left / (byIdeal.count - index))
+      result[taker] = min(ideals[taker], left / (byIdeal.count - index))
       left -= result[taker]
     }
-    for (index, taker) in takers.enumerated() {
-      let part = left / (takers.count - index)
+    for taker in ideals.indices {
+      let part = left / (ideals.count - taker)
       result[taker] += part
       left -= part
     }

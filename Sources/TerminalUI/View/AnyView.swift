@@ -1,4 +1,5 @@
 /// A view, whatever its messages are: what is measured, drawn and read out.
+@usableFromInline
 struct AnyView: Sendable {
   /// The closed set of what a view can be.
   indirect enum Node: Sendable {
@@ -30,6 +31,18 @@ struct AnyView: Sendable {
   let node: Node
   /// What this view was measured to be, for all its copies.
   let memo: ViewMemo
+}
+
+extension AnyView {
+  @usableFromInline
+  static func column(spacing: Int, of views: [AnyView]) -> AnyView {
+    AnyView(node: .column(spacing: spacing, views), memo: ViewMemo())
+  }
+
+  @usableFromInline
+  static func row(spacing: Int, of views: [AnyView]) -> AnyView {
+    AnyView(node: .row(spacing: spacing, views), memo: ViewMemo())
+  }
 }
 
 /// A view that is made for the width it has, once for each width.

@@ -2,16 +2,16 @@ extension View {
   /// Views under one another.
   ///
   /// Scroll areas, spacers and flexible views share the height that the others leave.
-  public static func column(spacing: Int = 0, _ views: [View]) -> View {
-    View(.column(spacing: spacing, views.erased()))
+  @inlinable public static func column(spacing: Int = 0, _ views: [View]) -> View {
+    View(AnyView.column(spacing: spacing, of: views.erased()))
   }
 
   /// Views side by side.
   ///
   /// Spacers, flexible views and others without a width of their own share the width that the
   /// others leave. Where it is too narrow, the widest views but the last give way.
-  public static func row(spacing: Int = 1, _ views: [View]) -> View {
-    View(.row(spacing: spacing, views.erased()))
+  @inlinable public static func row(spacing: Int = 1, _ views: [View]) -> View {
+    View(AnyView.row(spacing: spacing, of: views.erased()))
   }
 
   /// Views of equal width side by side, in as many rows as it takes, each as high as its highest.

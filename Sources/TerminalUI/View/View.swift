@@ -4,7 +4,11 @@
 /// and nothing draws outside its place.
 public struct View<Message: Sendable>: Sendable {
   /// The view, whose messages are all of this type.
-  let erased: AnyView
+  @usableFromInline let erased: AnyView
+
+  @inlinable init(_ erased: AnyView) {
+    self.erased = erased
+  }
 
   init(_ node: AnyView.Node, measuredIn memo: ViewMemo = ViewMemo()) {
     erased = AnyView(node: node, memo: memo)
@@ -16,5 +20,9 @@ public struct View<Message: Sendable>: Sendable {
 
 extension Array {
   /// The views, whatever their messages are.
-  func erased<Message>() -> [AnyView] where Element == View<Message> { map { $0.erased } }
+  ///
+  /// Where it is used the messages' type is known: code for any type takes several times as long.
+  @inlinable func erased<Message>() -> [AnyView] where Element == View<Message> {
+    map { $0.erased }
+  }
 }

@@ -9,6 +9,8 @@ final class ViewMemo: Sendable {
   let columns = MeasuresByWidth<Int>()
   let flexibilities = MeasuresByWidth<HeightFlexibility>()
   let lines = MeasuresByWidth<[[Glyph]]>()
+  /// How a row shares its width out.
+  let shares = MeasuresByWidth<[Int]>()
   private let containsControls = Mutex<Bool?>(nil)
 
   /// Whether there are controls, as it was found before or is found now.
@@ -22,21 +24,32 @@ final class ViewMemo: Sendable {
 
 /// What was found in each of two or three widths.
 struct MeasuresByWidth<Value: Sendable>: ~Copyable, Sendable {
-  // Not private: Swift 6.3 cannot compile what another file makes of it then.
+  // Neither is private: Swift 6.3 cannot compile what another file makes of it then.
   struct Entry {
     let width: Int
     let value: Value
   }
 
-  private let entries = Mutex<[Entry]>([])
+  /// Most views are measured in one width.
+  struct Entries {
+    var first: Entry?
+    var others: [Entry] = []
+
+    func value(in width: Int) -> Value? {
+      if let first, first.width == width { return first.value }
+      return others.first { $0.width == width }?.value
+    }
+
+    mutating func append(_ entry: Entry) {
+      if first == nil { first = entry } else { others.append(entry) }
+    }
+  }
+
+  private let entries = Mutex(Entries())
 
   /// What was found in a width before, or what is found now.
   func value(in width: Int, _ measure: () -> Value) -> Value {
-    let known = entries.withLock { entries in
-      for entry in entries where entry.width == width { return entry.value as Value? }
-      return nil
-    }
-    if let known { return known }
+    if let known = entries.withLock({ $0.value(in: width) }) { return known }
     let value = measure()
     entries.withLock { $0.append(Entry(width: width, value: value)) }
     return value
