@@ -227,12 +227,15 @@ extension JSONScanner {
       end = endOfPlainText(from: end)
       guard end < bytes.count, bytes[end] >= 0x20 else { return false }
       if bytes[end] == UInt8(ascii: "\"") { break }
-      if bytes[end] >= 0x80 { isASCII = false }
       if bytes[end] == UInt8(ascii: "\\") {
         isEscaped = true
         var rest = bytes[(end + 1)...]
         guard Self.escaped(in: &rest) != nil else { return false }
         end = rest.startIndex
+      } else if bytes[end] >= 0x80 {
+        isASCII = false
+        guard let count = byteCountOfScalar(at: end) else { return false }
+        end += count
       } else {
         end += 1
       }
@@ -240,9 +243,15 @@ extension JSONScanner {
     position = end
     note(isEscaped ? .escapedString : .string, from: start)
     position += 1
-    // What a backslash stands for is a whole character, and lets stand what is beside it.
-    let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    return isASCII || String(validating: text, as: UTF8.self) != nil
+    return true
+  }
+
+  /// How many bytes of UTF-8 a scalar takes; nil where there is none.
+  private func byteCountOfScalar(at start: Int) -> Int? {
+    var rest = bytes[start...].makeIterator()
+    var parser = Unicode.UTF8.ForwardParser()
+    guard case .valid(let scalar) = parser.parseScalar(from: &rest) else { return nil }
+    return scalar.count
   }
 
   /// Where there is something else than ASCII without quotation mark, backslash and controls.
