@@ -1,5 +1,11 @@
 #pragma once
 #include <errno.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#ifdef __x86_64__
+#include <cpuid.h>
+#endif
 
 /* Linux' own, and hidden without _GNU_SOURCE. Begins to write a file to its disk, from an offset on,
    and does not wait for it; 0, or the error's number. */
@@ -10,4 +16,33 @@ static inline int cf_begin_writing(int file, long long offset) {
 #else
   return ENOSYS;
 #endif
+}
+
+/* Whether the processor has an instruction for CRC-32C: SSE 4.2. */
+static inline int cf_has_crc32c(void) {
+#ifdef __x86_64__
+  unsigned int a, b, c = 0, d;
+  return __get_cpuid(1, &a, &b, &c, &d) && (c & bit_SSE4_2) != 0;
+#else
+  return 0;
+#endif
+}
+
+/* Goes on with a remainder over some bytes, by that instruction. */
+#ifdef __x86_64__
+__attribute__((target("sse4.2")))
+#endif
+static inline uint32_t cf_crc32c(uint32_t remainder, const void *bytes, size_t count) {
+#ifdef __x86_64__
+  const unsigned char *next = (const unsigned char *)bytes;
+  uint64_t wide = remainder;
+  for (; count >= sizeof wide; count -= sizeof wide, next += sizeof wide) {
+    uint64_t word;
+    memcpy(&word, next, sizeof word);
+    wide = __builtin_ia32_crc32di(wide, word);
+  }
+  remainder = (uint32_t)wide;
+  for (; count > 0; count--) remainder = __builtin_ia32_crc32qi(remainder, *next++);
+#endif
+  return remainder;
 }

@@ -25,6 +25,7 @@ struct CRC32CTests {
     var random = SeededGenerator(seed: UInt64(count))
     let bytes = (0..<count + 3).map { _ in UInt8.random(in: 0...255, using: &random) }[3...]
     #expect(CRC32C.checksum(bytes) == Self.remainder(of: bytes))
+    #expect(CRC32C.checksumByTables(bytes) == Self.remainder(of: bytes))
   }
 
   private static func remainder(of bytes: ArraySlice<UInt8>) -> UInt32 {

@@ -1,7 +1,18 @@
+import CFiles
+
 /// The cyclic redundancy check of Castagnoli, as iSCSI (RFC 3720, appendix B.4) has it.
 enum CRC32C {
   /// The checksum of bytes; that of `123456789` is `e3069283`.
   static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    guard hasInstruction else { return checksumByTables(bytes) }
+    return bytes.withUnsafeBytes { ~cf_crc32c(~0, $0.baseAddress, $0.count) }
+  }
+
+  /// Most processors have an instruction for it, which takes a tenth of the time.
+  private static let hasInstruction = cf_has_crc32c() != 0
+
+  /// The same on a processor without such an instruction.
+  static func checksumByTables(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     tables.withUnsafeBufferPointer { tables in
       bytes.withUnsafeBytes { bytes in
         var remainder = ~UInt32(0)
