@@ -70,19 +70,23 @@ struct ThemeLibrary: Sendable {
     users = ThemeFile.ofUser
     let kept = name == nil && scope == .all ? Preferences.load().theme : nil
     isUndecided = name == nil && kept == nil
-    chosen = Self.standard(users, scope)
-    guard let wanted = name ?? kept else { return }
+    guard let wanted = name ?? kept else {
+      chosen = Self.standard(users, scope)
+      return
+    }
     do {
-      (chosen, isChosenByPath) = try find(wanted, formats)
+      (chosen, isChosenByPath) = try Self.find(wanted, users, formats)
     } catch  where name == nil {
+      chosen = Self.standard(users, scope)
       lostName = ThemeFile(path: wanted).name
     }
   }
+
   /// Finds a theme by name, or else reads it as a file.
   ///
   /// - Throws: `CommandFailure` where there is neither, and for a file that gives no theme.
-  private func find(
-    _ wanted: String, _ formats: Formats
+  private static func find(
+    _ wanted: String, _ users: [ThemeFile], _ formats: Formats
   ) throws -> (entry: Entry, isByPath: Bool) {
     let own = users.first { $0.name == wanted }
     if own == nil, let known = Entry(ofProgram: wanted) { return (known, false) }
@@ -90,7 +94,7 @@ struct ThemeLibrary: Sendable {
     do throws(ThemeFile.Fault) {
       return (Entry(file.name, try file.scheme(), in: file), own == nil)
     } catch .unreadable where own == nil {
-      throw Self.unknown(wanted, formats)
+      throw unknown(wanted, formats)
     } catch {
       throw CommandFailure.unusable(own ?? ThemeFile(path: wanted), error, formats)
     }
@@ -153,7 +157,7 @@ extension ThemeLibrary {
   ///
   /// - Throws: `CommandFailure` where there is neither, and for a file that gives no theme.
   func entry(_ wanted: String, _ formats: Formats) throws -> Entry {
-    try find(wanted, formats).entry
+    try Self.find(wanted, users, formats).entry
   }
 
   /// Finds a theme as `entry` does, and has it among the others from then on.
