@@ -17,7 +17,8 @@ struct KeyFigures {
   ///   - tape: The keys.
   ///   - session: The program, which waits for keys.
   mutating func play(_ tape: Tape, in session: TerminalSession) {
-    press(tape.before, in: session, silence: 200)
+    // What these begin in the background comes to its end.
+    press(tape.before, in: session, silence: 1500)
     for key in (0..<tape.repetitions).flatMap({ _ in tape.keys }) {
       press(tape.beforeEach, in: session)
       let start = session.type(Array(key.utf8))
