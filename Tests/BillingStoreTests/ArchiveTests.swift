@@ -26,12 +26,14 @@ struct ArchiveTests {
     let damaged = try opened()
     for (index, document) in all.enumerated() where index != line - 1 {
       expectNoDifference(try damaged.document(at: index), document)
+      expectNoDifference(try damaged.issued(at: index), document.document)
       expectNoDifference(try damaged.document(document.document.issued.number), document)
     }
     for read in [
       { try damaged.document(at: line - 1) },
+      { try damaged.issued(at: line - 1) },
       { try damaged.document(all[line - 1].document.issued.number) },
-    ] as [() throws -> ArchivedDocument?] {
+    ] as [() throws -> Any?] {
       let error = #expect(throws: StoreError.self) { try read() }
       guard case .damaged(SimulatedStore.archive, line, _) = error else {
         Issue.record("\(String(describing: error))")
@@ -98,7 +100,7 @@ struct ArchiveTests {
   func anyOrder() throws {
     var random = SeededGenerator(seed: Effort.seed)
     let whole = try opened()
-    let all = try (0..<whole.count).map { try whole.document(at: $0) }
+    let all = try (0..<whole.count).map { try whole.issued(at: $0) }
     let picks = picks(using: &random)
     let archive = try write(picks)
     for _ in 0..<60 {
@@ -106,7 +108,7 @@ struct ArchiveTests {
       let step = [-1, 1, -2, 5, -9, 40, -77].randomElement(using: &random) ?? 1
       for _ in 0..<20 {
         #expect(
-          try archive.document(at: index) == all[picks[index]],
+          try archive.issued(at: index) == all[picks[index]],
           "document \(index) in steps of \(step), seed \(Effort.seed)")
         index = (index + step + picks.count) % picks.count
       }
@@ -117,22 +119,22 @@ struct ArchiveTests {
   func replaced() throws {
     var random = SeededGenerator(seed: Effort.seed)
     let whole = try opened()
-    let all = try (0..<whole.count).map { try whole.document(at: $0) }
+    let all = try (0..<whole.count).map { try whole.issued(at: $0) }
     let archive = try write(picks(using: &random))
     var count = 0
-    try archive.forEach(in: 0..<archive.count) { _, _ in count += 1 }
+    try archive.forEachIssued(in: 0..<archive.count) { _, _ in count += 1 }
     #expect(count == archive.count)
     let others = picks(using: &random)
     _ = try write(others)
     for index in stride(from: 3, to: others.count, by: 37) {
-      #expect(try archive.document(at: index) == all[others[index]])
+      #expect(try archive.issued(at: index) == all[others[index]])
     }
   }
 
   @Test("What lies far apart is read by itself, and what lies together by pages")
   func pages() throws {
     let pages = ArchivePages()
-    let document = try opened().document(at: 0)
+    let document = try opened().issued(at: 0)
     #expect(pages.placesToRead(for: 50, of: 100) == 50..<51)
     pages.keep([document], from: 50)
     #expect(pages.document(at: 50) == document)

@@ -59,9 +59,10 @@ package struct DocumentHistory: Sendable {
       if place == index { return passedOver[offset] }
       if place < index { before += 1 }
     }
-    let found = try archived(at: archive.count - 1 - (index - before))
-    memory.keep(found)
-    return found.document
+    let place = archive.count - 1 - (index - before)
+    let found = try archived(at: place)
+    memory.note(found.issued.number, at: place)
+    return found
   }
 
   /// The state's own documents with their places, newest first.
@@ -100,7 +101,7 @@ package struct DocumentHistory: Sendable {
     var (low, high) = (0, archive.count)
     while low < high {
       let middle = low + (high - low) / 2
-      if try archive.document(at: middle).document.place < place {
+      if try archive.issued(at: middle).place < place {
         low = middle + 1
       } else {
         high = middle
@@ -146,7 +147,10 @@ package struct DocumentHistory: Sendable {
 
   private func archived(_ number: InvoiceNumber) throws(ServiceError) -> ArchivedDocument? {
     if let known = memory.document(number) { return known }
-    let found = try ServiceError.store { () throws(StoreError) in try archive.document(number) }
+    let found = try ServiceError.store { () throws(StoreError) -> ArchivedDocument? in
+      if let place = memory.place(of: number) { return try archive.document(at: place) }
+      return try archive.document(number)
+    }
     if let found { memory.keep(found) }
     return found
   }
@@ -166,8 +170,8 @@ package struct DocumentHistory: Sendable {
   /// A document of the archive, the oldest at 0.
   ///
   /// - Throws: `store` where it cannot be read.
-  package func archived(at index: Int) throws(ServiceError) -> ArchivedDocument {
-    try ServiceError.store { () throws(StoreError) in try archive.document(at: index) }
+  package func archived(at index: Int) throws(ServiceError) -> IssuedDocument {
+    try ServiceError.store { () throws(StoreError) in try archive.issued(at: index) }
   }
 
   /// Goes through documents of the archive from the oldest, without keeping them.
@@ -180,7 +184,7 @@ package struct DocumentHistory: Sendable {
     in range: Range<Int>, _ body: (Int, IssuedDocument) -> Void
   ) throws(ServiceError) {
     try ServiceError.store { () throws(StoreError) in
-      try archive.forEach(in: range) { body($0, $1.document) }
+      try archive.forEachIssued(in: range, body)
     }
   }
 }

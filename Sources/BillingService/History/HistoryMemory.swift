@@ -8,6 +8,8 @@ final class HistoryMemory: Sendable {
     var newer: [InvoiceNumber: Entry] = [:]
     var older: [InvoiceNumber: Entry] = [:]
     var passedPlaces: [Int]?
+    /// Where documents that were listed are in the archive.
+    var places: [InvoiceNumber: Int] = [:]
   }
 
   /// A document is large: it is not copied where it only moves.
@@ -21,6 +23,7 @@ final class HistoryMemory: Sendable {
 
   /// More than a page shows.
   private static let documentCount = 64
+  private static let placeCount = 1000
 
   private let known = Mutex(Known())
 
@@ -41,6 +44,18 @@ final class HistoryMemory: Sendable {
     known.newer[entry.document.document.issued.number] = entry
     guard known.newer.count >= documentCount else { return }
     (known.older, known.newer) = (known.newer, [:])
+  }
+
+  /// Where a document is in the archive; nil where it was not listed of late.
+  func place(of number: InvoiceNumber) -> Int? {
+    known.withLock { $0.places[number] }
+  }
+
+  func note(_ number: InvoiceNumber, at place: Int) {
+    known.withLock { known in
+      if known.places.count >= Self.placeCount { known.places = [:] }
+      known.places[number] = place
+    }
   }
 
   /// The places of what was passed over, made once.

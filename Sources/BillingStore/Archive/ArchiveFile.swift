@@ -114,9 +114,11 @@ struct ArchiveFile: ~Copyable {
   }
 
   /// What a line that was just read holds.
-  func document(of line: JournalLine) throws(StoreError) -> ArchivedDocument {
+  func record<Record: Decodable>(
+    _ type: Record.Type, of line: JournalLine
+  ) throws(StoreError) -> Record {
     do throws(LineFault) {
-      return try line.record(as: ArchivedDocument.self)
+      return try line.record(as: type)
     } catch {
       throw damaged(line.sequence, error.damage)
     }

@@ -20,22 +20,27 @@ struct ArchiveFiles: Sendable {
     let firstSequence: Int?
   }
 
-  /// The documents with consecutive numbers, which count from one.
+  /// What the lines with consecutive numbers, which count from one, hold.
   ///
+  /// - Parameters:
+  ///   - type: ``/Billing/ArchivedDocument``, or the ``/Billing/IssuedDocument`` in it, which is read in
+  ///     less time.
+  ///   - range: The lines.
   /// - Throws: `damaged` with the line that cannot be trusted, `missing` or `io`.
-  func documents(
-    numbered range: ClosedRange<Int>
-  ) throws(StoreError) -> [ArchivedDocument] {
-    var documents: [ArchivedDocument] = []
+  /// - Returns: A record a line.
+  func records<Record: Decodable>(
+    _ type: Record.Type, numbered range: ClosedRange<Int>
+  ) throws(StoreError) -> [Record] {
+    var records: [Record] = []
     try forEachLine(numbered: range) { line, file throws(StoreError) in
-      documents.append(try file.document(of: line))
+      records.append(try file.record(type, of: line))
     }
-    return documents
+    return records
   }
 
   /// Reads the lines with consecutive numbers, checked but for what they hold.
   ///
-  /// - Throws: As ``documents(numbered:)``, or what `body` throws.
+  /// - Throws: As ``records(_:numbered:)``, or what `body` throws.
   func forEachLine(
     numbered range: ClosedRange<Int>,
     _ body: (JournalLine, borrowing ArchiveFile) throws(StoreError) -> Void
@@ -57,8 +62,10 @@ struct ArchiveFiles: Sendable {
     }
   }
 
-  func document(numbered sequence: Int) throws(StoreError) -> ArchivedDocument {
-    try documents(numbered: sequence...sequence)[0]
+  func record<Record: Decodable>(
+    _ type: Record.Type, numbered sequence: Int
+  ) throws(StoreError) -> Record {
+    try records(type, numbered: sequence...sequence)[0]
   }
 
   /// The years that have a file, and where it is, in their order.

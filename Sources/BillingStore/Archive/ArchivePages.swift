@@ -14,7 +14,7 @@ final class ArchivePages: Sendable {
   /// Documents with consecutive places.
   private struct Part {
     let first: Int
-    let documents: [ArchivedDocument]
+    let documents: [IssuedDocument]
 
     var places: Range<Int> { first..<first + documents.count }
   }
@@ -22,7 +22,7 @@ final class ArchivePages: Sendable {
   /// Those that were asked for last are at the end.
   private let parts = Mutex<[Part]>([])
 
-  func document(at index: Int) -> ArchivedDocument? {
+  func document(at index: Int) -> IssuedDocument? {
     parts.withLock { parts in
       guard let place = parts.firstIndex(where: { $0.places.contains(index) }) else { return nil }
       let part = parts.remove(at: place)
@@ -41,7 +41,7 @@ final class ArchivePages: Sendable {
     return first..<min(first + Self.documentCount, count)
   }
 
-  func keep(_ documents: [ArchivedDocument], from first: Int) {
+  func keep(_ documents: [IssuedDocument], from first: Int) {
     parts.withLock { parts in
       let part = Part(first: first, documents: documents)
       parts.removeAll { $0.places.overlaps(part.places) }

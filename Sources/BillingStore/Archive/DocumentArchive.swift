@@ -27,17 +27,30 @@ public struct DocumentArchive: Sendable {
   /// - Returns: The document, with the orders and e-mails that left with it.
   /// - Throws: `damaged` with the line that cannot be trusted, `missing` or `io`.
   public func document(at index: Int) throws(StoreError) -> ArchivedDocument {
-    precondition((0..<count).contains(index), "\(index) is no place in an archive of \(count)")
+    expect(index)
+    return try files.record(ArchivedDocument.self, numbered: index + 1)
+  }
+
+  /// The same without what left with it, for lists: those around it may be read on the way.
+  ///
+  /// - Throws: As ``document(at:)``.
+  public func issued(at index: Int) throws(StoreError) -> IssuedDocument {
+    expect(index)
     if let known = pages.document(at: index) { return known }
     let places = pages.placesToRead(for: index, of: count)
     do throws(StoreError) {
-      let read = try files.documents(numbered: (places.lowerBound + 1)...places.upperBound)
+      let read = try files.records(
+        IssuedDocument.self, numbered: (places.lowerBound + 1)...places.upperBound)
       pages.keep(read, from: places.lowerBound)
       return read[index - places.lowerBound]
     } catch .damaged {
       // By itself: a damaged line hides no other.
-      return try files.document(numbered: index + 1)
+      return try files.record(IssuedDocument.self, numbered: index + 1)
     }
+  }
+
+  private func expect(_ index: Int) {
+    precondition((0..<count).contains(index), "\(index) is no place in an archive of \(count)")
   }
 
   /// Reads documents one after the other, from the oldest, without keeping them.
@@ -46,13 +59,13 @@ public struct DocumentArchive: Sendable {
   ///   - range: Places in the order of issue.
   ///   - body: Takes each document.
   /// - Throws: As ``document(at:)``.
-  public func forEach(
-    in range: Range<Int>, _ body: (Int, ArchivedDocument) throws(StoreError) -> Void
+  public func forEachIssued(
+    in range: Range<Int>, _ body: (Int, IssuedDocument) throws(StoreError) -> Void
   ) throws(StoreError) {
     var index = range.lowerBound
     while index < range.upperBound {
       let end = min(index + ArchivePages.documentCount, range.upperBound)
-      for document in try files.documents(numbered: (index + 1)...end) {
+      for document in try files.records(IssuedDocument.self, numbered: (index + 1)...end) {
         try body(index, document)
         index += 1
       }
@@ -80,11 +93,11 @@ public struct DocumentArchive: Sendable {
       let middle = low + (high - low) / 2
       // The next one of the same series tells on which side the number is.
       let next = try first(of: wanted.series, in: middle..<high, past: &fault)
-      guard let (index, serial, document) = next else {
+      guard let (index, serial) = next else {
         high = middle
         continue
       }
-      if serial == wanted { return document }
+      if serial == wanted { return try document(at: index) }
       if serial < wanted { low = index + 1 } else { high = middle }
     }
     if let fault { throw fault }
@@ -94,12 +107,12 @@ public struct DocumentArchive: Sendable {
   /// The first document of a series; `fault` takes what is wrong with a line that is gone past.
   private func first(
     of series: Substring, in range: Range<Int>, past fault: inout StoreError?
-  ) throws(StoreError) -> (index: Int, serial: DocumentSerial, document: ArchivedDocument)? {
+  ) throws(StoreError) -> (index: Int, serial: DocumentSerial)? {
     for index in range {
       do throws(StoreError) {
-        let document = try files.document(numbered: index + 1)
-        if let serial = DocumentSerial(document.document.issued.number), serial.series == series {
-          return (index, serial, document)
+        let document = try files.record(IssuedDocument.self, numbered: index + 1)
+        if let serial = DocumentSerial(document.issued.number), serial.series == series {
+          return (index, serial)
         }
       } catch {
         guard case .damaged = error else { throw error }

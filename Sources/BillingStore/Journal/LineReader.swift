@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Takes a file apart into lines, in pieces that memory holds.
 struct LineReader {
   /// A line as it stands in the file.
@@ -25,7 +33,7 @@ struct LineReader {
   mutating func next(in file: borrowing OpenFile) throws(StoreError) -> Line? {
     var searched = bytes.startIndex
     while true {
-      if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = Self.lineFeed(in: bytes[searched...]) {
         defer { bytes = bytes[(end + 1)...] }
         return Line(bytes: Array(bytes[..<end]), isTerminated: true)
       }
@@ -39,6 +47,16 @@ struct LineReader {
       }
       offset += chunk.count
       bytes += chunk
+    }
+  }
+
+  /// Where the first line feed is, by the C library: lines are long.
+  private static func lineFeed(in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress,
+        let found = memchr(start, Int32(UInt8(ascii: "\n")), buffer.count)
+      else { return nil }
+      return bytes.startIndex + start.distance(to: UnsafeRawPointer(found))
     }
   }
 

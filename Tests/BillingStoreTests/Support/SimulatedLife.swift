@@ -192,12 +192,8 @@ extension Store {
   /// An account with all that ever left its state for the archive.
   func whole(_ account: Account) throws -> Account {
     var account = account
-    var archived: [ArchivedDocument] = []
     let archive = archive(of: account)
-    try archive.forEach(in: 0..<archive.count) { _, document throws(StoreError) in
-      archived.append(document)
-    }
-    account.restore(archived)
+    account.restore(try (0..<archive.count).map { try archive.document(at: $0) })
     return account
   }
 }
