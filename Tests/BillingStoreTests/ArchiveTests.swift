@@ -140,13 +140,16 @@ struct ArchiveTests {
     #expect(pages.document(at: 50) == document)
     #expect(pages.document(at: 51) == nil)
     #expect(pages.placesToRead(for: 80, of: 100) == 80..<81)
-    #expect(pages.placesToRead(for: 47, of: 100) == 32..<64)
-    #expect(pages.placesToRead(for: 49, of: 60) == 32..<60)
+    #expect(pages.placesToRead(for: 49, of: 100) == 49..<50)
+    pages.keep([document], from: 49)
+    #expect(pages.placesToRead(for: 48, of: 100) == 32..<64)
+    #expect(pages.placesToRead(for: 51, of: 60) == 32..<60)
+    #expect(pages.placesToRead(for: 47, of: 100) == 47..<48)
     pages.keep(Array(repeating: document, count: 32), from: 32)
     #expect((32..<64).allSatisfy { pages.document(at: $0) == document })
     // Of many that are far apart the last ones are kept.
-    for index in 1...400 { pages.keep([document], from: index * 10) }
+    for index in 1...800 { pages.keep([document], from: index * 10) }
     #expect(pages.document(at: 50) == nil)
-    #expect(pages.document(at: 4000) == document)
+    #expect(pages.document(at: 8000) == document)
   }
 }

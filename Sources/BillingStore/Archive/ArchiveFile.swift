@@ -32,14 +32,17 @@ struct ArchiveFile: ~Copyable {
   ///
   /// What cannot be trusted before it is gone past, so that a damaged line hides no other.
   ///
+  /// - Parameters:
+  ///   - wanted: The number.
+  ///   - count: How many lines are to be read from there on.
   /// - Throws: `damaged` where it is not there.
-  mutating func find(_ wanted: Int) throws(StoreError) {
+  mutating func find(_ wanted: Int, reading count: Int = 1) throws(StoreError) {
     if let known = try known(before: wanted) {
       (offset, sequence) = known
     } else {
       (offset, sequence) = try halved(before: wanted)
     }
-    lines = LineReader(from: offset)
+    lines = LineReader(from: offset, isForFew: count < 4)
     while sequence < wanted { try skip(before: wanted) }
   }
 

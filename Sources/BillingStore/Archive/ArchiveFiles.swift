@@ -13,7 +13,7 @@ struct ArchiveFiles: Sendable {
   static let directoryName = "invoices"
 
   /// A year's file and the number of its first line.
-  private struct Year {
+  struct Year: Sendable {
     let year: Int
     let name: String
     /// Nil where its first line cannot be trusted.
@@ -45,14 +45,26 @@ struct ArchiveFiles: Sendable {
     numbered range: ClosedRange<Int>,
     _ body: (JournalLine, borrowing ArchiveFile) throws(StoreError) -> Void
   ) throws(StoreError) {
-    let years = try years()
+    let years = try places.years(findYears)
+    do throws(StoreError) {
+      try forEachLine(numbered: range, in: years, body)
+    } catch {
+      places.forgetYears()
+      throw error
+    }
+  }
+
+  private func forEachLine(
+    numbered range: ClosedRange<Int>, in years: [Year],
+    _ body: (JournalLine, borrowing ArchiveFile) throws(StoreError) -> Void
+  ) throws(StoreError) {
     var sequence = range.lowerBound
     while sequence <= range.upperBound {
       let (year, firstOfYear) = try year(of: sequence, in: years)
       var file = try ArchiveFile(
         OpenFile.open(directory.path(of: year.name), for: .reading, in: directory.files),
         firstSequence: firstOfYear, places: places)
-      try file.find(sequence)
+      try file.find(sequence, reading: range.count)
       let first = sequence
       while sequence <= range.upperBound, let line = try file.next() {
         try body(line, file)
@@ -70,10 +82,10 @@ struct ArchiveFiles: Sendable {
 
   /// The years that have a file, and where it is, in their order.
   func paths() throws(StoreError) -> [(year: Int, path: String)] {
-    try years().map { ($0.year, directory.path(of: $0.name)) }
+    try findYears().map { ($0.year, directory.path(of: $0.name)) }
   }
 
-  private func years() throws(StoreError) -> [Year] {
+  private func findYears() throws(StoreError) -> [Year] {
     let names: [String]
     do throws(StoreError) {
       names = try directory.names()
@@ -157,7 +169,7 @@ struct ArchiveFiles: Sendable {
   }
 
   private func removeLeftovers(after count: Int) throws(StoreError) {
-    let years = try years()
+    let years = try findYears()
     var leftovers = years
     if count > 0 {
       let (year, first) = try year(of: count, in: years)

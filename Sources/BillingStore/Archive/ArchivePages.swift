@@ -7,9 +7,7 @@ final class ArchivePages: Sendable {
   /// How many documents a page has.
   static let documentCount = 32
   /// How many documents are kept: more than any screen shows.
-  private static let keptCount = 256
-  /// Whoever asks for a document so near to one that is kept goes on with those around it.
-  private static let nearCount = 3
+  private static let keptCount = 512
 
   /// Documents with consecutive places.
   private struct Part {
@@ -31,12 +29,14 @@ final class ArchivePages: Sendable {
     }
   }
 
-  /// The places that are best read together where one of them is wanted.
+  /// The places that are best read together where one of them is wanted: whoever asks for a third one in
+  /// a row goes on with those around it.
   func placesToRead(for index: Int, of count: Int) -> Range<Int> {
-    let near = index - Self.nearCount..<index + Self.nearCount + 1
-    guard parts.withLock({ $0.contains { $0.places.overlaps(near) } }) else {
-      return index..<index + 1
+    let isInRow = parts.withLock { parts in
+      func isKept(_ index: Int) -> Bool { parts.contains { $0.places.contains(index) } }
+      return isKept(index + 1) && isKept(index + 2) || isKept(index - 1) && isKept(index - 2)
     }
+    guard isInRow else { return index..<index + 1 }
     let first = index - index % Self.documentCount
     return first..<min(first + Self.documentCount, count)
   }

@@ -31,7 +31,8 @@ public struct DocumentArchive: Sendable {
     return try files.record(ArchivedDocument.self, numbered: index + 1)
   }
 
-  /// The same without what left with it, for lists: those around it may be read on the way.
+  /// The same without what left with it, which is not even looked at, for lists: those around it may be
+  /// read on the way.
   ///
   /// - Throws: As ``document(at:)``.
   public func issued(at index: Int) throws(StoreError) -> IssuedDocument {

@@ -1,11 +1,13 @@
 import Synchronization
 
-/// Where lines of an archive's files begin, for every eighth that was gone past: to find one by halving
+/// Where lines of an archive's files begin, for every fourth that was gone past: to find one by halving
 /// takes longer than to read it.
 final class LinePlaces: Sendable {
   /// So many lines are gone past at most from a place that is known.
-  private static let step = 8
+  private static let step = 4
 
+  /// The years' files as they were found last: what belongs to an archive stays where it is.
+  private let knownYears = Mutex<[ArchiveFiles.Year]?>(nil)
   /// Offsets in bytes by number.
   private let offsets = Mutex<[Int: Int]>([:])
 
@@ -19,5 +21,20 @@ final class LinePlaces: Sendable {
   func place(before sequence: Int) -> (sequence: Int, offset: Int)? {
     let known = sequence - sequence % Self.step
     return offsets.withLock { $0[known] }.map { (known, $0) }
+  }
+
+  /// The years' files, as they are known or are found now.
+  func years(
+    _ find: () throws(StoreError) -> [ArchiveFiles.Year]
+  ) throws(StoreError) -> [ArchiveFiles.Year] {
+    if let known = knownYears.withLock({ $0 }) { return known }
+    let years = try find()
+    knownYears.withLock { $0 = years }
+    return years
+  }
+
+  /// Lets the years' files be found anew where something was wrong with them.
+  func forgetYears() {
+    knownYears.withLock { $0 = nil }
   }
 }

@@ -21,9 +21,15 @@ struct LineReader {
   /// Read and not yet given out.
   private var bytes: ArraySlice<UInt8> = []
 
-  /// - Parameter offset: Where the first line begins, in bytes.
-  init(from offset: Int) {
+  /// How much is read at once.
+  private let chunkByteCount: Int
+
+  /// - Parameters:
+  ///   - offset: Where the first line begins, in bytes.
+  ///   - isForFew: Whether few lines are read, of a few thousand bytes each.
+  init(from offset: Int, isForFew: Bool = false) {
     self.offset = offset
+    chunkByteCount = isForFew ? 1 << 14 : 1 << 16
   }
 
   /// The next line; nil at the file's end, where ``JournalRoom`` counts for nothing.
@@ -39,7 +45,7 @@ struct LineReader {
       }
       searched = bytes.endIndex
       let isTooLong = bytes.count > JournalLine.byteLimit
-      let chunk = isTooLong ? [] : try file.read(at: offset, limit: Self.chunkByteCount)
+      let chunk = isTooLong ? [] : try file.read(at: offset, limit: chunkByteCount)
       guard !chunk.isEmpty else {
         guard isTooLong || bytes.contains(where: { $0 != JournalRoom.filler }) else { return nil }
         defer { bytes = [] }
@@ -59,6 +65,4 @@ struct LineReader {
       return bytes.startIndex + start.distance(to: UnsafeRawPointer(found))
     }
   }
-
-  private static let chunkByteCount = 1 << 16
 }
