@@ -113,7 +113,7 @@ extension ArchiveSearch.Known {
     } catch {
       fault = fault ?? error
       for place in entries.count..<range.upperBound {
-        take(try? history.archived(at: place))
+        take(try? history.document(atArchived: place))
       }
     }
   }

@@ -60,7 +60,7 @@ package struct DocumentHistory: Sendable {
       if place < index { before += 1 }
     }
     let place = archive.count - 1 - (index - before)
-    let found = try archived(at: place)
+    let found = try document(atArchived: place)
     memory.note(found.issued.number, at: place)
     return found
   }
@@ -170,7 +170,7 @@ package struct DocumentHistory: Sendable {
   /// A document of the archive, the oldest at 0.
   ///
   /// - Throws: `store` where it cannot be read.
-  package func archived(at index: Int) throws(ServiceError) -> IssuedDocument {
+  package func document(atArchived index: Int) throws(ServiceError) -> IssuedDocument {
     try ServiceError.store { () throws(StoreError) in try archive.issued(at: index) }
   }
 

@@ -4,7 +4,7 @@ import Billing
 struct ArchiveFile: ~Copyable {
   private let file: OpenFile
   private let firstSequence: Int
-  private let places: LinePlaces
+  private let index: ArchiveIndex
   /// Where the next line begins, in bytes.
   private var offset = 0
   /// Its number.
@@ -14,11 +14,11 @@ struct ArchiveFile: ~Copyable {
   /// - Parameters:
   ///   - file: The open file.
   ///   - firstSequence: The number of its first line.
-  ///   - places: Takes the places of the lines that are gone past, and tells of those that were before.
-  init(_ file: consuming OpenFile, firstSequence: Int, places: LinePlaces) {
+  ///   - index: Takes the places of the lines that are gone past, and tells of those that were before.
+  init(_ file: consuming OpenFile, firstSequence: Int, index: ArchiveIndex) {
     self.file = file
     self.firstSequence = firstSequence
-    self.places = places
+    self.index = index
     sequence = firstSequence
   }
 
@@ -26,6 +26,8 @@ struct ArchiveFile: ~Copyable {
 
   /// From here on lines are read one after the other.
   private static let nearByteCount = 1 << 16
+  /// For fewer than so many less is read at once.
+  private static let fewLines = 4
 
   /// Goes to the line with a number: from one before it whose place is known, or by halving, as lines
   /// are numbered without a gap.
@@ -42,13 +44,13 @@ struct ArchiveFile: ~Copyable {
     } else {
       (offset, sequence) = try halved(before: wanted)
     }
-    lines = LineReader(from: offset, isForFew: count < 4)
+    lines = LineReader(from: offset, isForFew: count < Self.fewLines)
     while sequence < wanted { try skip(before: wanted) }
   }
 
   /// A known place at or before a line; nil where there is none, or the file has another line there.
   private func known(before wanted: Int) throws(StoreError) -> (offset: Int, sequence: Int)? {
-    guard let place = places.place(before: wanted), place.sequence >= firstSequence else {
+    guard let place = index.place(before: wanted), place.sequence >= firstSequence else {
       return nil
     }
     let start = try file.read(at: place.offset, limit: 32)
@@ -78,7 +80,7 @@ struct ArchiveFile: ~Copyable {
     guard let next = try lines.next(in: file) else { throw missing(sequence) }
     let number = (try? JournalLine(reading: next.bytes))?.sequence ?? sequence
     guard number < wanted else { throw missing(wanted) }
-    if number == sequence { places.note(sequence, at: offset) }
+    if number == sequence { index.note(sequence, at: offset) }
     sequence = max(sequence, number) + 1
     offset += next.bytes.count + 1
   }
@@ -107,7 +109,7 @@ struct ArchiveFile: ~Copyable {
       guard line.sequence == sequence else {
         throw LineFault(damage: .wrongSequence(found: line.sequence, expected: sequence))
       }
-      places.note(sequence, at: offset)
+      index.note(sequence, at: offset)
       sequence += 1
       offset += next.bytes.count + 1
       return line

@@ -3,7 +3,7 @@ import Billing
 /// The files of an archive: one for each year of issue, whose lines are numbered through all years.
 struct ArchiveFiles: Sendable {
   let directory: Directory
-  private let places = LinePlaces()
+  private let index = ArchiveIndex()
 
   init(directory: Directory) {
     self.directory = directory
@@ -45,11 +45,11 @@ struct ArchiveFiles: Sendable {
     numbered range: ClosedRange<Int>,
     _ body: (JournalLine, borrowing ArchiveFile) throws(StoreError) -> Void
   ) throws(StoreError) {
-    let years = try places.years(findYears)
+    let years = try index.years(findYears)
     do throws(StoreError) {
       try forEachLine(numbered: range, in: years, body)
     } catch {
-      places.forgetYears()
+      index.forgetYears()
       throw error
     }
   }
@@ -63,7 +63,7 @@ struct ArchiveFiles: Sendable {
       let (year, firstOfYear) = try year(of: sequence, in: years)
       var file = try ArchiveFile(
         OpenFile.open(directory.path(of: year.name), for: .reading, in: directory.files),
-        firstSequence: firstOfYear, places: places)
+        firstSequence: firstOfYear, index: index)
       try file.find(sequence, reading: range.count)
       let first = sequence
       while sequence <= range.upperBound, let line = try file.next() {
@@ -176,7 +176,7 @@ struct ArchiveFiles: Sendable {
       let path = directory.path(of: year.name)
       var file = try ArchiveFile(
         OpenFile.open(path, for: .writing, in: directory.files), firstSequence: first,
-        places: places)
+        index: index)
       try file.cut(after: count)
       leftovers.removeAll { $0.year <= year.year }
     }

@@ -27,7 +27,7 @@ public struct DocumentArchive: Sendable {
   /// - Returns: The document, with the orders and e-mails that left with it.
   /// - Throws: `damaged` with the line that cannot be trusted, `missing` or `io`.
   public func document(at index: Int) throws(StoreError) -> ArchivedDocument {
-    expect(index)
+    requirePlace(index)
     return try files.record(ArchivedDocument.self, numbered: index + 1)
   }
 
@@ -36,7 +36,7 @@ public struct DocumentArchive: Sendable {
   ///
   /// - Throws: As ``document(at:)``.
   public func issued(at index: Int) throws(StoreError) -> IssuedDocument {
-    expect(index)
+    requirePlace(index)
     if let known = pages.document(at: index) { return known }
     let places = pages.placesToRead(for: index, of: count)
     do throws(StoreError) {
@@ -50,7 +50,7 @@ public struct DocumentArchive: Sendable {
     }
   }
 
-  private func expect(_ index: Int) {
+  private func requirePlace(_ index: Int) {
     precondition((0..<count).contains(index), "\(index) is no place in an archive of \(count)")
   }
 

@@ -1,8 +1,9 @@
 import Synchronization
 
-/// Where lines of an archive's files begin, for every fourth that was gone past: to find one by halving
-/// takes longer than to read it.
-final class LinePlaces: Sendable {
+/// Where the files of an archive are, and each fourth of their lines that was gone past.
+///
+/// To find a line by halving takes longer than to read it.
+final class ArchiveIndex: Sendable {
   /// So many lines are gone past at most from a place that is known.
   private static let step = 4
 
