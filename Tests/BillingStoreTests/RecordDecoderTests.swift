@@ -38,13 +38,37 @@ struct RecordDecoderTests {
   @Test(
     "What two readers could take differently is left to Foundation",
     arguments: [
-      #"{"a":1,"a":2}"#, #"{"b":1,"a":2,"b":3}"#, #"{"é":1}"#, #"{"\u0061":1}"#, "[1.0]", "[1e2]",
+      #"{"a":1,"a":2}"#, #"{"b":1,"a":2,"b":3}"#, #"{"a":1,"a":2,"long enough":3}"#,
+      #"{"minorUnits":1,"minorUnits":2}"#, #"{"minorUnits":1,"minorUnits":2,"seats":3}"#,
+      #"{"é":1}"#, #"{"\u0061":1}"#, "[1.0]", "[1e2]",
       "[-0]", "[1234567890123456789]", "[01]", #"["\ud83e\uddfe"]"#, #"["\ud83e"]"#, #"["\x"]"#,
       "[\"\t\"]", "[tru]", "[1", "[1,]", #"{"a"}"#, "[1] 2", "", "\u{FEFF}[1]", "[+1]",
       String(repeating: "[", count: 100) + String(repeating: "]", count: 100),
     ])
   func leftToFoundation(json: String) {
     #expect(RecordDecoder.plain(Shape.self, from: Array(json.utf8)) == nil)
+  }
+
+  @Test("Members are found by names of any length, and by no others")
+  func names() throws {
+    var random = SeededGenerator(seed: Effort.seed)
+    for _ in 0..<500 {
+      // Few letters, so that many begin alike; what comes before a quotation mark is among them.
+      let names = (0..<Int.random(in: 2...6, using: &random)).map { _ in
+        String(
+          (0..<Int.random(in: 0...20, using: &random)).map { _ in
+            Bool.random(using: &random) ? "a" : " !b".randomElement(using: &random) ?? "a"
+          })
+      }
+      let members = names.enumerated().map { #""\#($1)":\#($0)"# }.joined(separator: ",")
+      let plain = RecordDecoder.plain([String: Int].self, from: Array("{\(members)}".utf8))
+      guard Set(names).count == names.count else {
+        #expect(plain == nil, "\(names), seed \(Effort.seed)")
+        continue
+      }
+      let expected = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+      expectNoDifference(plain, expected, "seed \(Effort.seed)")
+    }
   }
 
   @Test("Text that is no UTF-8 is left to Foundation")

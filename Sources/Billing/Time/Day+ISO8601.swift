@@ -6,14 +6,12 @@ extension Day {
   /// - Parameter text: Four digits, two and two, with hyphens between.
   public init?(iso8601 text: some StringProtocol) {
     var text = String(text)
-    let parts = text.withUTF8 { Self.parts($0) }
-    guard let parts else { return nil }
-    self.init(year: parts.year, month: parts.month, day: parts.day)
+    guard let day = text.withUTF8({ Day(iso8601UTF8: $0) }) else { return nil }
+    self = day
   }
 
-  private static func parts(
-    _ text: UnsafeBufferPointer<UInt8>
-  ) -> (year: Int, month: Int, day: Int)? {
+  /// Reads the same from the bytes of a text.
+  package init?(iso8601UTF8 text: UnsafeBufferPointer<UInt8>) {
     guard text.count == 10 else { return nil }
     var numbers = (0, 0, 0)
     for (index, byte) in text.enumerated() {
@@ -29,7 +27,7 @@ extension Day {
       default: numbers.2 = numbers.2 * 10 + digit
       }
     }
-    return (year: numbers.0, month: numbers.1, day: numbers.2)
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   /// The day in ISO 8601's extended form, `2026-11-23`.

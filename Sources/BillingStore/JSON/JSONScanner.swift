@@ -17,8 +17,6 @@ struct JSONScanner: ~Copyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   private var level = 0
-  /// Whether the string that was read last is.
-  private var isASCII = true
   private var values: JSONTape.Values
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, noting values: consuming JSONTape.Values) {
@@ -33,22 +31,39 @@ struct JSONScanner: ~Copyable {
     _ bytes: UnsafeBufferPointer<UInt8>, into values: inout JSONTape.Values
   ) -> Bool {
     var scanner = JSONScanner(bytes, noting: values)
-    let isPlain = scanner.value() && scanner.next() == nil
+    let isPlain = scanner.value() && scanner.isAtEnd()
     values = scanner.values
     return isPlain
   }
 
-  /// The next byte that is no white space, which stays to be read.
-  private mutating func next() -> UInt8? {
+  /// The next byte that is no white space, which stays to be read; nothing of JSON begins with the 0
+  /// that it is at the end.
+  ///
+  /// Our own encoder writes no white space: so it is looked for elsewhere, and this is in line.
+  @inline(__always)
+  private mutating func next() -> UInt8 {
+    guard position < bytes.count else { return 0 }
+    let byte = bytes[position]
+    return byte > 0x20 ? byte : nextAfterSpace()
+  }
+
+  @inline(never)
+  private mutating func nextAfterSpace() -> UInt8 {
     while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x09, 0x0A, 0x0D: position += 1
       case let byte: return byte
       }
     }
-    return nil
+    return 0
   }
 
+  private mutating func isAtEnd() -> Bool {
+    _ = next()
+    return position == bytes.count
+  }
+
+  @inline(__always)
   private mutating func takes(_ mark: Unicode.Scalar) -> Bool {
     guard next() == UInt8(ascii: mark) else { return false }
     position += 1
@@ -67,11 +82,14 @@ struct JSONScanner: ~Copyable {
     }
   }
 
-  private mutating func note(_ kind: JSONTape.Kind, from start: Int) {
+  /// Notes a value whose text is between two places, which ``mostBytes`` keeps within 32 bits.
+  @inline(__always)
+  private mutating func note(_ kind: JSONTape.Kind, from start: Int, to end: Int) {
     values.append(
       JSONTape.Value(
-        kind: kind, start: Int32(start), count: Int32(position - start),
-        next: Int32(values.count + 1)))
+        kind: kind, start: Int32(truncatingIfNeeded: start),
+        count: Int32(truncatingIfNeeded: end - start),
+        next: Int32(truncatingIfNeeded: values.count + 1)))
   }
 
   private mutating func word(_ word: StaticString, _ kind: JSONTape.Kind) -> Bool {
@@ -81,7 +99,7 @@ struct JSONScanner: ~Copyable {
       return false
     }
     position += word.utf8CodeUnitCount
-    note(kind, from: start)
+    note(kind, from: start, to: position)
     return true
   }
 
@@ -92,7 +110,7 @@ struct JSONScanner: ~Copyable {
   ) -> Bool {
     guard level < Self.mostLevels else { return false }
     let place = values.count
-    note(kind, from: position)
+    note(kind, from: position, to: position)
     position += 1
     level += 1
     defer { level -= 1 }
@@ -107,13 +125,16 @@ struct JSONScanner: ~Copyable {
     if takes("}") { return 0 }
     let first = values.count
     var count: Int32 = 0
-    var last: Int?
+    var last = 0
     var isSorted = true
     repeat {
-      let name = values.count
-      guard next() == UInt8(ascii: "\""), self.name(), takes(":"), value() else { return nil }
-      if let last, isSorted { isSorted = stands(last, before: name) }
-      last = name
+      guard next() == UInt8(ascii: "\"") else { return nil }
+      let start = position + 1
+      // Without a backslash and of ASCII, so that its bytes tell it from others.
+      guard plainString() else { return nil }
+      if count > 0, isSorted { isSorted = stands(last, before: start..<position - 1) }
+      guard takes(":"), value() else { return nil }
+      last = start
       count += 1
     } while takes(",")
     guard takes("}"), isSorted || areDifferent(count, from: first) else { return nil }
@@ -130,18 +151,24 @@ struct JSONScanner: ~Copyable {
     return takes("]") ? count : nil
   }
 
-  /// A member's name: of ASCII and without a backslash, so that its bytes tell it from others.
-  private mutating func name() -> Bool {
-    let place = values.count
-    return string() && values[place].kind == .string && isASCII
+  /// Whether a name comes before one that is written after it, and is not the same: both with the
+  /// quotation mark behind them, so that none is the beginning of the other.
+  @inline(__always)
+  private func stands(_ name: Int, before other: Range<Int>) -> Bool {
+    guard other.lowerBound + 8 <= bytes.count else { return standsByBytes(name, before: other) }
+    let whole = UnsafeRawBufferPointer(bytes)
+    let word = UInt64(bigEndian: whole.loadUnaligned(fromByteOffset: name, as: UInt64.self))
+    let otherWord = UInt64(
+      bigEndian: whole.loadUnaligned(fromByteOffset: other.lowerBound, as: UInt64.self))
+    let sameCount = (word ^ otherWord).leadingZeroBitCount / 8
+    guard sameCount < 8 else { return standsByBytes(name, before: other) }
+    return sameCount <= other.count && word < otherWord
   }
 
-  private func stands(_ name: Int, before other: Int) -> Bool {
-    let (name, other) = (values[name], values[other])
+  @inline(never)
+  private func standsByBytes(_ name: Int, before other: Range<Int>) -> Bool {
     guard let start = bytes.baseAddress else { return false }
-    let order = memcmp(
-      start + Int(name.start), start + Int(other.start), Int(min(name.count, other.count)))
-    return order < 0 || order == 0 && name.count < other.count
+    return memcmp(start + name, start + other.lowerBound, other.count + 1) < 0
   }
 
   private func areDifferent(_ count: Int32, from first: Int) -> Bool {
@@ -193,7 +220,7 @@ extension JSONScanner {
       if !skip("+") { skip("-") }
       guard digits() else { return false }
     }
-    note(.number, from: start)
+    note(.number, from: start, to: position)
     return true
   }
 
@@ -218,11 +245,25 @@ extension JSONScanner {
 // MARK: - Strings
 
 extension JSONScanner {
-  private mutating func string() -> Bool {
+  @inline(__always)
+  private mutating func string() -> Bool { plainString() || anyString() }
+
+  /// Goes past a string of ASCII without a backslash, or stays where it is.
+  @inline(__always)
+  private mutating func plainString() -> Bool {
+    let start = position + 1
+    let end = endOfPlainText(from: start)
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return false }
+    note(.string, from: start, to: end)
+    position = end + 1
+    return true
+  }
+
+  @inline(never)
+  private mutating func anyString() -> Bool {
     let start = position + 1
     var end = start
     var isEscaped = false
-    isASCII = true
     while true {
       end = endOfPlainText(from: end)
       guard end < bytes.count, bytes[end] >= 0x20 else { return false }
@@ -233,16 +274,14 @@ extension JSONScanner {
         guard Self.escaped(in: &rest) != nil else { return false }
         end = rest.startIndex
       } else if bytes[end] >= 0x80 {
-        isASCII = false
         guard let count = byteCountOfScalar(at: end) else { return false }
         end += count
       } else {
         end += 1
       }
     }
-    position = end
-    note(isEscaped ? .escapedString : .string, from: start)
-    position += 1
+    note(isEscaped ? .escapedString : .string, from: start, to: end)
+    position = end + 1
     return true
   }
 
@@ -255,6 +294,7 @@ extension JSONScanner {
   }
 
   /// Where there is something else than ASCII without quotation mark, backslash and controls.
+  @inline(__always)
   private func endOfPlainText(from start: Int) -> Int {
     var end = start
     let whole = UnsafeRawBufferPointer(bytes)

@@ -1,3 +1,5 @@
+import Billing
+
 /// A JSON text, taken apart into a list of its values in the order in which they are written.
 ///
 /// It holds plain JSON only: what our own encoder writes, with spaces wherever JSON has them. What
@@ -41,15 +43,41 @@ final class JSONTape {
     self.bytes = bytes
   }
 
-  func doubt() { isDoubtful = true }
+  /// That only Foundation's decoder can tell what something is, even where somebody catches the error.
+  func doubt() -> NotPlain {
+    isDoubtful = true
+    return NotPlain()
+  }
 
   /// The text of a string.
-  func string(at place: Int) -> String {
+  ///
+  /// - Throws: `NotPlain` where something else is there.
+  func string(at place: Int) throws -> String {
     let value = values[place]
-    return text(of: value) { text in
-      value.kind == .string
-        ? String(decoding: text, as: UTF8.self) : JSONScanner.unescaped(text) ?? ""
+    return switch value.kind {
+    case .string: text(of: value) { String(decoding: $0, as: UTF8.self) }
+    case .escapedString: text(of: value) { JSONScanner.unescaped($0) ?? "" }
+    default: throw NotPlain()
     }
+  }
+
+  /// One of a few texts.
+  ///
+  /// - Throws: `NotPlain` where something else is there.
+  func choice<Choice: RawRepresentable<String>>(at place: Int) throws -> Choice {
+    guard let choice = Choice(rawValue: try string(at: place)) else { throw NotPlain() }
+    return choice
+  }
+
+  /// A day, without a string of it.
+  ///
+  /// - Throws: `NotPlain` where something else is there.
+  func day(at place: Int) throws -> Day {
+    let value = values[place]
+    guard value.kind == .string, let day = text(of: value, { Day(iso8601UTF8: $0) }) else {
+      throw NotPlain()
+    }
+    return day
   }
 
   /// The place of a member's value; nil where the object has none of that name.
@@ -58,11 +86,10 @@ final class JSONTape {
       values.withUnsafeBufferPointer { values in
         var place = object + 1
         for _ in 0..<values[object].count {
-          if Int(values[place].count) == name.count {
-            let start = Int(values[place].start)
-            var index = 0
-            while index < name.count, bytes[start + index] == name[index] { index += 1 }
-            if index == name.count { return place + 1 }
+          if Int(values[place].count) == name.count,
+            Self.isSame(name, bytes, at: Int(values[place].start))
+          {
+            return place + 1
           }
           place = Int(values[place + 1].next)
         }
@@ -71,18 +98,47 @@ final class JSONTape {
     }
   }
 
-  /// A whole number; nil where it has a point, an exponent or more than 18 digits.
-  func integer(at place: Int) -> Int? {
-    text(of: values[place]) { text in
-      let digits = text.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
-      guard digits.count <= 18 else { return nil }
-      var number = 0
-      for digit in digits {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-        number = number * 10 + Int(digit - UInt8(ascii: "0"))
-      }
-      return digits.count == text.count ? number : number == 0 ? nil : -number
+  /// Whether a name is what stands at a place of a text: eight bytes at once, and the last eight.
+  @inline(__always)
+  private static func isSame(
+    _ name: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    let (name, text) = (UnsafeRawBufferPointer(name), UnsafeRawBufferPointer(text))
+    func isSame<Word: FixedWidthInteger>(_ type: Word.Type, at offset: Int) -> Bool {
+      name.loadUnaligned(fromByteOffset: offset, as: type)
+        == text.loadUnaligned(fromByteOffset: start + offset, as: type)
     }
+    guard name.count >= 8 else {
+      return name.indices.allSatisfy { isSame(UInt8.self, at: $0) }
+    }
+    var offset = 0
+    while offset + 8 < name.count {
+      guard isSame(UInt64.self, at: offset) else { return false }
+      offset += 8
+    }
+    return isSame(UInt64.self, at: name.count - 8)
+  }
+
+  /// A whole number.
+  ///
+  /// - Throws: `NotPlain` where something else is there, with a doubt where it is a number with a
+  ///   point, an exponent or more than 18 digits.
+  func integer(at place: Int) throws -> Int {
+    let value = values[place]
+    guard value.kind == .number else { throw NotPlain() }
+    guard let number = text(of: value, Self.integer) else { throw doubt() }
+    return number
+  }
+
+  private static func integer(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let digits = text.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
+    guard digits.count <= 18 else { return nil }
+    var number = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return digits.count == text.count ? number : number == 0 ? nil : -number
   }
 
   private func text<Answer>(

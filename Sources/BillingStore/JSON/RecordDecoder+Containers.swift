@@ -9,7 +9,7 @@ struct PlainMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     var keys: [Key] = []
     var member = place + 1
     for _ in 0..<tape.values[place].count {
-      if let key = Key(stringValue: tape.string(at: member)) { keys.append(key) }
+      if let name = try? tape.string(at: member), let key = Key(stringValue: name) { keys.append(key) }
       member = Int(tape.values[member + 1].next)
     }
     return keys
@@ -69,7 +69,7 @@ struct PlainMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
   }
 
   func superDecoder() throws -> any Decoder {
-    throw PlainDecoder(tape: tape, place: place).doubt()
+    throw tape.doubt()
   }
   func superDecoder(forKey key: Key) throws -> any Decoder { try superDecoder() }
 }
@@ -128,5 +128,5 @@ struct PlainEntries: UnkeyedDecodingContainer {
     try take { try $0.unkeyedContainer() }
   }
 
-  mutating func superDecoder() throws -> any Decoder { throw try current.doubt() }
+  mutating func superDecoder() throws -> any Decoder { throw tape.doubt() }
 }

@@ -71,34 +71,18 @@ extension PlainDecoder: SingleValueDecodingContainer {
     }
   }
 
-  func decode(_ type: String.Type) throws -> String {
-    switch tape.values[place].kind {
-    case .string, .escapedString: tape.string(at: place)
-    default: throw NotPlain()
-    }
-  }
-
-  func decode(_ type: Int.Type) throws -> Int {
-    try expect(.number)
-    guard let number = tape.integer(at: place) else { throw doubt() }
-    return number
-  }
+  func decode(_ type: String.Type) throws -> String { try tape.string(at: place) }
+  func decode(_ type: Int.Type) throws -> Int { try tape.integer(at: place) }
 
   func decode<Number: FixedWidthInteger & Decodable>(_ type: Number.Type) throws -> Number {
-    guard let number = Number(exactly: try decode(Int.self)) else { throw doubt() }
+    guard let number = Number(exactly: try decode(Int.self)) else { throw tape.doubt() }
     return number
   }
 
-  func decode(_ type: Double.Type) throws -> Double { throw doubt() }
-  func decode(_ type: Float.Type) throws -> Float { throw doubt() }
+  func decode(_ type: Double.Type) throws -> Double { throw tape.doubt() }
+  func decode(_ type: Float.Type) throws -> Float { throw tape.doubt() }
 
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
     try plainValue(type) ?? Value(from: self)
-  }
-
-  /// That only Foundation's decoder can tell what this is, even where somebody catches the error.
-  func doubt() -> NotPlain {
-    tape.doubt()
-    return NotPlain()
   }
 }

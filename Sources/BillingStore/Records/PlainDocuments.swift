@@ -95,7 +95,7 @@ extension InvoicePayment: PlainValue {
   init(reading object: inout PlainObject) throws {
     self.init(
       day: try object.day("day"), amount: try object.read("amount"),
-      reference: try object.text("reference"), brand: try object.decoded("brand"),
+      reference: try object.text("reference"), brand: try object.choice("brand"),
       lastFour: try object.text("lastFour"))
   }
 }

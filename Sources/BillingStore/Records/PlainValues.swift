@@ -26,14 +26,15 @@ struct PlainObject {
     guard tape.values[place].count == 1 else { throw NotPlain() }
     taken = 1
     let value = try PlainObject(PlainDecoder(tape: tape, place: place + 2))
-    return (tape.string(at: place + 1), value)
+    return (try tape.string(at: place + 1), value)
   }
 
-  private mutating func find(_ name: StaticString) -> PlainDecoder? {
+  /// The place of a member's value; nil where there is none of that name.
+  private mutating func find(_ name: StaticString) -> Int? {
     let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     guard let member = tape.member(name, of: place) else { return nil }
     taken += 1
-    return PlainDecoder(tape: tape, place: member)
+    return member
   }
 
   /// Reads a value from it, which takes all its members: one that has no line here is not lost.
@@ -58,17 +59,29 @@ struct PlainObject {
 
   /// A member; nil where there is none, or it is null.
   mutating func optional(_ name: StaticString) -> PlainDecoder? {
-    guard let value = find(name), !value.decodeNil() else { return nil }
-    return value
+    guard let place = find(name), tape.values[place].kind != .null else { return nil }
+    return PlainDecoder(tape: tape, place: place)
   }
 
   private mutating func value(_ name: StaticString) throws -> PlainDecoder {
-    guard let value = find(name) else { throw NotPlain() }
-    return value
+    PlainDecoder(tape: tape, place: try place(of: name))
   }
 
-  mutating func text(_ name: StaticString) throws -> String { try value(name).decode(String.self) }
-  mutating func number(_ name: StaticString) throws -> Int { try value(name).decode(Int.self) }
+  private mutating func place(of name: StaticString) throws -> Int {
+    guard let place = find(name) else { throw NotPlain() }
+    return place
+  }
+
+  // What most members are is taken from the tape itself: to hand it on in a decoder for each costs as
+  // much as to read them.
+
+  mutating func text(_ name: StaticString) throws -> String {
+    try tape.string(at: place(of: name))
+  }
+
+  mutating func number(_ name: StaticString) throws -> Int {
+    try tape.integer(at: place(of: name))
+  }
 
   mutating func number(_ name: StaticString, in range: ClosedRange<Int>) throws -> Int {
     let number = try number(name)
@@ -81,10 +94,10 @@ struct PlainObject {
   }
 
   mutating func choice<Choice: RawRepresentable<String>>(_ name: StaticString) throws -> Choice {
-    try value(name).choice()
+    try tape.choice(at: place(of: name))
   }
 
-  mutating func day(_ name: StaticString) throws -> Day { try value(name).day() }
+  mutating func day(_ name: StaticString) throws -> Day { try tape.day(at: place(of: name)) }
 
   mutating func read<Value: PlainValue>(_ name: StaticString) throws -> Value {
     try Self.read(Value.self, value(name))
@@ -146,15 +159,8 @@ struct PlainObject {
 }
 
 extension PlainDecoder {
-  func choice<Choice: RawRepresentable<String>>() throws -> Choice {
-    guard let choice = Choice(rawValue: try decode(String.self)) else { throw NotPlain() }
-    return choice
-  }
-
-  func day() throws -> Day {
-    guard let day = Day(iso8601: try decode(String.self)) else { throw NotPlain() }
-    return day
-  }
+  func choice<Choice: RawRepresentable<String>>() throws -> Choice { try tape.choice(at: place) }
+  func day() throws -> Day { try tape.day(at: place) }
 
   /// A value that is read member by member; nil where it is of another type.
   func plainValue<Value>(_ type: Value.Type) throws -> Value? {
@@ -166,6 +172,13 @@ extension PlainDecoder {
     if type == Invoice.self { return try PlainObject.read(Invoice.self, self) as? Value }
     if type == Order.self { return try PlainObject.read(Order.self, self) as? Value }
     if type == Mail.self { return try PlainObject.read(Mail.self, self) as? Value }
+    if type == CartItem.self { return try PlainObject.read(CartItem.self, self) as? Value }
+    if type == PaymentIntent.self {
+      return try PlainObject.read(PaymentIntent.self, self) as? Value
+    }
+    if type == PaymentMethod.self {
+      return try PlainObject.read(PaymentMethod.self, self) as? Value
+    }
     if type == Company.self { return try PlainObject.read(Company.self, self) as? Value }
     if type == AccountKind.self { return try PlainObject.read(AccountKind.self, self) as? Value }
     if type == Counters.self { return try PlainObject.read(Counters.self, self) as? Value }
@@ -323,30 +336,5 @@ extension Mail.Subject: PlainValue {
       default: throw NotPlain()
       }
     try about.end()
-  }
-}
-
-// MARK: - What happened
-
-extension PlainObject {
-  /// An event of a kind that every account has; nil for another one.
-  static func event(_ value: PlainDecoder) throws -> Event? {
-    var object = try PlainObject(value)
-    var (name, event) = try object.only()
-    let read: Event
-    switch name {
-    case "accountOpened": read = .accountOpened(account: try event.decoded("account"))
-    case "dayBegan": read = .dayBegan(day: try event.day("day"))
-    case "mailSent": read = .mailSent(mail: try event.read("mail"))
-    case "orderPlaced": read = .orderPlaced(order: try event.read("order"))
-    case "invoiceIssued": read = .invoiceIssued(invoice: try event.read("invoice"))
-    case "subscriptionStarted":
-      read = .subscriptionStarted(subscription: try event.read("subscription"))
-    case "subscriptionChanged":
-      read = .subscriptionChanged(subscription: try event.read("subscription"))
-    default: return nil
-    }
-    try event.end()
-    return read
   }
 }
