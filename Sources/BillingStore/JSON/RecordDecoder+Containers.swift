@@ -9,7 +9,9 @@ struct PlainMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     var keys: [Key] = []
     var member = place + 1
     for _ in 0..<tape.values[place].count {
-      if let name = try? tape.string(at: member), let key = Key(stringValue: name) { keys.append(key) }
+      if let name = try? tape.string(at: member), let key = Key(stringValue: name) {
+        keys.append(key)
+      }
       member = Int(tape.values[member + 1].next)
     }
     return keys
