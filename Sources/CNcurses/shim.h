@@ -15,7 +15,9 @@
 
 // Swift sees neither ncurses' globals nor its macros with casts and arguments.
 
-static inline WINDOW *cn_standard_window(void) { return stdscr; }
+/* What the screen is to show, which doupdate compares with what it shows. We draw on it and on no window
+   before it, each cell of which would be copied to here. */
+static inline WINDOW *cn_next_screen(void) { return newscr; }
 static inline int cn_color_count(void) { return COLORS; }
 static inline int cn_row_count(void) { return LINES; }
 static inline int cn_column_count(void) { return COLS; }

@@ -4,25 +4,23 @@ import Glibc
 /// Takes what ncurses writes for a frame in one piece, and keeps it from waiting for the terminal.
 ///
 /// ncurses 6.4 writes at every motion of the cursor, some 15 times a frame, so that half frames
-/// would be seen; and it waits wherever the terminal is slow. While it writes, its descriptor leads
-/// to a file in memory, which never blocks.
+/// would be seen; and it waits wherever the terminal is slow. So its descriptor leads to a file in
+/// memory, which never blocks, and no longer to the terminal.
 struct FrameGatherer {
-  /// The terminal itself.
-  let terminal: Int32
-  /// The descriptor that ncurses writes to.
-  let ncurses: Int32
-  /// -1 where the system has no files in memory; then ncurses writes as it likes.
+  /// -1 where the system has no files in memory; then ncurses writes to the terminal as it likes.
   private let memory: Int32
 
-  /// Prepares for a terminal.
+  /// Turns what ncurses writes from now on into memory; it can set the terminal's modes no more.
   ///
-  /// - Parameters:
-  ///   - terminal: The terminal's descriptor.
-  ///   - ncurses: A duplicate of it that ncurses was given.
-  init(terminal: Int32, ncurses: Int32) {
-    self.terminal = terminal
-    self.ncurses = ncurses
-    memory = cn_memory_file("frame")
+  /// - Parameter ncurses: A duplicate of the terminal's descriptor that ncurses was given.
+  init(ncurses: Int32) {
+    let memory = cn_memory_file("frame")
+    if memory >= 0, dup2(memory, ncurses) < 0 {
+      _ = Glibc.close(memory)
+      self.memory = -1
+    } else {
+      self.memory = memory
+    }
   }
 
   func close() {
@@ -31,18 +29,11 @@ struct FrameGatherer {
 
   /// Lets ncurses write something.
   ///
-  /// It cannot set the terminal's modes meanwhile.
-  ///
   /// - Parameter body: Calls ncurses.
   /// - Returns: All that it wrote; nothing where it went to the terminal itself.
   func gather(_ body: () -> Void) -> [UInt8] {
-    guard memory >= 0, dup2(memory, ncurses) >= 0 else {
-      body()
-      return []
-    }
     body()
-    dup2(terminal, ncurses)
-
+    guard memory >= 0 else { return [] }
     let length = Int(lseek(memory, 0, SEEK_CUR))
     guard length > 0 else { return [] }
     lseek(memory, 0, SEEK_SET)

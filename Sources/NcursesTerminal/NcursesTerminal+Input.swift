@@ -5,12 +5,14 @@ import Glibc
 extension NcursesTerminal {
   public func nextEvent(watching descriptors: [Int32], until moment: Int?) -> InputEvent {
     alarm?.set(to: moment)
+    answer(pipe.drain())
     while true {
-      answer(pipe.drain())
       if !pending.isEmpty { return pending.removeFirst() }
       switch readInput() {
       case .event(let event): return event
-      case .passedOver: continue
+      case .passedOver:
+        answer(pipe.drain())
+        continue
       case .nothing: break
       }
       paintWhenSeen()
@@ -52,12 +54,19 @@ extension NcursesTerminal {
     for descriptor in [STDIN_FILENO, pipe.readDescriptor, alarm?.descriptor ?? -1] + descriptors {
       waits.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
-    guard !output.isLost, poll(&waits, nfds_t(waits.count), -1) > 0 else { return !output.isLost }
+    guard !output.isLost, poll(&waits, nfds_t(waits.count), -1) > 0 else {
+      answer(pipe.drain())
+      return !output.isLost
+    }
     if waits[0].revents != 0 { output.flush() }
+    if waits[2].revents != 0 { answer(pipe.drain()) }
     if waits[3].revents != 0, let moment = alarm?.ring() { pending.append(.moment(moment)) }
     for wait in waits[4...] where wait.revents != 0 { pending.append(.readable(wait.fd)) }
     guard waits[1].revents != 0 else { return true }
-    guard cn_waiting_bytes(STDIN_FILENO) > 0 else { return false }
+    // A terminal that is gone can be read for ever, and has nothing.
+    guard waits[1].revents == Int16(POLLIN) || cn_waiting_bytes(STDIN_FILENO) > 0 else {
+      return false
+    }
     // A read would stop this thread at the wrong moment, or fail for ever.
     return waitForTurn()
   }

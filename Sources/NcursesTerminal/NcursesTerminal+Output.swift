@@ -41,7 +41,7 @@ extension NcursesTerminal {
       shownTheme = theme
       shown = nil
     }
-    let window = cn_standard_window()
+    let window = cn_next_screen()
     if shown == nil {
       werase(window)
       clearok(window, true)
@@ -55,7 +55,7 @@ extension NcursesTerminal {
     defer { shown = frame }
     guard isChanged else { return }
     wmove(window, Int32(frame.cursor?.row ?? 0), Int32(frame.cursor?.column ?? 0))
-    let bytes = gatherer.gather { update(window, showsCursor: frame.cursor != nil) }
+    let bytes = gatherer.gather { update(showsCursor: frame.cursor != nil) }
     output.write(synchronization?.enclosing(bytes) ?? bytes)
   }
 
@@ -97,8 +97,7 @@ extension NcursesTerminal {
       && (shown.map { $0.size == frame.size && $0.isNarrow(inRow: row) } ?? true)
   }
 
-  private func update(_ window: UnsafeMutablePointer<WINDOW>?, showsCursor: Bool) {
-    wnoutrefresh(window)
+  private func update(showsCursor: Bool) {
     doupdate()
     guard isCursorVisible != showsCursor else { return }
     curs_set(showsCursor ? 1 : 0)

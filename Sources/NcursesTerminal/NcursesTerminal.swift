@@ -99,7 +99,6 @@ public final class NcursesTerminal: Terminal {
     hasXtermControls = name.hasXtermControls
     clipboard = ClipboardWay(terminal: name, variables: Self.variable)
     strings = TerminalStrings(hasXtermControls: hasXtermControls)
-    gatherer = FrameGatherer(terminal: STDOUT_FILENO, ncurses: fileno(streams[1]))
     output = TerminalOutput(to: STDOUT_FILENO)
 
     set_escdelay(
@@ -111,6 +110,7 @@ public final class NcursesTerminal: Terminal {
     input = Self.makeInputPad()
     tcgetattr(STDIN_FILENO, &programModes)
     colors = Self.startColors(choice: options.color)
+    gatherer = FrameGatherer(ncurses: fileno(streams[1]))
     size = Self.currentSize()
     let pipe = pipe
     waker = { pipe.wake() }
