@@ -4,17 +4,23 @@ import Dispatch
 import Synchronization
 import TerminalUI
 
-/// The catalog in the program, decoded on a thread of its own while the terminal is opened.
+/// A catalog, decoded on a thread of its own while something else is done.
 ///
 /// A start goes on with it once both are done; the thread is gone then.
 final class EarlyCatalog: Sendable {
+  private let decode: @Sendable () throws(CatalogFault) -> Catalog
   private let result = Mutex<Result<Catalog, CatalogFault>?>(nil)
   private let isDone = DispatchSemaphore(value: 0)
 
   /// Begins to decode it.
-  init() {
+  ///
+  /// - Parameter decode: Decodes it; the catalog in the program, where nothing else is said.
+  init(
+    _ decode: @escaping @Sendable () throws(CatalogFault) -> Catalog = CatalogSource.embedded
+  ) {
+    self.decode = decode
     BackgroundThread.start { [self] in
-      let decoded = Result { () throws(CatalogFault) in try CatalogSource.embedded() }
+      let decoded = Result { () throws(CatalogFault) in try decode() }
       result.withLock { $0 = decoded }
       isDone.signal()
     }
@@ -27,7 +33,7 @@ final class EarlyCatalog: Sendable {
     isDone.wait()
     // For whoever asks again.
     isDone.signal()
-    guard let result = result.withLock({ $0 }) else { return try CatalogSource.embedded() }
+    guard let result = result.withLock({ $0 }) else { return try decode() }
     return try result.get()
   }
 }

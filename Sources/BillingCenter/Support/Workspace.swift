@@ -26,12 +26,13 @@ struct Workspace {
   ///   - storePath: Where it is or is to be.
   ///   - clock: What the day is.
   ///   - account: What will be asked for first, and is read before the catalog is waited for.
-  ///   - catalog: Gives the catalog of a store that has none of its own.
+  ///   - embedded: Gives the catalog of a store that has none of its own.
   ///   - formats: The words for what goes wrong.
   /// - Throws: `CommandFailure`.
   init(
     storePath: String, clock: BillingClock, reading account: AccountID? = nil,
-    catalog: () throws(CatalogFault) -> Catalog = CatalogSource.embedded, _ formats: Formats
+    catalog embedded: () throws(CatalogFault) -> Catalog = CatalogSource.embedded,
+    _ formats: Formats
   ) throws {
     self.formats = formats
     let store: Store
@@ -41,19 +42,31 @@ struct Workspace {
       throw CommandFailure.opening(error, formats: formats, catalog: Self.embeddedCatalog)
     }
     self.store = store
-    var known: StoredAccount?
     do throws(ServiceError) {
+      let catalog: Catalog
+      (catalog, known) = try Self.read(account, of: store, else: embedded)
       service = BillingService(
-        store: store, gateway: SandboxGateway(store: store),
-        clock: try clock.moved(by: store),
-        catalog: try CatalogSource.catalog(of: store) { () throws(CatalogFault) in
-          // What is wrong with it is found again when it is asked for.
-          known = account.flatMap { try? store.load($0) }
-          return try catalog()
-        })
-      self.known = known
+        store: store, gateway: SandboxGateway(store: store), clock: try clock.moved(by: store),
+        catalog: catalog)
     } catch {
       throw CommandFailure(error, formats: formats, catalog: Self.embeddedCatalog)
+    }
+  }
+
+  /// The catalog in force, and an account that is read while that is decoded.
+  private static func read(
+    _ account: AccountID?, of store: Store, else embedded: () throws(CatalogFault) -> Catalog
+  ) throws(ServiceError) -> (Catalog, StoredAccount?) {
+    let own = try CatalogSource.own(of: store).map { json in
+      EarlyCatalog { () throws(CatalogFault) in try CatalogSource.decode(json) }
+    }
+    // What is wrong with it is found again when it is asked for.
+    let known = account.flatMap { try? store.load($0) }
+    do throws(CatalogFault) {
+      guard let own else { return (try embedded(), known) }
+      return (try own.wait(), known)
+    } catch {
+      throw .catalog(error)
     }
   }
 

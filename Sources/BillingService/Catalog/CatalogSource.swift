@@ -18,21 +18,24 @@ package enum CatalogSource {
 
   /// A store's own catalog, or else the one in the program.
   ///
-  /// - Parameters:
-  ///   - store: The store.
-  ///   - embedded: Gives the one in the program.
+  /// - Parameter store: The store.
   /// - Returns: The catalog.
   /// - Throws: `store` where the store's own cannot be read, `catalog` where it is faulty.
-  package static func catalog(
-    of store: Store, else embedded: () throws(CatalogFault) -> Catalog = embedded
-  ) throws(ServiceError) -> Catalog {
-    let own = try ServiceError.store { () throws(StoreError) in try store.catalogData() }
+  package static func catalog(of store: Store) throws(ServiceError) -> Catalog {
+    let own = try own(of: store)
     do throws(CatalogFault) {
       guard let own else { return try embedded() }
       return try decode(own)
     } catch {
       throw .catalog(error)
     }
+  }
+
+  /// A store's own catalog as its file is; nil where it has none.
+  ///
+  /// - Throws: `store` where it cannot be read.
+  package static func own(of store: Store) throws(ServiceError) -> [UInt8]? {
+    try ServiceError.store { () throws(StoreError) in try store.catalogData() }
   }
 
   /// Reads a catalog and checks that its plans can be sold.

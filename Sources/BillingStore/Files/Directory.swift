@@ -210,7 +210,8 @@ extension Directory {
     let path = path(of: name)
     do throws(StoreError) {
       let file = try OpenFile.open(path, for: .reading, in: files)
-      let bytes = try file.read(at: 0, limit: min(try file.byteCount(), limit) + 1)
+      let bytes = try file.read(
+        at: 0, limit: min(try file.byteCount(), limit) + 1, isAll: true)
       guard bytes.count <= limit else {
         throw .damaged(file: path, line: 1, .tooLong(limit: limit))
       }

@@ -1,3 +1,5 @@
+import CFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -96,10 +98,18 @@ struct OpenFile: ~Copyable {
     try status().byteCount
   }
 
-  /// Reads at most `limit` bytes; fewer only at the file's end.
-  func read(at offset: Int, limit: Int) throws(StoreError) -> [UInt8] {
+  /// Reads a part of the file.
+  ///
+  /// - Parameters:
+  ///   - offset: Where to begin, in bytes.
+  ///   - limit: How many bytes at most.
+  ///   - isAll: Whether there are about as many, so that their memory is asked for at once.
+  /// - Returns: The bytes; fewer only at the file's end.
+  /// - Throws: `io`.
+  func read(at offset: Int, limit: Int, isAll: Bool = false) throws(StoreError) -> [UInt8] {
     var fault: StoreError?
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
+      if isAll { cf_ask_for_memory(buffer.baseAddress, limit) }
       while filled < limit {
         let rest = UnsafeMutableRawBufferPointer(
           rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])

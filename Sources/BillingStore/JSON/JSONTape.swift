@@ -36,7 +36,7 @@ final class JSONTape {
   /// Nil where it is not plain JSON.
   init?(_ bytes: [UInt8]) {
     guard bytes.count < JSONScanner.mostBytes else { return nil }
-    var values = Values(capacity: bytes.count / 6 + 1)
+    var values = Values(capacity: bytes.count / 6 + 1, likely: bytes.count / 9)
     guard bytes.withUnsafeBufferPointer({ JSONScanner.scan($0, into: &values) })
     else { return nil }
     self.values = values

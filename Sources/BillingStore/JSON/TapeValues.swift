@@ -1,3 +1,5 @@
+import CFiles
+
 extension JSONTape {
   /// The values of a text, which grow at their end while it is gone through.
   ///
@@ -6,9 +8,12 @@ extension JSONTape {
     private var storage: UnsafeMutableBufferPointer<Value>
     private(set) var count = 0
 
-    /// - Parameter capacity: At least 1; more is made room for as it comes.
-    init(capacity: Int) {
+    /// - Parameters:
+    ///   - capacity: At least 1; more is made room for as it comes.
+    ///   - likely: How many there will be in all likelihood; at most the capacity.
+    init(capacity: Int, likely: Int) {
       storage = .allocate(capacity: capacity)
+      cf_ask_for_memory(storage.baseAddress, likely * MemoryLayout<Value>.stride)
     }
 
     deinit {

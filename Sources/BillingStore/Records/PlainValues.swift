@@ -133,28 +133,12 @@ struct PlainObject {
   }
 
   mutating func list<Value: PlainValue>(_ name: StaticString) throws -> [Value] {
-    try entries(name) { try Self.read(Value.self, $0) }
+    try value(name).list(of: Value.self)
   }
 
   /// Entries of any type.
   mutating func values<Value: Decodable>(_ name: StaticString) throws -> [Value] {
-    try entries(name) { try $0.decode(Value.self) }
-  }
-
-  private mutating func entries<Value>(
-    _ name: StaticString, _ read: (PlainDecoder) throws -> Value
-  ) throws -> [Value] {
-    let list = try value(name)
-    let count = tape.values[list.place].count
-    guard tape.values[list.place].kind == .array else { throw NotPlain() }
-    var values: [Value] = []
-    values.reserveCapacity(Int(count))
-    var place = list.place + 1
-    for _ in 0..<count {
-      values.append(try read(PlainDecoder(tape: tape, place: place)))
-      place = Int(tape.values[place].next)
-    }
-    return values
+    try value(name).entries { try $0.decode(Value.self) }
   }
 }
 
@@ -162,8 +146,29 @@ extension PlainDecoder {
   func choice<Choice: RawRepresentable<String>>() throws -> Choice { try tape.choice(at: place) }
   func day() throws -> Day { try tape.day(at: place) }
 
+  /// A list of values that are read member by member.
+  func list<Value: PlainValue>(of type: Value.Type) throws -> [Value] {
+    try entries { try PlainObject.read(type, $0) }
+  }
+
+  fileprivate func entries<Value>(_ read: (PlainDecoder) throws -> Value) throws -> [Value] {
+    guard tape.values[place].kind == .array else { throw NotPlain() }
+    let count = tape.values[place].count
+    var values: [Value] = []
+    values.reserveCapacity(Int(count))
+    var entry = place + 1
+    for _ in 0..<count {
+      values.append(try read(PlainDecoder(tape: tape, place: entry)))
+      entry = Int(tape.values[entry].next)
+    }
+    return values
+  }
+
   /// A value that is read member by member; nil where it is of another type.
   func plainValue<Value>(_ type: Value.Type) throws -> Value? {
+    if type == [Subscription].self { return try list(of: Subscription.self) as? Value }
+    if type == [Order].self { return try list(of: Order.self) as? Value }
+    if type == [InvoiceRecord].self { return try list(of: InvoiceRecord.self) as? Value }
     if type == Money.self { return try PlainObject.read(Money.self, self) as? Value }
     if type == Subscription.self { return try PlainObject.read(Subscription.self, self) as? Value }
     if type == InvoiceRecord.self {

@@ -21,7 +21,7 @@ public struct LayerID: Hashable, Sendable, ExpressibleByStringLiteral {
 /// neither is a layer that an app has kept and shows again.
 public struct Layer<Message: Sendable>: Sendable {
   /// The layer, whose messages are all of this type.
-  let erased: AnyLayer
+  @usableFromInline let erased: AnyLayer
 
   /// Makes a layer.
   ///
@@ -30,16 +30,17 @@ public struct Layer<Message: Sendable>: Sendable {
   ///   - view: What the layer shows; it has the whole screen.
   ///   - bindings: The keys that act while the layer is on top.
   ///   - initialFocus: The control that has the focus at first; nil: the first one.
-  public init(
+  @inlinable public init(
     id: LayerID, view: View<Message>, bindings: [KeyBinding<Message>] = [],
     initialFocus: ControlID? = nil
   ) {
     erased = AnyLayer(
-      id: id, view: view.erased, bindings: bindings.map { $0.erased }, initialFocus: initialFocus)
+      id: id, view: view.erased, bindings: bindings.erased(), initialFocus: initialFocus)
   }
 }
 
 /// A ``Layer``, whatever its messages are.
+@usableFromInline
 struct AnyLayer: Sendable {
   let id: LayerID
   let view: AnyView
@@ -47,6 +48,14 @@ struct AnyLayer: Sendable {
   let initialFocus: ControlID?
   /// The same for all copies, and for nothing else.
   let identity = LayerIdentity()
+
+  @usableFromInline
+  init(id: LayerID, view: AnyView, bindings: [AnyKeyBinding], initialFocus: ControlID?) {
+    self.id = id
+    self.view = view
+    self.bindings = bindings
+    self.initialFocus = initialFocus
+  }
 }
 
 /// Tells a layer from all others that were ever made.
@@ -55,7 +64,7 @@ final class LayerIdentity: Sendable {}
 /// All that an app shows at one moment.
 public struct Scene<Message: Sendable>: Sendable {
   /// The scene, whose messages are all of this type.
-  let erased: AnyScene
+  @usableFromInline let erased: AnyScene
 
   /// Makes a scene.
   ///
@@ -65,7 +74,7 @@ public struct Scene<Message: Sendable>: Sendable {
   ///     are kept.
   ///   - minimumSize: Below this size only `tooSmall` is shown, and only bindings that work then act.
   ///   - tooSmall: The one sentence that is shown on a screen below the minimum.
-  public init(
+  @inlinable public init(
     layers: [Layer<Message>], retained: [LayerID] = [],
     minimumSize: Size = Size(columns: 0, rows: 0), tooSmall: String = ""
   ) {
@@ -76,11 +85,22 @@ public struct Scene<Message: Sendable>: Sendable {
 }
 
 /// A ``Scene``, whatever its messages are.
+@usableFromInline
 struct AnyScene: Sendable {
   var layers: [AnyLayer] = []
   var retained: [LayerID] = []
   var minimumSize = Size(columns: 0, rows: 0)
   var tooSmall = ""
+
+  init() {}
+
+  @usableFromInline
+  init(layers: [AnyLayer], retained: [LayerID], minimumSize: Size, tooSmall: String) {
+    self.layers = layers
+    self.retained = retained
+    self.minimumSize = minimumSize
+    self.tooSmall = tooSmall
+  }
 }
 
 /// What a scene may depend on besides the app's state.

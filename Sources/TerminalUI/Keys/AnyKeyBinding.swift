@@ -3,6 +3,7 @@ import Synchronization
 /// A ``KeyBinding``, whatever its messages are.
 ///
 /// Its copies share it: a scene hands its bindings on from a screen to the page, the help line and the layer.
+@usableFromInline
 final class AnyKeyBinding: Sendable {
   /// What pressing a key means.
   enum Outcome: Sendable {

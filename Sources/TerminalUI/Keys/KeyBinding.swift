@@ -1,7 +1,7 @@
 /// Keys that mean something to an app, and how they read in the help line.
 public struct KeyBinding<Message: Sendable>: Sendable {
   /// The binding, whose messages are all of this type.
-  private(set) var erased: AnyKeyBinding
+  @usableFromInline private(set) var erased: AnyKeyBinding
 
   private var parts: AnyKeyBinding.Parts {
     get { erased.parts }
@@ -183,6 +183,13 @@ public struct KeyBinding<Message: Sendable>: Sendable {
   /// The same keys for an app with other messages.
   public func map<Other: Sendable>(_ map: MessageMap<Message, Other>) -> KeyBinding<Other> {
     KeyBinding<Other>(erased.mapped(by: map.erased))
+  }
+}
+
+extension Array {
+  /// The bindings, whatever their messages are: where it is used the messages' type is known.
+  @inlinable func erased<Message>() -> [AnyKeyBinding] where Element == KeyBinding<Message> {
+    map { $0.erased }
   }
 }
 
