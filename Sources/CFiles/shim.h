@@ -18,8 +18,8 @@ static inline int cf_begin_writing(int file, long long offset) {
 #endif
 }
 
-/* Asks for all the memory of a buffer that will be filled, and not for page by page as that happens, which
-   takes five times as long. Small ones have theirs mostly; systems that cannot do it lose nothing. */
+/* Asks for all the memory of a buffer that will be filled, and not for page by page as that happens. Small
+   ones mostly have theirs; nothing is lost where the system cannot do it, or has larger pages. */
 static inline void cf_ask_for_memory(void *start, size_t count) {
 #ifdef __linux__
   extern int madvise(void *, size_t, int);

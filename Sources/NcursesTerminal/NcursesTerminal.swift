@@ -110,6 +110,7 @@ public final class NcursesTerminal: Terminal {
     input = Self.makeInputPad()
     tcgetattr(STDIN_FILENO, &programModes)
     colors = Self.startColors(choice: options.color)
+    // All that stands above sets the terminal's modes or writes to it at once.
     gatherer = FrameGatherer(ncurses: fileno(streams[1]))
     size = Self.currentSize()
     let pipe = pipe

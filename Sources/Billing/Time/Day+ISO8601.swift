@@ -10,7 +10,7 @@ extension Day {
     self = day
   }
 
-  /// Reads the same from the bytes of a text.
+  /// Reads the same from the bytes of such a text, without a string of them.
   package init?(iso8601UTF8 text: UnsafeBufferPointer<UInt8>) {
     guard text.count == 10 else { return nil }
     var numbers = (0, 0, 0)

@@ -211,7 +211,7 @@ extension Directory {
     do throws(StoreError) {
       let file = try OpenFile.open(path, for: .reading, in: files)
       let bytes = try file.read(
-        at: 0, limit: min(try file.byteCount(), limit) + 1, isAll: true)
+        at: 0, limit: min(try file.byteCount(), limit) + 1, isWholeFile: true)
       guard bytes.count <= limit else {
         throw .damaged(file: path, line: 1, .tooLong(limit: limit))
       }

@@ -103,13 +103,13 @@ struct OpenFile: ~Copyable {
   /// - Parameters:
   ///   - offset: Where to begin, in bytes.
   ///   - limit: How many bytes at most.
-  ///   - isAll: Whether there are about as many, so that their memory is asked for at once.
+  ///   - isWholeFile: Whether the file has about as many, so that their memory is asked for at once.
   /// - Returns: The bytes; fewer only at the file's end.
   /// - Throws: `io`.
-  func read(at offset: Int, limit: Int, isAll: Bool = false) throws(StoreError) -> [UInt8] {
+  func read(at offset: Int, limit: Int, isWholeFile: Bool = false) throws(StoreError) -> [UInt8] {
     var fault: StoreError?
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
-      if isAll { cf_ask_for_memory(buffer.baseAddress, limit) }
+      if isWholeFile { cf_ask_for_memory(buffer.baseAddress, limit) }
       while filled < limit {
         let rest = UnsafeMutableRawBufferPointer(
           rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])

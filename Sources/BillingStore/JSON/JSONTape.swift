@@ -1,5 +1,3 @@
-import Billing
-
 /// A JSON text, taken apart into a list of its values in the order in which they are written.
 ///
 /// It holds plain JSON only: what our own encoder writes, with spaces wherever JSON has them. What
@@ -61,23 +59,15 @@ final class JSONTape {
     }
   }
 
-  /// One of a few texts.
+  /// What is made of the bytes of a string without backslashes, without a string of them.
   ///
-  /// - Throws: `NotPlain` where something else is there.
-  func choice<Choice: RawRepresentable<String>>(at place: Int) throws -> Choice {
-    guard let choice = Choice(rawValue: try string(at: place)) else { throw NotPlain() }
-    return choice
-  }
-
-  /// A day, without a string of it.
-  ///
-  /// - Throws: `NotPlain` where something else is there.
-  func day(at place: Int) throws -> Day {
+  /// - Throws: `NotPlain` where something else is there, or nothing can be made of it.
+  func made<Made>(
+    at place: Int, of bytes: (UnsafeBufferPointer<UInt8>) -> Made?
+  ) throws -> Made {
     let value = values[place]
-    guard value.kind == .string, let day = text(of: value, { Day(iso8601UTF8: $0) }) else {
-      throw NotPlain()
-    }
-    return day
+    guard value.kind == .string, let made = text(of: value, bytes) else { throw NotPlain() }
+    return made
   }
 
   /// The place of a member's value; nil where the object has none of that name.
@@ -86,37 +76,17 @@ final class JSONTape {
       values.withUnsafeBufferPointer { values in
         var place = object + 1
         for _ in 0..<values[object].count {
-          if Int(values[place].count) == name.count,
-            Self.isSame(name, bytes, at: Int(values[place].start))
-          {
-            return place + 1
+          if Int(values[place].count) == name.count {
+            let start = Int(values[place].start)
+            var index = 0
+            while index < name.count, bytes[start + index] == name[index] { index += 1 }
+            if index == name.count { return place + 1 }
           }
           place = Int(values[place + 1].next)
         }
         return nil
       }
     }
-  }
-
-  /// Whether a name is what stands at a place of a text: eight bytes at once, and the last eight.
-  @inline(__always)
-  private static func isSame(
-    _ name: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, at start: Int
-  ) -> Bool {
-    let (name, text) = (UnsafeRawBufferPointer(name), UnsafeRawBufferPointer(text))
-    func isSame<Word: FixedWidthInteger>(_ type: Word.Type, at offset: Int) -> Bool {
-      name.loadUnaligned(fromByteOffset: offset, as: type)
-        == text.loadUnaligned(fromByteOffset: start + offset, as: type)
-    }
-    guard name.count >= 8 else {
-      return name.indices.allSatisfy { isSame(UInt8.self, at: $0) }
-    }
-    var offset = 0
-    while offset + 8 < name.count {
-      guard isSame(UInt64.self, at: offset) else { return false }
-      offset += 8
-    }
-    return isSame(UInt64.self, at: name.count - 8)
   }
 
   /// A whole number.

@@ -87,15 +87,16 @@ public struct Scene<Message: Sendable>: Sendable {
 /// A ``Scene``, whatever its messages are.
 @usableFromInline
 struct AnyScene: Sendable {
-  var layers: [AnyLayer] = []
-  var retained: [LayerID] = []
-  var minimumSize = Size(columns: 0, rows: 0)
-  var tooSmall = ""
-
-  init() {}
+  var layers: [AnyLayer]
+  var retained: [LayerID]
+  var minimumSize: Size
+  var tooSmall: String
 
   @usableFromInline
-  init(layers: [AnyLayer], retained: [LayerID], minimumSize: Size, tooSmall: String) {
+  init(
+    layers: [AnyLayer] = [], retained: [LayerID] = [],
+    minimumSize: Size = Size(columns: 0, rows: 0), tooSmall: String = ""
+  ) {
     self.layers = layers
     self.retained = retained
     self.minimumSize = minimumSize
