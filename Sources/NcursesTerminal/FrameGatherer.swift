@@ -37,8 +37,9 @@ struct FrameGatherer {
     let length = Int(lseek(memory, 0, SEEK_CUR))
     guard length > 0 else { return [] }
     lseek(memory, 0, SEEK_SET)
-    return [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-      count = max(0, pread(memory, buffer.baseAddress, length, 0))
-    }
+    var bytes = [UInt8](repeating: 0, count: length)
+    let count = pread(memory, &bytes, length, 0)
+    bytes.removeLast(length - max(0, count))
+    return bytes
   }
 }

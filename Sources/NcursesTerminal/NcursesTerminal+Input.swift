@@ -48,16 +48,28 @@ extension NcursesTerminal {
 
   /// Sleeps until something comes; false when nothing can come any more.
   private func waitForInput(besides descriptors: [Int32]) -> Bool {
-    // One that is negative is passed over by the system.
-    let stalled = output.isEmpty ? -1 : output.descriptor
-    var waits = [pollfd(fd: stalled, events: Int16(POLLOUT), revents: 0)]
-    for descriptor in [STDIN_FILENO, pipe.readDescriptor, alarm?.descriptor ?? -1] + descriptors {
-      waits.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    // Nothing has to be given back between a key and its frame.
+    withUnsafeTemporaryAllocation(of: pollfd.self, capacity: 4 + descriptors.count) { waits in
+      func wait(_ place: Int, for descriptor: Int32, _ events: Int32 = POLLIN) {
+        let wait = pollfd(fd: descriptor, events: Int16(events), revents: 0)
+        waits.initializeElement(at: place, to: wait)
+      }
+      // One that is negative is passed over by the system.
+      wait(0, for: output.isEmpty ? -1 : output.descriptor, POLLOUT)
+      wait(1, for: STDIN_FILENO)
+      wait(2, for: pipe.readDescriptor)
+      wait(3, for: alarm?.descriptor ?? -1)
+      for (place, descriptor) in descriptors.enumerated() { wait(4 + place, for: descriptor) }
+      guard !output.isLost, poll(waits.baseAddress, nfds_t(waits.count), -1) > 0 else {
+        answer(pipe.drain())
+        return !output.isLost
+      }
+      return take(UnsafeBufferPointer(waits))
     }
-    guard !output.isLost, poll(&waits, nfds_t(waits.count), -1) > 0 else {
-      answer(pipe.drain())
-      return !output.isLost
-    }
+  }
+
+  /// Takes what a sleep has ended with; false when nothing can come any more.
+  private func take(_ waits: UnsafeBufferPointer<pollfd>) -> Bool {
     if waits[0].revents != 0 { output.flush() }
     if waits[2].revents != 0 { answer(pipe.drain()) }
     if waits[3].revents != 0, let moment = alarm?.ring() { pending.append(.moment(moment)) }
@@ -98,7 +110,7 @@ extension NcursesTerminal {
   /// Tells the Esc key from a sequence that ncurses does not know, which means nothing.
   private func readEscape() -> Input {
     guard let next = readUnit() else {
-      escapeTime = ContinuousClock.now
+      escapeTime = Uptime.now
       return .event(.key(.escape))
     }
     switch next {

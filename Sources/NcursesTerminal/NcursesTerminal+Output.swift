@@ -2,21 +2,26 @@ public import TerminalUI
 import CNcurses
 import Glibc
 
+/// A frame and the theme that it is shown in.
+struct Picture {
+  let frame: Frame
+  let theme: Theme
+}
+
 extension NcursesTerminal {
   public func show(_ frame: Frame, theme: Theme) {
-    next = (frame, theme)
+    next = Picture(frame: frame, theme: theme)
     paintWhenSeen()
   }
 
   /// Paints the newest frame, unless nobody would see it: while the terminal takes nothing, and for a
   /// moment where the next key or size is there already.
   func paintWhenSeen() {
-    guard isEntered, let (frame, theme) = next else { return }
+    guard isEntered, next != nil else { return }
     output.flush()
-    guard output.isEmpty, !isMoreWaiting || isOverdue else { return }
-    next = nil
+    guard output.isEmpty, !isMoreWaiting || isOverdue, let picture = next.take() else { return }
     dueTime = nil
-    paint(frame, theme)
+    paint(picture.frame, picture.theme)
   }
 
   private var isMoreWaiting: Bool {
@@ -25,7 +30,7 @@ extension NcursesTerminal {
 
   /// Whether a frame has waited for longer than an eye notices.
   private var isOverdue: Bool {
-    let now = ContinuousClock.now
+    let now = Uptime.now
     guard let dueTime else {
       dueTime = now
       return false

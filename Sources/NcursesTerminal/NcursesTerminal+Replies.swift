@@ -65,7 +65,7 @@ extension NcursesTerminal {
     guard let escapeTime, case .character(let character) = unit,
       let reply = TerminalReply(after: character)
     else { return nil }
-    let pause = ContinuousClock.now - escapeTime
+    let pause = Uptime.now - escapeTime
     followsAtOnce = pause < EscapeDelay.broken
     let isAnswer = awaitsAnswer && pause < .seconds(5) && character != "O"
     guard followsAtOnce || isAnswer else { return nil }
@@ -75,7 +75,7 @@ extension NcursesTerminal {
 
   /// Whether the terminal was asked something not long ago and has not answered.
   private var awaitsAnswer: Bool {
-    (awaitsBackground || awaitsSynchronization) && ContinuousClock.now - askingTime < .seconds(300)
+    (awaitsBackground || awaitsSynchronization) && Uptime.now - askingTime < .seconds(300)
   }
 
   /// What looked like the rest of an answer was typed, or is the rest of a key; a key that no

@@ -38,8 +38,8 @@ public final class NcursesTerminal: Terminal {
   var renditions: RowRenditions?
   var blanks: [cchar_t] = []
   /// What is to be shown once somebody can see it, and since when it is late.
-  var next: (frame: Frame, theme: Theme)?
-  var dueTime: ContinuousClock.Instant?
+  var next: Picture?
+  var dueTime: Uptime?
   /// Whether the terminal is this program's now, not its shell's.
   var isEntered = true
   /// How the terminal's line is set for the shell, and for this program.
@@ -53,11 +53,11 @@ public final class NcursesTerminal: Terminal {
   /// Encloses each frame where the terminal knows it.
   var synchronization: SynchronizedOutput?
   /// When the terminal was asked.
-  let askingTime = ContinuousClock.now
+  let askingTime = Uptime.now
   /// An answer whose end has not arrived.
   var unfinishedReply: TerminalReply?
   /// When Esc was pressed last, if nothing came since.
-  var escapeTime: ContinuousClock.Instant?
+  var escapeTime: Uptime?
   /// Whether what is read came after what looked like the Esc key, and whether it came so soon that
   /// nobody can have typed it.
   var followsEscape = false

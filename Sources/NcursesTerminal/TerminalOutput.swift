@@ -38,7 +38,7 @@ final class TerminalOutput {
 
   /// Writes after all that was written before.
   func write(_ bytes: [UInt8]) {
-    rest += bytes
+    if rest.isEmpty { rest = bytes[...] } else { rest += bytes }
     flush()
   }
 

@@ -90,9 +90,10 @@ extension BillingCenterApp {
 
   /// Follows the day in the account's time zone.
   mutating func refreshToday() {
-    guard let session else { return }
-    let today = setup.service.today(for: session.account)
-    guard today != session.today else { return }
+    // Without the account, which takes a while to copy.
+    guard let timeZone = session?.account.timeZone else { return }
+    let today = setup.service.today(in: timeZone)
+    guard today != session?.today else { return }
     self.session?.today = today
     news.isWaiting = true
     news.isNewDay = true

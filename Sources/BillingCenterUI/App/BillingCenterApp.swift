@@ -10,7 +10,9 @@ package struct BillingCenterApp: App {
     case screen(LayerID, any Sendable)
     /// The service answered a screen; with the account as it is by now, where that can be read, and
     /// what it refused.
-    case answered(LayerID, Account?, refusal: ServiceError?, any Sendable)
+    ///
+    /// Indirect, as those with accounts are: they are large, and the small ones come with each key.
+    indirect case answered(LayerID, Account?, refusal: ServiceError?, any Sendable)
     /// What a screen has read in the background.
     case read(LayerID, any Sendable)
     /// Others may have changed the account, or a new day has come.
@@ -18,7 +20,7 @@ package struct BillingCenterApp: App {
     /// The service has been at work for one more second.
     case secondPassed
     /// The account was read again because of news.
-    case sighted(Sighting)
+    indirect case sighted(Sighting)
     /// A checkpoint was taken, or was not needed; nothing that is shown changes.
     case checkpointed
     /// The terminal told whether its own ground is light.

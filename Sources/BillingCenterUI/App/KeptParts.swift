@@ -10,6 +10,8 @@ final class KeptParts: Sendable {
   private static let limit = 200
 
   private let parts = Mutex<[String: any Sendable]>([:])
+  /// What each kind of screen has shown last.
+  private let contents = Mutex<[ScreenName: any Sendable]>([:])
 
   fileprivate func part<Part: Sendable>(_ name: String, _ make: () -> Part) -> Part {
     if let known = parts.withLock({ $0[name] }) as? Part { return known }
@@ -19,6 +21,15 @@ final class KeptParts: Sendable {
       parts[name] = part
     }
     return part
+  }
+
+  fileprivate func content<S: Screen>(of screen: S) -> KeptContent<S> {
+    contents.withLock { contents in
+      if let known = contents[screen.name] as? KeptContent<S> { return known }
+      let content = KeptContent<S>()
+      contents[screen.name] = content
+      return content
+    }
   }
 
   /// What the parts are to the context, which they may hold: it does not hold them.
@@ -43,23 +54,26 @@ final class KeptParts: Sendable {
     func content<S: Screen>(
       of screen: S, _ make: () -> ScreenContent<S.Message>
     ) -> ScreenContent<S.Message> {
-      // By its raw value: another value is worded by reflection, which takes a tenth of a start.
-      let known = part("content \(screen.name.rawValue)") { KeptContent<S>() }
-      return known.content(of: screen, make)
+      parts?.content(of: screen).content(of: screen, make) ?? make()
     }
   }
 }
 
 /// What a kind of screen has shown last.
 private final class KeptContent<S: Screen>: Sendable {
-  private let last = Mutex<(screen: S, content: ScreenContent<S.Message>)?>(nil)
+  private struct Shown {
+    let screen: S
+    let content: ScreenContent<S.Message>
+  }
+
+  private let last = Mutex<Shown?>(nil)
 
   func content(
     of screen: S, _ make: () -> ScreenContent<S.Message>
   ) -> ScreenContent<S.Message> {
     if let last = last.withLock({ $0 }), screen.isSame(as: last.screen) { return last.content }
     let content = make()
-    last.withLock { $0 = (screen, content) }
+    last.withLock { $0 = Shown(screen: screen, content: content) }
     return content
   }
 }

@@ -72,8 +72,8 @@ struct SubscriptionsScreen: Screen, Equatable {
   private func list(in context: ScreenContext) -> SubscriptionList {
     let shown = subscriptions(in: context)
     let isOpen = context.closedReason == nil
-    let ids = shown.map(\.id.rawValue).joined(separator: " ")
-    let name = "\(isOpen) \(ids)"
+    var name = isOpen ? "open" : "closed"
+    for subscription in shown { name += " " + subscription.id.rawValue }
     return context.kept.part("subscriptions " + name) {
       SubscriptionList(
         shown.map { SubscriptionCard(subscription: $0, context: context) }, isOpen: isOpen,

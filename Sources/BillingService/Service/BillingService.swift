@@ -82,7 +82,12 @@ package struct BillingService: Sendable {
 
   /// The day that it is for an account.
   package func today(for account: Account) -> Day {
-    clock.today(in: account.timeZone)
+    today(in: account.timeZone)
+  }
+
+  /// The day in a time zone, for who has no account at hand.
+  package func today(in timeZone: String) -> Day {
+    clock.today(in: timeZone)
   }
 
   /// What a decision or a quote for an account needs to know now.

@@ -73,7 +73,7 @@ public struct HeadlessSession<A: App> {
     perform(session.send(message))
   }
 
-  private mutating func perform(_ effects: [SessionEffect<A.Message>]) {
+  private mutating func perform(_ effects: [SessionEffect]) {
     for effect in effects where !hasQuit {
       switch effect {
       case .run(let work): perform(session.send(work()))

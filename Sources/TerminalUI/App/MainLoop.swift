@@ -31,7 +31,7 @@ public enum MainLoop {
     _ app: A, on terminal: any Terminal, patience: DispatchTimeInterval
   ) -> A {
     var session = Session(app, size: terminal.size, glyphs: terminal.glyphs)
-    let mailbox = Mailbox<A.Message>()
+    let mailbox = Mailbox()
     var awaited = 0
     while true {
       terminal.show(session.frame, theme: session.app.theme)
@@ -76,9 +76,8 @@ public enum MainLoop {
   ///   - terminal: Where it is done.
   ///   - mailbox: Where the answers of slow work go.
   /// - Returns: Whether the loop goes on.
-  private static func perform<Message>(
-    _ effect: SessionEffect<Message>, on terminal: any Terminal,
-    answeringTo mailbox: Mailbox<Message>
+  private static func perform(
+    _ effect: SessionEffect, on terminal: any Terminal, answeringTo mailbox: Mailbox
   ) -> Bool {
     switch effect {
     case .run(let work):
@@ -98,11 +97,11 @@ public enum MainLoop {
 }
 
 /// Messages from work in the background, on their way to the loop.
-final class Mailbox<Message: Sendable>: Sendable {
-  private let messages = Mutex<[Message]>([])
+final class Mailbox: Sendable {
+  private let messages = Mutex<[AnyMessage]>([])
   private let arrivals = DispatchSemaphore(value: 0)
 
-  func post(_ message: Message) {
+  func post(_ message: AnyMessage) {
     messages.withLock { $0.append(message) }
     arrivals.signal()
   }
@@ -115,7 +114,7 @@ final class Mailbox<Message: Sendable>: Sendable {
   }
 
   /// Takes all messages out, oldest first.
-  func empty() -> [Message] {
+  func empty() -> [AnyMessage] {
     messages.withLock { messages in
       defer { messages = [] }
       return messages

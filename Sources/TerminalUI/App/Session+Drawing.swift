@@ -1,20 +1,41 @@
-/// A layer as it was drawn.
-struct DrawnLayer: Sendable {
-  var id: LayerID
+/// A layer as it was drawn: an object, as it has much, and whoever draws the next one looks at it.
+final class DrawnLayer: Sendable {
+  let id: LayerID
   /// The controls that can have the focus, in the order of Tab.
-  var placements: [Placement] = []
-  var scrolls: [ScrollPlacement] = []
+  let placements: [Placement]
+  let scrolls: [ScrollPlacement]
   /// What a click means besides in controls.
-  var clickTargets: [ClickTarget] = []
-  var isTooSmall = false
+  let clickTargets: [ClickTarget]
+  let isTooSmall: Bool
 
   /// What was drawn, on what, and how it looks.
-  var identity: LayerIdentity?
-  var backdrop: Backdrop?
-  var state = LayerState()
-  var helpLines: [HelpLinePlacement] = []
-  var keptViews: [KeptPlacement] = []
-  var canvas = Canvas(size: Size(columns: 0, rows: 0))
+  let identity: LayerIdentity?
+  let backdrop: Backdrop?
+  let state: LayerState
+  let helpLines: [HelpLinePlacement]
+  let keptViews: [KeptPlacement]
+  let canvas: Canvas
+
+  /// One of which nothing was drawn.
+  init(id: LayerID, isTooSmall: Bool = false) {
+    self.id = id
+    self.isTooSmall = isTooSmall
+    (placements, scrolls, clickTargets, helpLines, keptViews) = ([], [], [], [], [])
+    (identity, backdrop, state) = (nil, nil, LayerState())
+    canvas = Canvas(size: Size(columns: 0, rows: 0))
+  }
+
+  init(_ layer: AnyLayer, on backdrop: Backdrop?, as renderer: Renderer) {
+    (id, identity, isTooSmall) = (layer.id, layer.identity, false)
+    self.backdrop = backdrop
+    placements = renderer.placements
+    scrolls = renderer.scrolls
+    clickTargets = renderer.clickTargets
+    state = renderer.state
+    helpLines = renderer.helpLines
+    keptViews = renderer.keptViews
+    canvas = renderer.canvas
+  }
 }
 
 extension DrawnLayer {
@@ -39,6 +60,21 @@ extension DrawnLayer {
       return placement.visible.contains(point) && drawn.contains(point)
         && isMeant(placement.control)
     }
+  }
+}
+
+extension DrawnLayer {
+  /// The key that a help line names at a point.
+  func key(at point: Point) -> Key? {
+    for line in helpLines
+    where line.rect.intersection(line.clip).contains(point) && point.row == line.rect.minRow {
+      let layout = line.line.layout(
+        columns: line.rect.size.columns, on: control(state.focus)?.control, focus: state.focus,
+        in: state)
+      let column = point.column - line.rect.minColumn
+      if let key = layout.keys.last(where: { $0.columns.contains(column) })?.key { return key }
+    }
+    return nil
   }
 }
 
@@ -88,9 +124,7 @@ extension Session {
 
   /// Lets the next drawing be a whole one, whatever was drawn before.
   mutating func forgetDrawings() {
-    top.identity = nil
-    top.backdrop = nil
-    top.keptViews = []
+    top = DrawnLayer(id: top.id, isTooSmall: top.isTooSmall)
     covered = [:]
   }
 
@@ -208,11 +242,7 @@ extension Session {
   ) {
     states[layer.id] = renderer.state
     covered[layer.id] = nil
-    top = DrawnLayer(
-      id: layer.id, placements: renderer.placements,
-      scrolls: renderer.scrolls, clickTargets: renderer.clickTargets, identity: layer.identity,
-      backdrop: backdrop, state: renderer.state, helpLines: renderer.helpLines,
-      keptViews: renderer.keptViews, canvas: renderer.canvas)
+    top = DrawnLayer(layer, on: backdrop, as: renderer)
     frame = renderer.canvas.frame
     frame.cursor = renderer.cursor
     frame.focus = renderer.state.focus?.name
@@ -248,11 +278,10 @@ extension LayerState {
 
   /// Whether all that was remembered of controls is the same, but for those that have the focus.
   fileprivate func hasPlaces(of other: LayerState) -> Bool {
+    func hasFocus(_ id: ControlID) -> Bool { id == focus || id == other.focus }
     func isSame<Place: Hashable>(_ own: [ControlID: Place], _ others: [ControlID: Place]) -> Bool {
-      own == others
-        || Set(own.keys).union(others.keys).allSatisfy {
-          $0 == focus || $0 == other.focus || own[$0] == others[$0]
-        }
+      own.allSatisfy { others[$0.key] == $0.value || hasFocus($0.key) }
+        && others.allSatisfy { own[$0.key] != nil || hasFocus($0.key) }
     }
     return isSame(texts, other.texts) && isSame(areas, other.areas)
       && isSame(tables, other.tables)

@@ -3,7 +3,7 @@ extension Session {
   ///
   /// A text takes its own keys as they are. Whatever else moves about or reaches a control does so
   /// by the key map.
-  mutating func handle(_ key: Key) -> [SessionEffect<Message>] {
+  mutating func handle(_ key: Key) -> [SessionEffect] {
     if top.isTooSmall {
       let binding = bindings.first {
         $0.parts.worksWhenTooSmall && $0.acts(on: key, isEditing: false)
@@ -21,7 +21,7 @@ extension Session {
   }
 
   /// The effects of the app's own meaning of a key; nil where it has none.
-  mutating func handleInBindings(_ key: Key, isEditing: Bool) -> [SessionEffect<Message>]? {
+  mutating func handleInBindings(_ key: Key, isEditing: Bool) -> [SessionEffect]? {
     guard let layer = scene.layers.last else { return nil }
     let acting = layer.bindings.acting(
       on: key, where: states[layer.id]?.focus, isEditing: isEditing)
@@ -40,7 +40,7 @@ extension Session {
     focusedControl?.copied(in: states[top.id] ?? LayerState())
   }
 
-  mutating func paste(_ text: String) -> [SessionEffect<Message>] {
+  mutating func paste(_ text: String) -> [SessionEffect] {
     guard !top.isTooSmall, let focused else { return [] }
     var state = states[top.id] ?? LayerState()
     let response = focused.control.paste(text, in: &state)
@@ -60,7 +60,7 @@ extension Session {
   ///
   /// A control that was scrolled out of sight is first brought back: no key does what cannot be
   /// seen.
-  private mutating func handleInControl(_ key: Key) -> [SessionEffect<Message>]? {
+  private mutating func handleInControl(_ key: Key) -> [SessionEffect]? {
     guard let focused else { return nil }
     var state = states[top.id] ?? LayerState()
     let response = focused.control.handle(key, in: &state)
@@ -78,7 +78,7 @@ extension Session {
   /// Does what a control made of a key; nil where it left it to others.
   mutating func answer(
     _ response: KeyResponse, of control: Placement
-  ) -> [SessionEffect<Message>]? {
+  ) -> [SessionEffect]? {
     switch response {
     case .ignored: return nil
     case .handled:
@@ -92,12 +92,12 @@ extension Session {
   /// Gives the app what a control says.
   mutating func send(
     _ message: AnyMessage, of control: Placement
-  ) -> [SessionEffect<Message>] {
+  ) -> [SessionEffect] {
     send(control.maps.applied(to: message))
   }
 
   /// Gives the app a message that one of its views or bindings has.
-  mutating func send(_ message: AnyMessage) -> [SessionEffect<Message>] {
+  mutating func send(_ message: AnyMessage) -> [SessionEffect] {
     send(message.message() as Message)
   }
 }
@@ -105,7 +105,7 @@ extension Session {
 // MARK: - Movement
 
 extension Session {
-  private mutating func move(_ key: Key) -> [SessionEffect<Message>] {
+  private mutating func move(_ key: Key) -> [SessionEffect] {
     switch key {
     case .tab: return moveInOrder(by: 1)
     case .backTab: return moveInOrder(by: -1)
@@ -121,7 +121,7 @@ extension Session {
     }
   }
 
-  private mutating func moveInOrder(by step: Int) -> [SessionEffect<Message>] {
+  private mutating func moveInOrder(by step: Int) -> [SessionEffect] {
     let (placements, focus) = (top.placements, states[top.id]?.focus)
     let stops = placements.indices.filter {
       placements[$0].control.isTabStop || placements[$0].id == focus
@@ -133,7 +133,7 @@ extension Session {
   }
 
   /// Moves to the nearest control in a direction; text that lies before it is scrolled by first.
-  private mutating func moveFocus(_ direction: Direction) -> [SessionEffect<Message>] {
+  private mutating func moveFocus(_ direction: Direction) -> [SessionEffect] {
     guard let focused else { return scroll { _ in direction.scrolledRows } }
     let movement = FocusMovement(placements: top.placements, scrolls: top.scrolls)
     if movement.scrollsFirst(from: focused, direction) {
@@ -145,7 +145,7 @@ extension Session {
     return focus(target)
   }
 
-  mutating func focus(_ target: Placement) -> [SessionEffect<Message>] {
+  mutating func focus(_ target: Placement) -> [SessionEffect] {
     guard target.id != focused?.id else {
       // It may have been scrolled out of sight, and is followed again.
       drawFocus()
@@ -160,7 +160,7 @@ extension Session {
   /// Scrolls the area with the focus, or else the first that can be scrolled.
   private mutating func scroll(
     by rows: (ScrollPlacement) -> Int
-  ) -> [SessionEffect<Message>] {
+  ) -> [SessionEffect] {
     let own = top.scrolls.first { $0.id == focused?.scroll && $0.maximumOffset > 0 }
     guard let scroll = own ?? top.scrolls.first(where: { $0.maximumOffset > 0 }) else { return [] }
     return move(scroll, by: rows(scroll))
@@ -169,7 +169,7 @@ extension Session {
   /// Scrolls an area by so many rows, as far as there is something to see.
   ///
   /// A focus that goes out of sight moves to a control that can be seen, if there is one.
-  mutating func move(_ scroll: ScrollPlacement, by difference: Int) -> [SessionEffect<Message>] {
+  mutating func move(_ scroll: ScrollPlacement, by difference: Int) -> [SessionEffect] {
     let offset = min(max(0, scroll.offset + difference), scroll.maximumOffset)
     guard offset != scroll.offset else { return [] }
     states[top.id]?.scrolls[scroll.id] = offset

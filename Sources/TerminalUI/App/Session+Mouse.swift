@@ -1,6 +1,6 @@
 extension Session {
   /// What the mouse does in the top layer; what lies behind a modal is out of reach.
-  mutating func handle(_ event: MouseEvent) -> [SessionEffect<Message>] {
+  mutating func handle(_ event: MouseEvent) -> [SessionEffect] {
     guard !top.isTooSmall else { return [] }
     return switch event.action {
     case .press: press(at: event.point)
@@ -14,12 +14,10 @@ extension Session {
 
   // MARK: - Clicking
 
-  private mutating func press(at point: Point) -> [SessionEffect<Message>] {
+  private mutating func press(at point: Point) -> [SessionEffect] {
+    if let key = top.key(at: point) { return press(key) }
     if let target = top.clickTargets.last(where: { $0.rect.contains(point) }) {
-      switch target.meaning {
-      case .message(let message): return send(message)
-      case .key(let key): return press(key)
-      }
+      return send(target.message)
     }
     if let scroll = top.scrolls.first(where: { $0.bar.contains(point) }) {
       return move(scroll, by: scroll.offset(showing: point.row) - scroll.offset)
@@ -29,7 +27,7 @@ extension Session {
   }
 
   /// A key that is named on the screen acts as if it were pressed, but never writes into a text.
-  private mutating func press(_ key: Key) -> [SessionEffect<Message>] {
+  private mutating func press(_ key: Key) -> [SessionEffect] {
     guard focusedControl?.isTextEntry == true, key.isPlainCharacter else { return handle(key) }
     return handleInBindings(key, isEditing: true) ?? []
   }
@@ -37,7 +35,7 @@ extension Session {
   /// Gives a control the focus and lets it act on the click.
   private mutating func press(
     _ target: Placement, at point: Point
-  ) -> [SessionEffect<Message>] {
+  ) -> [SessionEffect] {
     let click = Click(
       point: Point(
         column: point.column - target.rect.minColumn, row: point.row - target.rect.minRow),
@@ -61,7 +59,7 @@ extension Session {
 
   /// Scrolls what is under the pointer, or else the page; where nothing can be scrolled the wheel
   /// presses the arrows that the page has a meaning for.
-  private mutating func turnWheel(by rows: Int, at point: Point) -> [SessionEffect<Message>] {
+  private mutating func turnWheel(by rows: Int, at point: Point) -> [SessionEffect] {
     var state = states[top.id] ?? LayerState()
     if top.hit(at: point, where: { $0.scroll(by: rows, in: &state) }) != nil {
       states[top.id] = state

@@ -1,8 +1,8 @@
-/// What a session wants of the loop around it.
-enum SessionEffect<Message: Sendable>: Sendable {
+/// What a session wants of the loop around it, for an app with any messages.
+enum SessionEffect: Sendable {
   /// Slow work, whose answer goes to ``Session/send(_:)``.
-  case run(@Sendable () -> Message)
-  case copy(String, @Sendable (CopyOutcome) -> Message)
+  case run(@Sendable () -> AnyMessage)
+  case copy(String, @Sendable (CopyOutcome) -> AnyMessage)
   case captureMouse(Bool)
   case quit
   case suspend
@@ -51,7 +51,7 @@ struct Session<A: App> {
   ///
   /// - Parameter event: What came from the terminal.
   /// - Returns: What the loop is to do, in this order.
-  mutating func handle(_ event: InputEvent) -> [SessionEffect<Message>] {
+  mutating func handle(_ event: InputEvent) -> [SessionEffect] {
     switch event {
     case .key(let key): return handle(key)
     case .mouse(let event): return handle(event)
@@ -92,21 +92,21 @@ struct Session<A: App> {
   ///
   /// - Parameter message: What happened; the answer of slow work, for example.
   /// - Returns: What the loop is to do, in this order.
-  mutating func send(_ message: Message) -> [SessionEffect<Message>] {
-    var effects: [SessionEffect<Message>] = []
+  mutating func send(_ message: Message) -> [SessionEffect] {
+    var effects: [SessionEffect] = []
     collect(app.update(message), into: &effects)
     render()
     return effects
   }
 
   private mutating func collect(
-    _ effect: Effect<Message>, into effects: inout [SessionEffect<Message>]
+    _ effect: Effect<Message>, into effects: inout [SessionEffect]
   ) {
     switch effect {
     case .none: break
-    case .run(let work): effects.append(.run(work))
+    case .run(let work): effects.append(.run { AnyMessage(work()) })
     case .focus(let id): requestedFocus = id
-    case .copy(let text, let answer): effects.append(.copy(text, answer))
+    case .copy(let text, let answer): effects.append(.copy(text) { AnyMessage(answer($0)) })
     case .captureMouse(let isOn): effects.append(.captureMouse(isOn))
     case .quit: effects.append(.quit)
     case .suspend: effects.append(.suspend)

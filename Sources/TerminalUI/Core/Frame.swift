@@ -36,6 +36,13 @@ public struct Cell: Hashable, Sendable {
     self.text = text
   }
 
+  /// Makes a place for a scalar that takes one cell.
+  init(_ scalar: Unicode.Scalar, role: Role) {
+    leading = UInt64(scalar.value)
+    cells = 1
+    self.role = role
+  }
+
   /// Makes a place for a character of ASCII.
   init(_ code: UInt8, role: Role) {
     leading = UInt64(code)

@@ -51,7 +51,7 @@ extension Renderer {
         Span((isSelected ? "▸" : " ") + title + blank, isSelected ? .tabSelected : .tab)
       ])
       noteClick(
-        .message(maps.applied(to: tabs.onSelect(index))),
+        maps.applied(to: tabs.onSelect(index)),
         in: Rect(
           column: rect.minColumn + glyphs.width, row: rect.minRow, columns: tab.width, rows: 1))
       glyphs += tab
@@ -61,7 +61,6 @@ extension Renderer {
   }
 
   mutating func draw(_ line: HelpLine, in rect: Rect) {
-    let firstClickTarget = clickTargets.count
     canvas.fill(rect, role: .keyHelp)
     let control = placements.first { $0.id == focus }?.control
     let layout = line.layout(columns: rect.size.columns, on: control, focus: focus, in: state)
@@ -69,12 +68,5 @@ extension Renderer {
       canvas.draw(
         hint.glyphs, at: rect.origin.moved(columns: hint.start), columns: hint.glyphs.width)
     }
-    for place in layout.keys {
-      let origin = rect.origin.moved(columns: place.columns.lowerBound)
-      noteClick(
-        .key(place.key),
-        in: Rect(origin: origin, size: Size(columns: place.columns.count, rows: 1)))
-    }
-    noteHelpLine(line, in: rect, clickTargets: firstClickTarget..<clickTargets.count)
   }
 }

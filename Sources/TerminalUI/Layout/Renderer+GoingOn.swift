@@ -5,8 +5,6 @@ struct HelpLinePlacement: Sendable {
   /// What it may change of the screen, and the role of the ground that it stands on.
   var clip: Rect
   var ground: Role
-  /// Which of the layer's click targets are its keys.
-  var clickTargets: Range<Int>
 }
 
 // MARK: - Going on from a drawing
@@ -29,11 +27,13 @@ extension Renderer {
   /// - Parameter ids: The controls that may look different; among them that with the focus.
   /// - Returns: Whether the drawing is now what a whole one would be; otherwise it is of no use.
   mutating func drawAgain(_ ids: [ControlID?]) -> Bool {
-    guard helpLines.count <= 1 else { return false }
     for index in placements.indices where ids.contains(placements[index].id) {
       guard drawAgain(placements[index]) else { return false }
     }
-    return drawHelpLineAgain()
+    for line in helpLines {
+      onGround(line.ground, in: line.clip) { $0.draw(line.line, in: line.rect) }
+    }
+    return true
   }
 
   /// Gives the focus, which no control has had in the drawing so far.
@@ -64,15 +64,6 @@ extension Renderer {
     return counts == (placements.count, scrolls.count, clickTargets.count)
   }
 
-  /// False where it is not what was drawn last.
-  private mutating func drawHelpLineAgain() -> Bool {
-    guard let line = helpLines.popLast() else { return true }
-    guard line.clickTargets.upperBound == clickTargets.count else { return false }
-    clickTargets.removeSubrange(line.clickTargets)
-    onGround(line.ground, in: line.clip) { $0.draw(line.line, in: line.rect) }
-    return true
-  }
-
   private mutating func onGround(
     _ ground: Role, in clip: Rect, _ draw: (inout Renderer) -> Void
   ) {
@@ -80,12 +71,5 @@ extension Renderer {
     (canvas.clip, canvas.plainRole) = (clip, ground)
     draw(&self)
     (canvas.clip, canvas.plainRole) = (outerClip, outerGround)
-  }
-
-  mutating func noteHelpLine(_ line: HelpLine, in rect: Rect, clickTargets: Range<Int>) {
-    helpLines.append(
-      HelpLinePlacement(
-        line: line, rect: rect, clip: canvas.clip, ground: canvas.plainRole,
-        clickTargets: clickTargets))
   }
 }

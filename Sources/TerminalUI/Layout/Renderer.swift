@@ -76,9 +76,12 @@ struct Renderer: Sendable {
     case .modal(let title, let width, let content):
       drawModal(title, width: width, content, in: rect)
     case .tabs(let tabs): draw(tabs, in: rect)
-    case .helpLine(let line): draw(line, in: rect)
+    case .helpLine(let line):
+      helpLines.append(
+        HelpLinePlacement(line: line, rect: rect, clip: canvas.clip, ground: canvas.plainRole))
+      draw(line, in: rect)
     case .onClick(let message, let content):
-      noteClick(.message(maps.applied(to: message)), in: rect)
+      noteClick(maps.applied(to: message), in: rect)
       draw(content, in: rect)
     case .control(let control): draw(control.behavior, in: rect)
     case .kept(let kept): draw(kept, in: rect)
@@ -95,9 +98,9 @@ struct Renderer: Sendable {
   }
 
   /// Remembers what a click in a box means, as far as it can be seen.
-  mutating func noteClick(_ meaning: ClickTarget.Meaning, in rect: Rect) {
+  mutating func noteClick(_ message: AnyMessage, in rect: Rect) {
     let visible = rect.intersection(canvas.clip)
-    if !visible.isEmpty { clickTargets.append(ClickTarget(meaning: meaning, rect: visible)) }
+    if !visible.isEmpty { clickTargets.append(ClickTarget(message: message, rect: visible)) }
   }
 
   private mutating func draw(_ control: any ControlBehavior, in rect: Rect) {
@@ -147,7 +150,7 @@ extension Renderer {
     scroll.offset = min(max(0, scroll.offset), scroll.maximumOffset)
     let (firstPlacement, firstScroll) = (placements.count, scrolls.count)
     let firstClickTarget = clickTargets.count
-    let firstKeptView = keptViews.count
+    let (firstHelpLine, firstKeptView) = (helpLines.count, keptViews.count)
     let cursorBefore = cursor
     drawContent(content, of: scroll)
     if state.followsFocus, let rect = placements[firstPlacement...].first(where: isFocused)?.rect {
@@ -157,6 +160,7 @@ extension Renderer {
         placements.removeSubrange(firstPlacement...)
         scrolls.removeSubrange(firstScroll...)
         clickTargets.removeSubrange(firstClickTarget...)
+        helpLines.removeSubrange(firstHelpLine...)
         keptViews.removeSubrange(firstKeptView...)
         canvas.fill(viewport, role: .text)
         cursor = cursorBefore

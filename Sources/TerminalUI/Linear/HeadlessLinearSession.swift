@@ -67,7 +67,7 @@ public struct HeadlessLinearSession<A: LinearApp> {
     transcript += linear.tell()
   }
 
-  private mutating func perform(_ effects: [SessionEffect<A.Message>]) {
+  private mutating func perform(_ effects: [SessionEffect]) {
     for effect in effects where !hasQuit {
       switch effect {
       case .run(let work):

@@ -22,7 +22,7 @@ public enum LinearLoop {
 private struct LinearRun<A: LinearApp> {
   private var linear: LinearSession<A>
   private let terminal: any LineTerminal
-  private let mailbox = Mailbox<A.Message>()
+  private let mailbox = Mailbox()
   /// How many pieces of slow work have not answered yet.
   private var workCount = 0
   /// Whether a question is open although work is under way: Ctrl-C has asked whether to leave.
@@ -95,7 +95,7 @@ private struct LinearRun<A: LinearApp> {
     terminal.write(workCount > 0 ? linear.tellProgress() : linear.tell())
   }
 
-  private mutating func perform(_ effects: [SessionEffect<A.Message>]) {
+  private mutating func perform(_ effects: [SessionEffect]) {
     for effect in effects where !hasEnded {
       switch effect {
       case .run(let work):

@@ -80,7 +80,7 @@ extension Session {
   ///
   /// - Parameter id: The control.
   /// - Returns: What the loop is to do; nil where there is no such control.
-  mutating func moveFocus(to id: ControlID) -> [SessionEffect<Message>]? {
+  mutating func moveFocus(to id: ControlID) -> [SessionEffect]? {
     guard let target = top.control(id) else { return nil }
     let isThere = focused?.id == id
     states[top.id]?.moveFocus(to: id)

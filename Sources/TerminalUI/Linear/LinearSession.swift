@@ -5,7 +5,7 @@
 /// is lines, what goes out is lines and what is to be done besides.
 struct LinearSession<A: LinearApp> {
   typealias Message = A.Message
-  typealias Effects = [SessionEffect<A.Message>]
+  typealias Effects = [SessionEffect]
 
   var session: Session<A>
 
@@ -66,6 +66,10 @@ struct LinearSession<A: LinearApp> {
   /// - Parameter message: What happened.
   /// - Returns: What the loop is to do.
   mutating func send(_ message: Message) -> Effects {
+    send(AnyMessage(message))
+  }
+
+  mutating func send(_ message: AnyMessage) -> Effects {
     let effects = session.send(message)
     noteNotices()
     return effects

@@ -16,6 +16,12 @@ struct Glyph: Hashable, Sendable {
     isBreak = code == 0x20
   }
 
+  /// A character that ``TextGate/isOrdinary(_:)`` speaks of.
+  private init(_ scalar: Unicode.Scalar, role: Role) {
+    cell = Cell(scalar, role: role)
+    isBreak = scalar == " "
+  }
+
   var text: String { cell.text }
   /// 1 or 2 cells.
   var width: Int { cell.width }
@@ -27,10 +33,7 @@ struct Glyph: Hashable, Sendable {
   static func lines(of spans: [Span]) -> [[Glyph]] {
     var lines: [[Glyph]] = [[]]
     for span in spans {
-      if span.isPlain {
-        append(span, to: &lines[lines.count - 1])
-        continue
-      }
+      if append(span, to: &lines[lines.count - 1]) { continue }
       for character in span.text {
         if character == "\n" || character == "\r\n" {
           lines.append([])
@@ -45,20 +48,22 @@ struct Glyph: Hashable, Sendable {
   /// The glyphs of a text on one line; line feeds become pictures.
   static func line(of spans: [Span]) -> [Glyph] {
     var line: [Glyph] = []
-    for span in spans {
-      if span.isPlain {
-        append(span, to: &line)
-      } else {
-        for character in span.text { append(character, role: span.role, to: &line) }
-      }
+    for span in spans where !append(span, to: &line) {
+      for character in span.text { append(character, role: span.role, to: &line) }
     }
     return line
   }
 
-  /// Appends a span of printable ASCII, which is shown as it is.
-  private static func append(_ span: Span, to line: inout [Glyph]) {
-    line.reserveCapacity(line.count + span.text.utf8.count)
-    for code in span.text.utf8 { line.append(Glyph(code, role: span.role)) }
+  /// Appends a span of what is shown as it is; false where that is not so.
+  private static func append(_ span: Span, to line: inout [Glyph]) -> Bool {
+    if span.text.utf8.allSatisfy(TextGate.isPlain) {
+      line.reserveCapacity(line.count + span.text.utf8.count)
+      for code in span.text.utf8 { line.append(Glyph(code, role: span.role)) }
+      return true
+    }
+    guard TextGate.isOrdinary(span.text) else { return false }
+    for scalar in span.text.unicodeScalars { line.append(Glyph(scalar, role: span.role)) }
+    return true
   }
 
   private static func append(_ character: Character, role: Role, to line: inout [Glyph]) {
@@ -83,10 +88,6 @@ struct Glyph: Hashable, Sendable {
     default: false
     }
   }
-}
-
-extension Span {
-  fileprivate var isPlain: Bool { text.utf8.allSatisfy(TextGate.isPlain) }
 }
 
 extension [Glyph] {

@@ -37,6 +37,16 @@ package enum TextGate {
     return nil
   }
 
+  /// Whether all of a text is shown as it is, each scalar in a cell of its own, as nearly all texts
+  /// are; then nobody has to ask which scalars make a character.
+  static func isOrdinary(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { isPlain($0) || TextWidth.isOrdinary($0) }
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && isPlain(UInt8(scalar.value))
+  }
+
   /// Whether a UTF-8 code unit is a printable ASCII character, which needs no care.
   static func isPlain(_ code: UInt8) -> Bool {
     code >= 0x20 && code < 0x7F

@@ -6,6 +6,7 @@ public enum TextWidth {
   /// The cells that a text takes once it has passed the text gate.
   public static func width(of text: String) -> Int {
     if text.utf8.allSatisfy(TextGate.isPlain) { return text.utf8.count }
+    if TextGate.isOrdinary(text) { return text.unicodeScalars.count }
     return text.reduce(0) { $0 + width(of: $1) }
   }
 

@@ -179,8 +179,8 @@ struct PayInvoiceTests {
   }
 
   private func work(
-    _ effects: [SessionEffect<BillingCenterApp.Message>]
-  ) -> [@Sendable () -> BillingCenterApp.Message] {
+    _ effects: [SessionEffect]
+  ) -> [@Sendable () -> AnyMessage] {
     effects.compactMap { effect in
       guard case .run(let work) = effect else { return nil }
       return work

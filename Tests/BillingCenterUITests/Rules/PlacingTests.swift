@@ -8,7 +8,7 @@ import Testing
 /// What happens while an order is being placed, and what may have happened before.
 @Suite("Placing an order")
 struct PlacingTests {
-  private typealias Work = @Sendable () -> BillingCenterApp.Message
+  private typealias Work = @Sendable () -> AnyMessage
 
   /// The program at the payment page of an account with a card on file, without a loop that does
   /// its slow work.
@@ -19,7 +19,7 @@ struct PlacingTests {
 
   /// The slow work among what a session wants done.
   private func work(
-    _ effects: [SessionEffect<BillingCenterApp.Message>]
+    _ effects: [SessionEffect]
   ) -> [Work] {
     effects.compactMap { effect in
       guard case .run(let work) = effect else { return nil }

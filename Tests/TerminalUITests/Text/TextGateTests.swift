@@ -17,6 +17,24 @@ struct TextGateTests {
     #expect(visible(text) == text)
   }
 
+  @Test("Of what is ordinary each scalar is a character, in a cell, whatever its neighbours are")
+  func ordinary() {
+    let ordinary = (UInt32(0x20)..<0x3000).compactMap(Unicode.Scalar.init).filter {
+      TextGate.isOrdinary(String($0))
+    }
+    #expect(ordinary.count > 1_000)
+    var random = SeededGenerator(seed: 42)
+    for _ in 0..<2_000 {
+      let scalars = (0..<20).compactMap { _ in ordinary.randomElement(using: &random) }
+      let text = String(String.UnicodeScalarView(scalars))
+      #expect(text.map { Array($0.unicodeScalars) } == scalars.map { [$0] })
+      #expect(text.allSatisfy { TextGate.replacement(for: $0) == nil })
+      #expect(text.reduce(0) { $0 + TextWidth.width(of: $1) } == TextWidth.width(of: text))
+      // Behind a character that is not, all are taken one by one.
+      #expect(Glyph.line(of: [Span(text)])[...] == Glyph.line(of: [Span("東" + text)]).dropFirst())
+    }
+  }
+
   @Test("Control characters become their pictures")
   func controls() {
     #expect(visible("\u{1B}[2J") == "␛[2J")
