@@ -308,12 +308,13 @@ package struct BillingCenterApp: App {
   private func updated<S: Screen>(
     _ screen: S, _ id: LayerID, _ message: any Sendable, _ context: ScreenContext
   ) -> (any Screen, Step<Message>) {
-    guard let message = message as? S.Message else {
-      preconditionFailure("\(screen.name) was sent a message of another screen")
-    }
     var screen = screen
-    let step = screen.update(message, in: context)
-    return (screen, step.map { .screen(id, $0) })
+    switch message {
+    case let message as S.Message:
+      let step = screen.update(message, in: context)
+      return (screen, step.map { .screen(id, $0) })
+    default: preconditionFailure("\(screen.name) was sent a message of another screen")
+    }
   }
 
   func strings(_ glyphs: GlyphSet) -> Strings {

@@ -280,8 +280,9 @@ extension LayerState {
   fileprivate func hasPlaces(of other: LayerState) -> Bool {
     func hasFocus(_ id: ControlID) -> Bool { id == focus || id == other.focus }
     func isSame<Place: Hashable>(_ own: [ControlID: Place], _ others: [ControlID: Place]) -> Bool {
-      own.allSatisfy { others[$0.key] == $0.value || hasFocus($0.key) }
-        && others.allSatisfy { own[$0.key] != nil || hasFocus($0.key) }
+      own == others
+        || own.allSatisfy { others[$0.key] == $0.value || hasFocus($0.key) }
+          && others.allSatisfy { own[$0.key] != nil || hasFocus($0.key) }
     }
     return isSame(texts, other.texts) && isSame(areas, other.areas)
       && isSame(tables, other.tables)

@@ -45,9 +45,7 @@ public struct Cell: Hashable, Sendable {
 
   /// Makes a place for a character of ASCII.
   init(_ code: UInt8, role: Role) {
-    leading = UInt64(code)
-    cells = 1
-    self.role = role
+    self.init(Unicode.Scalar(code), role: role)
   }
 
   /// What is shown: one grapheme; empty in the second cell of a wide one.

@@ -12,8 +12,7 @@ struct Glyph: Hashable, Sendable {
 
   /// A printable character of ASCII.
   init(_ code: UInt8, role: Role) {
-    cell = Cell(code, role: role)
-    isBreak = code == 0x20
+    self.init(Unicode.Scalar(code), role: role)
   }
 
   /// A character that ``TextGate/isOrdinary(_:)`` speaks of.

@@ -41,10 +41,11 @@ struct AnyMessage: Sendable {
 
   /// The message as its app knows it.
   func message<Message: Sendable>(as type: Message.Type = Message.self) -> Message {
-    guard let message = value as? Message else {
-      preconditionFailure("a view of \(type) has a message of \(Swift.type(of: value))")
+    // A binding of an optional would have the runtime look for that one's type.
+    switch value {
+    case let message as Message: return message
+    default: preconditionFailure("a view of \(type) has a message of \(Swift.type(of: value))")
     }
-    return message
   }
 }
 
