@@ -13,7 +13,7 @@ struct CharacterDecoder {
   /// - Returns: The character that ends with it; nil where more bytes belong to it, or where it
   ///   belongs to none.
   mutating func take(_ byte: UInt8) -> Unicode.Scalar? {
-    // Which alone is the same in every locale's encoding.
+    // Printable ASCII means the same in every locale's encoding.
     if !isInside, 0x20 <= byte, byte < 0x7F { return Unicode.Scalar(byte) }
     var character: wchar_t = 0
     var bytes = CChar(bitPattern: byte)

@@ -23,7 +23,8 @@ final class KeptParts: Sendable {
     return part
   }
 
-  fileprivate func content<S: Screen>(of screen: S) -> KeptContent<S> {
+  /// What keeps what screens of this kind have shown last.
+  fileprivate func memory<S: Screen>(of screen: S) -> KeptContent<S> {
     contents.withLock { contents in
       if let known = contents[screen.name] as? KeptContent<S> { return known }
       let content = KeptContent<S>()
@@ -54,7 +55,7 @@ final class KeptParts: Sendable {
     func content<S: Screen>(
       of screen: S, _ make: () -> ScreenContent<S.Message>
     ) -> ScreenContent<S.Message> {
-      parts?.content(of: screen).content(of: screen, make) ?? make()
+      parts?.memory(of: screen).content(of: screen, make) ?? make()
     }
   }
 }

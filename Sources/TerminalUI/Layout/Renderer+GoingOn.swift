@@ -30,8 +30,8 @@ extension Renderer {
     for index in placements.indices where ids.contains(placements[index].id) {
       guard drawAgain(placements[index]) else { return false }
     }
-    for line in helpLines {
-      onGround(line.ground, in: line.clip) { $0.draw(line.line, in: line.rect) }
+    for place in helpLines {
+      onGround(place.ground, in: place.clip) { $0.draw(place.line, in: place.rect) }
     }
     return true
   }

@@ -32,7 +32,7 @@ struct Glyph: Hashable, Sendable {
   static func lines(of spans: [Span]) -> [[Glyph]] {
     var lines: [[Glyph]] = [[]]
     for span in spans {
-      if append(span, to: &lines[lines.count - 1]) { continue }
+      if appendOrdinary(span, to: &lines[lines.count - 1]) { continue }
       for character in span.text {
         if character == "\n" || character == "\r\n" {
           lines.append([])
@@ -47,14 +47,15 @@ struct Glyph: Hashable, Sendable {
   /// The glyphs of a text on one line; line feeds become pictures.
   static func line(of spans: [Span]) -> [Glyph] {
     var line: [Glyph] = []
-    for span in spans where !append(span, to: &line) {
+    for span in spans {
+      if appendOrdinary(span, to: &line) { continue }
       for character in span.text { append(character, role: span.role, to: &line) }
     }
     return line
   }
 
-  /// Appends a span of what is shown as it is; false where that is not so.
-  private static func append(_ span: Span, to line: inout [Glyph]) -> Bool {
+  /// Appends a span of which each scalar is shown as it is; false, with nothing appended, for others.
+  private static func appendOrdinary(_ span: Span, to line: inout [Glyph]) -> Bool {
     if span.text.utf8.allSatisfy(TextGate.isPlain) {
       line.reserveCapacity(line.count + span.text.utf8.count)
       for code in span.text.utf8 { line.append(Glyph(code, role: span.role)) }
