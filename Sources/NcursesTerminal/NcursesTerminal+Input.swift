@@ -79,8 +79,10 @@ extension NcursesTerminal {
     guard waits[1].revents == Int16(POLLIN) || cn_waiting_bytes(STDIN_FILENO) > 0 else {
       return false
     }
-    // A read would stop this thread at the wrong moment, or fail for ever.
-    return waitForTurn()
+    // What there is comes to another job where nothing of it could be read.
+    guard !isReadDue else { return waitForTurn() }
+    isReadDue = true
+    return true
   }
 
   private func readInput() -> Input {

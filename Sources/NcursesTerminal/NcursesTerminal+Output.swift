@@ -39,7 +39,7 @@ extension NcursesTerminal {
   }
 
   private func paint(_ frame: Frame, _ theme: Theme) {
-    if theme != shownTheme {
+    if shownTheme.map({ $0 != theme }) ?? true {
       let renditions = RowRenditions(of: theme, with: colors)
       blanks = makeBlanks(renditions.distinct)
       self.renditions = renditions
@@ -60,8 +60,8 @@ extension NcursesTerminal {
     defer { shown = frame }
     guard isChanged else { return }
     wmove(window, Int32(frame.cursor?.row ?? 0), Int32(frame.cursor?.column ?? 0))
-    let bytes = gatherer.gather { update(showsCursor: frame.cursor != nil) }
-    output.write(synchronization?.enclosing(bytes) ?? bytes)
+    output.write(
+      gatherer.gather(in: synchronization) { update(showsCursor: frame.cursor != nil) })
   }
 
   /// Forgets what the screen shows, so that the next frame is written whole.

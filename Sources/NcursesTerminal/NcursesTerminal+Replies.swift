@@ -14,6 +14,7 @@ extension NcursesTerminal {
     while true {
       let value = wgetch(input)
       guard value != ERR else { return nil }
+      isReadDue = false
       guard let byte = UInt8(exactly: value) else {
         decoder.reset()
         return .special(value)

@@ -59,7 +59,8 @@ extension NcursesTerminal {
         // What is left of a frame is worth less than the screen before it.
         output.replaceRest(with: strings.rescue)
       }
-      output.write(strings.leaving + gatherer.gather { endwin() })
+      output.write(strings.leaving)
+      output.write(gatherer.gather { endwin() })
       if !output.finish(patience: .milliseconds(200)) { output.replaceRest(with: []) }
       guard ForegroundJob.isInForeground || hasOwnModes else { return }
       // ncurses would wait until all is shown.
@@ -82,7 +83,8 @@ extension NcursesTerminal {
     arrivals.signals.remove(SIGCONT)
     if arrivals.signals.isDisjoint(with: SignalWatch.endings) {
       tcsetattr(STDIN_FILENO, TCSANOW, &programModes)
-      output.write(gatherer.gather { keypad(input, true) } + strings.pasteOn)
+      output.write(gatherer.gather { keypad(input, true) })
+      output.write(strings.pasteOn)
       isEntered = true
       shown = nil
       takeNewSize()

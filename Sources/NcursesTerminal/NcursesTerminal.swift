@@ -63,6 +63,8 @@ public final class NcursesTerminal: Terminal {
   var followsEscape = false
   var followsAtOnce = false
   var decoder = CharacterDecoder()
+  /// Whether a wait has ended as there is something to be read, and nothing was read since.
+  var isReadDue = false
   /// What the program was ended by, if neither the user nor itself: a signal's number, `SIGHUP` where
   /// the terminal is gone.
   var endingSignal: Int32?

@@ -8,6 +8,11 @@ struct SignalWatch {
   /// Those that end the program.
   static let endings: Set<Int32> = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
 
+  /// Stops a job in the background that reads.
+  ///
+  /// While it is ignored such a read fails, and nobody has to ask before each whose turn it is.
+  private static let readingOutOfTurn = SIGTTIN
+
   /// Where the handler writes; -1 while nobody watches.
   private static let target = Atomic<Int32>(-1)
 
@@ -16,7 +21,7 @@ struct SignalWatch {
   /// Remembers who handled the signals so far; ncurses puts its own handlers in when it starts.
   init() {
     previous = Dictionary(
-      uniqueKeysWithValues: Self.signals.map { signal in
+      uniqueKeysWithValues: (Self.signals + [Self.readingOutOfTurn]).map { signal in
         var action = sigaction()
         sigaction(signal, nil, &action)
         return (signal, action)
@@ -26,6 +31,9 @@ struct SignalWatch {
   func start(writingTo pipe: WakeUpPipe) {
     Self.target.store(pipe.writeDescriptor, ordering: .sequentiallyConsistent)
     Self.signals.filter { !isIgnored($0) }.forEach(Self.watch)
+    var ignoring = sigaction()
+    ignoring.__sigaction_handler.sa_handler = SIG_IGN
+    sigaction(Self.readingOutOfTurn, &ignoring, nil)
   }
 
   /// Whether whoever started the program wants a signal to mean nothing, as `nohup` does.

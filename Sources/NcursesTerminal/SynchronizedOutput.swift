@@ -3,15 +3,13 @@ struct SynchronizedOutput: Hashable, Sendable {
   let begin: [UInt8]
   let end: [UInt8]
 
+  /// The most bytes that a mark may have; the longest known has 9.
+  static let maximumLength = 64
+
   /// As terminals that answer the question for it understand it.
   static let standard = SynchronizedOutput(
     begin: Array("\u{1B}[?2026h".utf8), end: Array("\u{1B}[?2026l".utf8))
 
   /// Asks whether the terminal knows the mode (DECRQM).
   static let question = Array("\u{1B}[?2026$p".utf8)
-
-  /// A frame, enclosed; nothing where there is none.
-  func enclosing(_ frame: [UInt8]) -> [UInt8] {
-    frame.isEmpty ? [] : begin + frame + end
-  }
 }

@@ -38,23 +38,25 @@ final class TerminalOutput {
 
   /// Writes after all that was written before.
   func write(_ bytes: [UInt8]) {
-    if rest.isEmpty { rest = bytes[...] } else { rest += bytes }
-    flush()
+    bytes.withUnsafeBytes(write)
+  }
+
+  /// Writes after all that was written before.
+  func write(_ bytes: UnsafeRawBufferPointer) {
+    guard isEmpty else {
+      rest += bytes
+      return flush()
+    }
+    // Most of the time the terminal takes all of it, and nothing has to be kept.
+    let count = hand(over: bytes)
+    if count < bytes.count, !isLost { rest = ArraySlice(bytes.dropFirst(count)) }
   }
 
   /// Hands the terminal as much as it takes now.
   func flush() {
-    while !rest.isEmpty, !isLost {
-      let count = attempt()
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if count == 0 || errno == EAGAIN {
-        return
-      } else if errno != EINTR {
-        isLost = true
-      }
-    }
-    if rest.isEmpty || isLost { rest = [] }
+    guard !isEmpty else { return }
+    let count = rest.withUnsafeBytes(hand)
+    rest = isLost || count == rest.count ? [] : rest.dropFirst(count)
   }
 
   /// Puts other bytes in the place of those that the terminal has not taken.
@@ -83,11 +85,27 @@ final class TerminalOutput {
     return rest.isEmpty
   }
 
+  /// Writes as much as the terminal takes now, and tells how much that was.
+  private func hand(over bytes: UnsafeRawBufferPointer) -> Int {
+    var taken = 0
+    while taken < bytes.count, !isLost {
+      let count = attempt(UnsafeRawBufferPointer(rebasing: bytes[taken...]))
+      if count > 0 {
+        taken += count
+      } else if count == 0 || errno == EAGAIN {
+        break
+      } else if errno != EINTR {
+        isLost = true
+      }
+    }
+    return taken
+  }
+
   /// Writes once, without waiting.
-  private func attempt() -> Int {
+  private func attempt(_ bytes: UnsafeRawBufferPointer) -> Int {
     let flags = isOwn ? 0 : fcntl(descriptor, F_GETFL)
     if !isOwn { _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) }
-    let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    let count = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
     let error = errno
     if !isOwn { _ = fcntl(descriptor, F_SETFL, flags) }
     errno = error

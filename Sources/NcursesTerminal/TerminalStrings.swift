@@ -38,7 +38,9 @@ struct TerminalStrings {
     let parts = [1, 2].compactMap { number in
       cn_parameterized(string, number).map { withoutPadding(Array(String(cString: $0).utf8)) }
     }
-    return parts.count == 2 ? SynchronizedOutput(begin: parts[0], end: parts[1]) : nil
+    guard parts.count == 2, parts.allSatisfy({ $0.count <= SynchronizedOutput.maximumLength })
+    else { return nil }
+    return SynchronizedOutput(begin: parts[0], end: parts[1])
   }
 
   /// Asks what colour the terminal's ground has (OSC 11).

@@ -34,13 +34,9 @@ struct TerminalReplyTests {
     #expect(TerminalReply(after: character) == nil)
   }
 
-  @Test("The question is that of DEC, for mode 2026, and a frame stands between its marks")
+  @Test("The question is that of DEC, for mode 2026")
   func strings() {
     #expect(SynchronizedOutput.question == Array("\u{1B}[?2026$p".utf8))
-    #expect(
-      SynchronizedOutput.standard.enclosing(Array("frame".utf8))
-        == Array("\u{1B}[?2026hframe\u{1B}[?2026l".utf8))
-    #expect(SynchronizedOutput.standard.enclosing([]) == [])
   }
 
   @Test(
