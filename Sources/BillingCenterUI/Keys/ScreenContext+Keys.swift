@@ -28,7 +28,7 @@ extension ScreenContext {
     return key(
       .enter, help: strings.inHelpLine(main), isEnabled: isEnabled,
       worksWhileEditing: worksWhileEditing, action: action
-    ).varying { binding, focus in
+    ).varying(saying: others.values) { binding, focus in
       if let help = focus.flatMap({ others[$0] }) { binding.help = help }
     }
   }
@@ -42,9 +42,9 @@ extension ScreenContext {
   func enter<Message>(
     onlyOn helps: [ControlID: String], action: Message
   ) -> KeyBinding<Message> {
-    key(.enter, help: "", isEnabled: false, action: action).varying { binding, focus in
-      guard let help = focus.flatMap({ helps[$0] }) else { return }
-      (binding.help, binding.isEnabled) = (help, true)
+    key(.enter, help: "", isEnabled: false, action: action).varying(saying: helps.values) {
+      guard let help = $1.flatMap({ helps[$0] }) else { return }
+      ($0.help, $0.isEnabled) = (help, true)
     }
   }
 }

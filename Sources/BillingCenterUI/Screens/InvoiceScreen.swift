@@ -96,7 +96,7 @@ struct InvoiceScreen: Screen, Equatable {
           "back": strings.back, "export": strings.export, "order": strings.keyCopy,
           "total": strings.keyCopy,
         ], action: canPay ? .pay : .back
-      ).varying { binding, focus in
+      ).varying(saying: [readMail]) { binding, focus in
         if focus?.name.hasPrefix("mail") == true { binding.help = readMail }
       },
       context.key(.export, help: strings.export.lowercasedFirst, action: .export),

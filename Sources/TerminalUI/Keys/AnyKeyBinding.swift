@@ -19,6 +19,8 @@ final class AnyKeyBinding: Sendable {
     /// How the keys read, one by one, or all together where there are fewer: `⏎`, `esc`, `p`.
     var labels: [String]
     var help: String
+    /// What it says where some controls have the focus.
+    var otherHelps: [String] = []
     var isEnabled: Bool
     var isInHelpLine: Bool
     var worksWhileEditing: Bool?

@@ -159,14 +159,17 @@ public struct KeyBinding<Message: Sendable>: Sendable {
 
   /// The same keys, which mean or say something else where some controls have the focus.
   ///
-  /// - Parameter change: Makes of the binding what it is where a control has the focus; nil where
-  ///   none has.
+  /// - Parameters:
+  ///   - helps: What it says elsewhere, in a few words: a help line keeps room for the longest.
+  ///   - change: Makes of the binding what it is where a control has the focus; nil where none has.
   /// - Returns: The binding.
   public func varying(
+    saying helps: some Sequence<String> = [],
     _ change: @escaping @Sendable (inout KeyBinding, ControlID?) -> Void
   ) -> KeyBinding {
     let before = erased
     var result = self
+    result.parts.otherHelps += helps
     result.parts.variant = { focus in
       var binding = KeyBinding(before.acting(where: focus))
       change(&binding, focus)

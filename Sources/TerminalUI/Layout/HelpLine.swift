@@ -5,15 +5,28 @@ struct HelpLine: Sendable {
   /// What there is to show of a binding; nil where it is off or not for the line.
   private enum Item: Sendable {
     case fixed(HelpEntry?, isEnabled: Bool)
-    /// By the control that has the focus.
-    case varying(@Sendable (ControlID?) -> (HelpEntry?, isEnabled: Bool))
+    /// By the control that has the focus, in so many columns at most.
+    case varying(@Sendable (ControlID?) -> (HelpEntry?, isEnabled: Bool), columns: Int)
+
+    /// The columns that it takes where most is said; nil where it always says the same.
+    var widest: Int? {
+      if case .varying(_, let columns) = self { columns } else { nil }
+    }
 
     func entry(where focus: ControlID?) -> (entry: HelpEntry?, isEnabled: Bool) {
       switch self {
       case .fixed(let entry, let isEnabled): (entry, isEnabled)
-      case .varying(let entry): entry(focus)
+      case .varying(let entry, _): entry(focus)
       }
     }
+  }
+
+  /// What shows where a control has the focus.
+  fileprivate struct Entries: Sendable {
+    /// Nil also where it varies and there is nothing to say of it now.
+    var first: HelpEntry?
+    var widestFirst: Int?
+    var others: [HelpEntry]
   }
 
   private let items: [Item]
@@ -23,7 +36,13 @@ struct HelpLine: Sendable {
 
   init(_ bindings: [AnyKeyBinding], trailing: AnyKeyBinding?) {
     items = bindings.map { binding in
-      if binding.varies { return .varying { Self.entry(of: binding.acting(where: $0)) } }
+      if binding.varies {
+        let helps = [binding.parts.help] + binding.parts.otherHelps
+        let widths = helps.map { TextWidth.width(of: $0) }
+        let label = TextWidth.width(of: binding.parts.labels.first ?? "")
+        return .varying(
+          { Self.entry(of: binding.acting(where: $0)) }, columns: label + 1 + (widths.max() ?? 0))
+      }
       let (entry, isEnabled) = Self.entry(of: binding)
       return .fixed(entry, isEnabled: isEnabled)
     }
@@ -36,12 +55,17 @@ struct HelpLine: Sendable {
     return (isShown ? HelpEntry(binding) : nil, binding.isEnabled)
   }
 
-  private func entries(where focus: ControlID?) -> [HelpEntry] {
+  private func entries(where focus: ControlID?) -> Entries {
     memo.entries(where: focus) {
       let all = items.map { $0.entry(where: focus) }
-      return all.indices.compactMap { index in
+      var shown = all.indices.map { index in
         precedence.isShown(index) { all[$0].isEnabled } ? all[index].entry : nil
       }
+      guard let first = shown.indices.first(where: { items[$0].widest != nil || shown[$0] != nil })
+      else { return Entries(others: []) }
+      let leading = shown.remove(at: first)
+      return Entries(
+        first: leading, widestFirst: items[first].widest, others: shown.compactMap { $0 })
     }
   }
 
@@ -58,9 +82,11 @@ struct HelpLine: Sendable {
     in state: LayerState
   ) -> HelpLineLayout {
     func hints() -> HelpLineHints {
-      HelpLineHints(
-        leading: entries(where: focus).compactMap { $0.hint(on: control, in: state) },
-        trailing: trailing?.hint(on: control, in: state))
+      let entries = entries(where: focus)
+      return HelpLineHints(
+        first: entries.first?.hint(on: control, in: state), widestFirst: entries.widestFirst,
+        others: entries.others.compactMap { $0.hint(on: control, in: state) },
+        last: trailing?.hint(on: control, in: state))
     }
     // What a text takes for itself depends on what is in it.
     if control?.isTextEntry == true { return memo.layout(of: hints(), columns: columns) }
@@ -72,12 +98,27 @@ struct HelpLine: Sendable {
 
 /// What a help line tells, in its order.
 private struct HelpLineHints: Equatable {
-  var leading: [KeyHint]
+  var first: KeyHint?
+  /// The columns of the longest that the first may be; nil where it is always the same.
+  var widestFirst: Int?
+  var others: [KeyHint]
   /// Always shows, at the right end.
-  var trailing: KeyHint?
+  var last: KeyHint?
+
+  /// The first and the others, with one hint for all that do the same; but a first that varies takes none
+  /// in, which the others would have to make room for where the focus moves on.
+  var joined: (first: KeyHint?, others: [KeyHint]) {
+    guard let first, widestFirst == nil else { return (first, KeyHint.joined(others)) }
+    let joined = KeyHint.joined([first] + others)
+    return (joined.first, Array(joined.dropFirst()))
+  }
 }
 
 /// The hints of a help line and where they stand, counted from its first column.
+///
+/// The first stands at the left, where the eye begins; all others at the right, next to the last. So they
+/// keep their places from page to page, and where the focus moves and the first says something else: the
+/// longest that it may say has its room, up to a third of the line.
 struct HelpLineLayout: Sendable {
   private(set) var hints: [(start: Int, glyphs: [Glyph])] = []
   /// Where a click presses a key: on its name, and for a single one on what it does, too.
@@ -88,18 +129,28 @@ struct HelpLineLayout: Sendable {
 
   fileprivate init(_ all: HelpLineHints, columns: Int) {
     var end = columns - Self.margin
-    if let trailing = all.trailing {
-      let glyphs = trailing.glyphs
-      add(trailing, glyphs, at: end - glyphs.width)
-      end -= glyphs.width + Self.gap
+    if let last = all.last { addAtRight(last, before: &end) }
+    var place = min(all.widestFirst ?? 0, columns / 3)
+    let hints = all.joined
+    if let first = hints.first {
+      let glyphs = first.glyphs
+      place = max(place, glyphs.width)
+      add(first, glyphs.truncated(to: end - Self.margin), at: Self.margin)
     }
-    var column = Self.margin
-    for hint in KeyHint.joined(all.leading) {
-      let glyphs = hint.glyphs
-      guard column + glyphs.width <= end else { continue }
-      add(hint, glyphs, at: column)
-      column += glyphs.width + Self.gap
+    var room = end - Self.margin - (place > 0 ? place + Self.gap : 0)
+    let shown = hints.others.filter { hint in
+      let width = hint.glyphs.width
+      guard width <= room else { return false }
+      room -= width + Self.gap
+      return true
     }
+    for hint in shown.reversed() { addAtRight(hint, before: &end) }
+  }
+
+  private mutating func addAtRight(_ hint: KeyHint, before end: inout Int) {
+    let glyphs = hint.glyphs
+    add(hint, glyphs, at: end - glyphs.width)
+    end -= glyphs.width + Self.gap
   }
 
   private mutating func add(_ hint: KeyHint, _ glyphs: [Glyph], at start: Int) {
@@ -128,7 +179,7 @@ private final class HelpLineMemo: Sendable {
   }
 
   private struct Known {
-    var entries: [ControlID?: [HelpEntry]] = [:]
+    var entries: [ControlID?: HelpLine.Entries] = [:]
     var layouts: [Place: HelpLineLayout] = [:]
     /// What was shown last while a text had the focus.
     var inText: (hints: HelpLineHints, columns: Int, layout: HelpLineLayout)?
@@ -136,7 +187,9 @@ private final class HelpLineMemo: Sendable {
 
   private let known = Mutex(Known())
 
-  func entries(where focus: ControlID?, _ make: () -> [HelpEntry]) -> [HelpEntry] {
+  func entries(
+    where focus: ControlID?, _ make: () -> HelpLine.Entries
+  ) -> HelpLine.Entries {
     if let entries = known.withLock({ $0.entries[focus] }) { return entries }
     let entries = make()
     known.withLock { $0.entries[focus] = entries }

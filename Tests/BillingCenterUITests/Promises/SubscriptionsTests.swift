@@ -192,8 +192,8 @@ struct SubscriptionsTests {
     shop.goToSubscriptions()
     let expected = [
       ("remove-cancellation-sub-1", "⏎ rimuovi annullamento in sospeso"),
-      ("options-sub-3", "⏎ o opzioni"), ("add-seats-sub-3", "⏎ aggiungi organizzatori"),
-      ("reactivate-sub-2", "⏎ riattiva"), ("add", "⏎ a aggiungi sottoscrizione"),
+      ("options-sub-3", "⏎ opzioni"), ("add-seats-sub-3", "⏎ aggiungi organizzatori"),
+      ("reactivate-sub-2", "⏎ riattiva"), ("add", "⏎ aggiungi sottoscrizione"),
     ]
     for (control, help) in expected {
       shop.focus(control)

@@ -41,7 +41,7 @@ struct CopyTests {
     shop.type("y")
     for _ in 0..<30 where shop.session.frame.focus != "total" { shop.press(.up) }
     shop.expectFocus("total")
-    shop.expectToSee("⏎ y copy")
+    shop.expectToSee("⏎ copy")
     shop.type("y")
     shop.press(.enter)
     let copied = shop.session.copied

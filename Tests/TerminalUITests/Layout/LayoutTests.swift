@@ -159,7 +159,7 @@ struct LayoutTests {
     ]
     let all = KeyBinding([.character("?")], label: "?", help: "all keys", action: "help")
     let line = View<String>.helpLine(bindings, trailing: all)
-    #expect(drawn(line, columns: 33, rows: 1).text == " ⏎ next   esc back    ? all keys")
+    #expect(drawn(line, columns: 33, rows: 1).text == " ⏎ next    esc back   ? all keys")
     #expect(drawn(line, columns: 30, rows: 1).text == " ⏎ next            ? all keys")
   }
 
@@ -170,7 +170,63 @@ struct LayoutTests {
       KeyBinding([.escape], label: "esc", help: "back", action: "back"),
       KeyBinding([.character("a")], label: "a", help: "add", action: "add"),
     ])
-    #expect(drawn(line, columns: 24, rows: 1).text == " ⏎ a add   esc back")
+    #expect(drawn(line, columns: 24, rows: 1).text == " ⏎ a add       esc back")
+  }
+
+  @Test("Hints keep their places where the focus moves and the first says something else")
+  func steadyHints() {
+    let helps: [ControlID: String] = ["a": "go", "b": "go on from here", "c": "add"]
+    let enter = KeyBinding([.enter], label: "⏎", help: "", isEnabled: false, action: "go")
+      .varying(saying: helps.values) {
+        guard let help = $1.flatMap({ helps[$0] }) else { return }
+        ($0.help, $0.isEnabled) = (help, true)
+      }
+    let buttons = ["a", "b", "c", "d"].map { View.button(ControlID($0), $0, action: $0) }
+    let line = View<String>.helpLine([
+      enter, KeyBinding([.character("a")], label: "a", help: "add", action: "add"),
+      KeyBinding([.escape], label: "esc", help: "back", action: "back"),
+    ])
+    var session = HeadlessSession(columns: 44, rows: 5) { _ in .column(buttons + [line]) }
+    let lines = buttons.map { _ in
+      defer { session.send(.tab) }
+      return session.frame.line(4)
+    }
+    #expect(
+      lines == [
+        " ⏎ go                      a add   esc back ",
+        " ⏎ go on from here         a add   esc back ",
+        " ⏎ add                     a add   esc back ",
+        "                           a add   esc back ",
+      ])
+  }
+
+  @Test("A first hint has room for what it may say, up to a third of the line")
+  func roomForFirstHint() {
+    func line(columns: Int, saying helps: [String]) -> String {
+      let enter = KeyBinding([.enter], label: "⏎", help: "go", action: "go")
+      let line = View<String>.helpLine([
+        helps.isEmpty ? enter : enter.varying(saying: helps) { _, _ in },
+        KeyBinding([.character("a")], label: "a", help: "add", action: "add"),
+        KeyBinding([.escape], label: "esc", help: "back", action: "back"),
+      ])
+      return drawn(line, columns: columns, rows: 1).text
+    }
+    #expect(line(columns: 25, saying: []) == " ⏎ go   a add   esc back")
+    #expect(line(columns: 25, saying: ["go on"]) == " ⏎ go              a add")
+    #expect(line(columns: 28, saying: ["go on"]) == " ⏎ go      a add   esc back")
+    #expect(line(columns: 32, saying: ["go on from here"]) == " ⏎ go          a add   esc back")
+  }
+
+  @Test("A first hint that is longer than the line is cut, but not one longer than its third")
+  func longHint() {
+    let line = View<String>.helpLine(
+      [
+        KeyBinding([.enter], label: "⏎", help: "remove it", action: "remove").varying { _, _ in },
+        KeyBinding([.escape], label: "esc", help: "back", action: "back"),
+      ], trailing: KeyBinding([.character("?")], label: "?", help: "keys", action: "keys"))
+    #expect(drawn(line, columns: 33, rows: 1).text == " ⏎ remove it   esc back   ? keys")
+    #expect(drawn(line, columns: 24, rows: 1).text == " ⏎ remove it     ? keys")
+    #expect(drawn(line, columns: 18, rows: 1).text == " ⏎ remo…   ? keys")
   }
 
   @Test("A row that is too narrow for its views cuts the last one last")
