@@ -9,7 +9,7 @@ final class DrawnLayer: Sendable {
   let isTooSmall: Bool
 
   /// What was drawn, on what, and how it looks.
-  let identity: LayerIdentity?
+  let layer: AnyLayer?
   let backdrop: Backdrop?
   let state: LayerState
   let helpLines: [HelpLinePlacement]
@@ -21,12 +21,12 @@ final class DrawnLayer: Sendable {
     self.id = id
     self.isTooSmall = isTooSmall
     (placements, scrolls, clickTargets, helpLines, keptViews) = ([], [], [], [], [])
-    (identity, backdrop, state) = (nil, nil, LayerState())
+    (layer, backdrop, state) = (nil, nil, LayerState())
     canvas = Canvas(size: Size(columns: 0, rows: 0))
   }
 
   init(_ layer: AnyLayer, on backdrop: Backdrop?, as renderer: Renderer) {
-    (id, identity, isTooSmall) = (layer.id, layer.identity, false)
+    (id, self.layer, isTooSmall) = (layer.id, layer, false)
     self.backdrop = backdrop
     placements = renderer.placements
     scrolls = renderer.scrolls
@@ -78,18 +78,18 @@ extension DrawnLayer {
 
 /// What lies behind a layer: those below it, muted.
 final class Backdrop: Sendable {
-  private let layers: [LayerIdentity]
+  private let layers: [AnyLayer]
   private let states: [LayerState]
   let canvas: Canvas
 
-  init(_ layers: [LayerIdentity], _ states: [LayerState], canvas: Canvas) {
+  init(_ layers: [AnyLayer], _ states: [LayerState], canvas: Canvas) {
     self.layers = layers
     self.states = states
     self.canvas = canvas
   }
 
   /// Whether layers look like this on a screen.
-  func shows(_ layers: [LayerIdentity], _ states: [LayerState], size: Size) -> Bool {
+  func shows(_ layers: [AnyLayer], _ states: [LayerState], size: Size) -> Bool {
     canvas.frame.size == size && self.layers.elementsEqual(layers, by: ===)
       && self.states == states
   }

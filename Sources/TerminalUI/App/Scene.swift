@@ -40,14 +40,14 @@ public struct Layer<Message: Sendable>: Sendable {
 }
 
 /// A ``Layer``, whatever its messages are.
+///
+/// Its copies are the same object, and no other layer that was ever made is.
 @usableFromInline
-struct AnyLayer: Sendable {
+final class AnyLayer: Sendable {
   let id: LayerID
   let view: AnyView
   let bindings: [AnyKeyBinding]
   let initialFocus: ControlID?
-  /// The same for all copies, and for nothing else.
-  let identity = LayerIdentity()
 
   @usableFromInline
   init(id: LayerID, view: AnyView, bindings: [AnyKeyBinding], initialFocus: ControlID?) {
@@ -57,9 +57,6 @@ struct AnyLayer: Sendable {
     self.initialFocus = initialFocus
   }
 }
-
-/// Tells a layer from all others that were ever made.
-final class LayerIdentity: Sendable {}
 
 /// All that an app shows at one moment.
 public struct Scene<Message: Sendable>: Sendable {

@@ -13,7 +13,7 @@ extension Session {
     }
     let backdrop = backdrop()
     let before = latestDrawing(of: layer, on: backdrop)
-    if let before, before.identity === layer.identity, goOn(from: before, in: layer) { return }
+    if let before, before.layer === layer, goOn(from: before, in: layer) { return }
     draw(layer, on: backdrop, before: before)
   }
 
@@ -48,20 +48,19 @@ extension Session {
     let layers = scene.layers.dropLast()
     guard !layers.isEmpty else { return nil }
     let states = layers.map { self.states[$0.id] ?? LayerState() }
-    let identities = layers.map { $0.identity }
-    if let known = top.backdrop, known.shows(identities, states, size: size) { return known }
+    if let known = top.backdrop, known.shows(Array(layers), states, size: size) { return known }
     var canvas = Canvas(size: size)
     for (layer, state) in zip(layers, states) {
       canvas = drawnWithoutFocus(layer, state, on: canvas)
       canvas.mute(.backdrop)
     }
-    return Backdrop(identities, states, canvas: canvas)
+    return Backdrop(Array(layers), states, canvas: canvas)
   }
 
   private func drawnWithoutFocus(
     _ layer: AnyLayer, _ state: LayerState, on canvas: Canvas
   ) -> Canvas {
-    if let before = covered[layer.id], before.identity === layer.identity, before.backdrop == nil,
+    if let before = covered[layer.id], before.layer === layer, before.backdrop == nil,
       before.canvas.frame.size == size, before.state.scrolls == state.scrolls
     {
       var renderer = Renderer(goingOnFrom: before, state: state, focus: nil)

@@ -1,10 +1,16 @@
 /// A help line where it was drawn.
-struct HelpLinePlacement: Sendable {
-  var line: HelpLine
-  var rect: Rect
+final class HelpLinePlacement: Sendable {
+  let line: HelpLine
+  let rect: Rect
   /// What it may change of the screen, and the role of the ground that it stands on.
-  var clip: Rect
-  var ground: Role
+  let clip: Rect
+  let ground: Role
+
+  /// Notes a help line that a renderer draws now in a box.
+  init(_ line: HelpLine, in rect: Rect, by renderer: Renderer) {
+    (self.line, self.rect) = (line, rect)
+    (clip, ground) = (renderer.canvas.clip, renderer.canvas.plainRole)
+  }
 }
 
 // MARK: - Going on from a drawing
@@ -12,7 +18,7 @@ struct HelpLinePlacement: Sendable {
 extension Renderer {
   /// Goes on from a layer's drawing, to draw again what depends on the focus.
   init(goingOnFrom layer: DrawnLayer, state: LayerState, focus: ControlID?) {
-    self.init(canvas: layer.canvas, state: state, focus: focus)
+    (canvas, self.state, self.focus, before) = (layer.canvas, state, focus, nil)
     placements = layer.placements
     scrolls = layer.scrolls
     clickTargets = layer.clickTargets

@@ -1,19 +1,29 @@
 /// A control that can have the focus, and where it was drawn.
-struct Placement: Sendable {
-  var control: any ControlBehavior
+final class Placement: Sendable {
+  let id: ControlID
+  let control: any ControlBehavior
   /// In cells of the screen; outside of it or of its scroll area while it is scrolled away.
-  var rect: Rect
+  let rect: Rect
   /// What of it can be seen.
-  var visible: Rect
+  let visible: Rect
   /// The scroll area that it is in.
-  var scroll: ControlID?
+  let scroll: ControlID?
   /// What it may change of the screen, and the role of the ground that it stands on.
-  var clip: Rect
-  var ground: Role
+  let clip: Rect
+  let ground: Role
   /// What becomes of its messages.
-  var maps: MessageMaps
+  let maps: MessageMaps
 
-  var id: ControlID { control.id }
+  /// Notes a control that a renderer draws now in a box.
+  init(_ control: any ControlBehavior, in rect: Rect, by renderer: Renderer) {
+    id = control.id
+    self.control = control
+    self.rect = rect
+    (clip, ground) = (renderer.canvas.clip, renderer.canvas.plainRole)
+    visible = rect.intersection(clip)
+    (scroll, maps) = (renderer.currentScroll, renderer.maps)
+  }
+
   /// Whether any of it can be seen.
   var isSeen: Bool { !visible.isEmpty }
 }
@@ -78,7 +88,7 @@ struct Renderer: Sendable {
     case .tabs(let tabs): draw(tabs, in: rect)
     case .helpLine(let line):
       helpLines.append(
-        HelpLinePlacement(line: line, rect: rect, clip: canvas.clip, ground: canvas.plainRole))
+        HelpLinePlacement(line, in: rect, by: self))
       draw(line, in: rect)
     case .onClick(let message, let content):
       noteClick(maps.applied(to: message), in: rect)
@@ -106,10 +116,7 @@ struct Renderer: Sendable {
   private mutating func draw(_ control: any ControlBehavior, in rect: Rect) {
     let (id, isEnabled) = (control.id, control.isEnabled)
     if isEnabled {
-      placements.append(
-        Placement(
-          control: control, rect: rect, visible: rect.intersection(canvas.clip),
-          scroll: currentScroll, clip: canvas.clip, ground: canvas.plainRole, maps: maps))
+      placements.append(Placement(control, in: rect, by: self))
     }
     control.draw(in: rect, isFocused: isEnabled && id == focus, on: &self)
   }
