@@ -79,7 +79,7 @@ extension NcursesTerminal {
     guard waits[1].revents == Int16(POLLIN) || cn_waiting_bytes(STDIN_FILENO) > 0 else {
       return false
     }
-    // What there is comes to another job where nothing of it could be read.
+    // What there is may be for another job, where nothing of it could be read.
     guard !isReadDue else { return waitForTurn() }
     isReadDue = true
     return true

@@ -45,16 +45,16 @@ extension Session {
   // MARK: - Layers below the top
 
   private func backdrop() -> Backdrop? {
-    let layers = scene.layers.dropLast()
+    let layers = Array(scene.layers.dropLast())
     guard !layers.isEmpty else { return nil }
     let states = layers.map { self.states[$0.id] ?? LayerState() }
-    if let known = top.backdrop, known.shows(Array(layers), states, size: size) { return known }
+    if let known = top.backdrop, known.shows(layers, states, size: size) { return known }
     var canvas = Canvas(size: size)
     for (layer, state) in zip(layers, states) {
       canvas = drawnWithoutFocus(layer, state, on: canvas)
       canvas.mute(.backdrop)
     }
-    return Backdrop(Array(layers), states, canvas: canvas)
+    return Backdrop(layers, states, canvas: canvas)
   }
 
   private func drawnWithoutFocus(
