@@ -51,6 +51,14 @@ final class AnyKeyBinding: Sendable {
   /// Whether it is another one where some controls have the focus.
   var varies: Bool { parts.variant != nil }
 
+  /// The columns of the longest that a help line may say of it; nil where that is always the same, or
+  /// nothing.
+  var widestHint: Int? {
+    guard varies, parts.isInHelpLine else { return nil }
+    let label = parts.labels.first ?? ""
+    return ([parts.help] + parts.otherHelps).map { TextWidth.width(of: label + " " + $0) }.max()
+  }
+
   /// What the binding is where a control has the focus.
   func acting(where focus: ControlID?) -> AnyKeyBinding { parts.variant?(focus) ?? self }
 

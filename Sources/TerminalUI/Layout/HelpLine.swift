@@ -6,11 +6,11 @@ struct HelpLine: Sendable {
   private enum Item: Sendable {
     case fixed(HelpEntry?, isEnabled: Bool)
     /// By the control that has the focus, in so many columns at most.
-    case varying(@Sendable (ControlID?) -> (HelpEntry?, isEnabled: Bool), columns: Int)
+    case varying(@Sendable (ControlID?) -> (HelpEntry?, isEnabled: Bool), widest: Int?)
 
-    /// The columns that it takes where most is said; nil where it always says the same.
+    /// The columns of the longest that it may be; nil where it is always the same, or never there.
     var widest: Int? {
-      if case .varying(_, let columns) = self { columns } else { nil }
+      if case .varying(_, let widest) = self { widest } else { nil }
     }
 
     func entry(where focus: ControlID?) -> (entry: HelpEntry?, isEnabled: Bool) {
@@ -37,11 +37,8 @@ struct HelpLine: Sendable {
   init(_ bindings: [AnyKeyBinding], trailing: AnyKeyBinding?) {
     items = bindings.map { binding in
       if binding.varies {
-        let helps = [binding.parts.help] + binding.parts.otherHelps
-        let widths = helps.map { TextWidth.width(of: $0) }
-        let label = TextWidth.width(of: binding.parts.labels.first ?? "")
         return .varying(
-          { Self.entry(of: binding.acting(where: $0)) }, columns: label + 1 + (widths.max() ?? 0))
+          { Self.entry(of: binding.acting(where: $0)) }, widest: binding.widestHint)
       }
       let (entry, isEnabled) = Self.entry(of: binding)
       return .fixed(entry, isEnabled: isEnabled)

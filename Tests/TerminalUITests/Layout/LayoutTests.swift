@@ -217,6 +217,17 @@ struct LayoutTests {
     #expect(line(columns: 32, saying: ["go on from here"]) == " ⏎ go          a add   esc back")
   }
 
+  @Test("A key that is not for the help line takes no room in it")
+  func hiddenHint() {
+    let line = View<String>.helpLine([
+      KeyBinding([.character("x")], label: "x", help: "hid", isInHelpLine: false, action: "hid")
+        .varying(saying: ["something long"]) { _, _ in },
+      KeyBinding([.enter], label: "⏎", help: "go", action: "go"),
+      KeyBinding([.escape], label: "esc", help: "back", action: "back"),
+    ])
+    #expect(drawn(line, columns: 20, rows: 1).text == " ⏎ go      esc back")
+  }
+
   @Test("A first hint that is longer than the line is cut, but not one longer than its third")
   func longHint() {
     let line = View<String>.helpLine(
