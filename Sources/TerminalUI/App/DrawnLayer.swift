@@ -40,13 +40,8 @@ final class DrawnLayer: Sendable {
 
 extension DrawnLayer {
   /// The control of a name; nil where none can have the focus.
-  func control(_ id: ControlID?) -> Placement? { index(of: id).map { placements[$0] } }
-
-  /// Which of the controls has a name.
-  ///
-  /// They are looked at where they are, as copies of them take time.
-  func index(of id: ControlID?) -> Int? {
-    id == nil ? nil : placements.indices.first { placements[$0].id == id }
+  func control(_ id: ControlID?) -> Placement? {
+    id == nil ? nil : placements.first { $0.id == id }
   }
 
   /// The last control that a click at a point is one on: a control may hold others, which are drawn

@@ -62,14 +62,12 @@ struct FocusMovement {
     where isMeant: (Placement) -> Bool
   ) -> Placement? {
     let start = box(focused)
-    var best: (index: Int, distance: Int)?
-    for index in placements.indices
-    where placements[index].id != focused.id && isMeant(placements[index]) {
-      guard let distance = distance(from: start, to: box(placements[index]), direction)
-      else { continue }
-      if best.map({ distance < $0.distance }) ?? true { best = (index, distance) }
+    var best: (placement: Placement, distance: Int)?
+    for placement in placements where placement.id != focused.id && isMeant(placement) {
+      guard let distance = distance(from: start, to: box(placement), direction) else { continue }
+      if best.map({ distance < $0.distance }) ?? true { best = (placement, distance) }
     }
-    return best.map { placements[$0.index] }
+    return best?.placement
   }
 
   /// How far a box is in a direction, in columns, of which two are as long as a row is high; nil if

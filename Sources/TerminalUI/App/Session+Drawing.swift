@@ -90,7 +90,7 @@ extension Session {
     var state = states[layer.id] ?? LayerState()
     if let requestedFocus, requestedFocus != state.focus { state.moveFocus(to: requestedFocus) }
     guard state.scrolls == before.state.scrolls, state.hasPlaces(of: before.state),
-      before.index(of: state.focus) != nil
+      before.control(state.focus) != nil
         || before.placements.isEmpty && state.focus == nil
     else { return false }
     var renderer = Renderer(goingOnFrom: before, state: state, focus: state.focus)

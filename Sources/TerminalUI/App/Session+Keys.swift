@@ -123,13 +123,11 @@ extension Session {
 
   private mutating func moveInOrder(by step: Int) -> [SessionEffect] {
     let (placements, focus) = (top.placements, states[top.id]?.focus)
-    let stops = placements.indices.filter {
-      placements[$0].control.isTabStop || placements[$0].id == focus
-    }
+    let stops = placements.filter { $0.control.isTabStop || $0.id == focus }
     guard !stops.isEmpty else { return [] }
-    let current = stops.firstIndex { placements[$0].id == focus }
+    let current = stops.firstIndex { $0.id == focus }
     let target = current.map { ($0 + step + stops.count) % stops.count } ?? 0
-    return self.focus(placements[stops[target]])
+    return self.focus(stops[target])
   }
 
   /// Moves to the nearest control in a direction; text that lies before it is scrolled by first.

@@ -55,8 +55,9 @@ final class AnyKeyBinding: Sendable {
   /// nothing.
   var widestHint: Int? {
     guard varies, parts.isInHelpLine else { return nil }
-    let label = parts.labels.first ?? ""
-    return ([parts.help] + parts.otherHelps).map { TextWidth.width(of: label + " " + $0) }.max()
+    let label = TextWidth.width(of: parts.labels.first ?? "")
+    let helps = ([parts.help] + parts.otherHelps).map { TextWidth.width(of: $0) }
+    return label + 1 + (helps.max() ?? 0)
   }
 
   /// What the binding is where a control has the focus.

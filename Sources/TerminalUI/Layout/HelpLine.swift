@@ -25,6 +25,7 @@ struct HelpLine: Sendable {
   fileprivate struct Entries: Sendable {
     /// Nil also where it varies and there is nothing to say of it now.
     var first: HelpEntry?
+    /// The columns of the longest that the first may be; nil where it is always the same.
     var widestFirst: Int?
     var others: [HelpEntry]
   }
@@ -83,7 +84,7 @@ struct HelpLine: Sendable {
       return HelpLineHints(
         first: entries.first?.hint(on: control, in: state), widestFirst: entries.widestFirst,
         others: entries.others.compactMap { $0.hint(on: control, in: state) },
-        last: trailing?.hint(on: control, in: state))
+        trailing: trailing?.hint(on: control, in: state))
     }
     // What a text takes for itself depends on what is in it.
     if control?.isTextEntry == true { return memo.layout(of: hints(), columns: columns) }
@@ -100,7 +101,7 @@ private struct HelpLineHints: Equatable {
   var widestFirst: Int?
   var others: [KeyHint]
   /// Always shows, at the right end.
-  var last: KeyHint?
+  var trailing: KeyHint?
 
   /// The first and the others, with one hint for all that do the same; but a first that varies takes none
   /// in, which the others would have to make room for where the focus moves on.
@@ -113,8 +114,8 @@ private struct HelpLineHints: Equatable {
 
 /// The hints of a help line and where they stand, counted from its first column.
 ///
-/// The first stands at the left, where the eye begins; all others at the right, next to the last. So they
-/// keep their places from page to page, and where the focus moves and the first says something else: the
+/// The first stands at the left, where the eye begins; all others at the right, the trailing one last. So
+/// they keep their places from page to page, and where the focus moves and the first says something else: the
 /// longest that it may say has its room, up to a third of the line.
 struct HelpLineLayout: Sendable {
   private(set) var hints: [(start: Int, glyphs: [Glyph])] = []
@@ -126,15 +127,15 @@ struct HelpLineLayout: Sendable {
 
   fileprivate init(_ all: HelpLineHints, columns: Int) {
     var end = columns - Self.margin
-    if let last = all.last { addAtRight(last, before: &end) }
-    var place = min(all.widestFirst ?? 0, columns / 3)
+    if let trailing = all.trailing { addAtRight(trailing, before: &end) }
+    var firstColumns = min(all.widestFirst ?? 0, columns / 3)
     let hints = all.joined
     if let first = hints.first {
       let glyphs = first.glyphs
-      place = max(place, glyphs.width)
+      firstColumns = max(firstColumns, glyphs.width)
       add(first, glyphs.truncated(to: end - Self.margin), at: Self.margin)
     }
-    var room = end - Self.margin - (place > 0 ? place + Self.gap : 0)
+    var room = end - Self.margin - (firstColumns > 0 ? firstColumns + Self.gap : 0)
     let shown = hints.others.filter { hint in
       let width = hint.glyphs.width
       guard width <= room else { return false }

@@ -1,20 +1,3 @@
-/// A help line where it was drawn.
-final class HelpLinePlacement: Sendable {
-  let line: HelpLine
-  let rect: Rect
-  /// What it may change of the screen, and the role of the ground that it stands on.
-  let clip: Rect
-  let ground: Role
-
-  /// Notes a help line that a renderer draws now in a box.
-  init(_ line: HelpLine, in rect: Rect, by renderer: Renderer) {
-    (self.line, self.rect) = (line, rect)
-    (clip, ground) = (renderer.canvas.clip, renderer.canvas.plainRole)
-  }
-}
-
-// MARK: - Going on from a drawing
-
 extension Renderer {
   /// Goes on from a layer's drawing, to draw again what depends on the focus.
   init(goingOnFrom layer: DrawnLayer, state: LayerState, focus: ControlID?) {
@@ -33,8 +16,8 @@ extension Renderer {
   /// - Parameter ids: The controls that may look different; among them that with the focus.
   /// - Returns: Whether the drawing is now what a whole one would be; otherwise it is of no use.
   mutating func drawAgain(_ ids: [ControlID?]) -> Bool {
-    for index in placements.indices where ids.contains(placements[index].id) {
-      guard drawAgain(placements[index]) else { return false }
+    for placement in placements where ids.contains(placement.id) {
+      guard drawAgain(placement) else { return false }
     }
     for place in helpLines {
       onGround(place.ground, in: place.clip) { $0.draw(place.line, in: place.rect) }
