@@ -142,8 +142,14 @@ extension CardForm {
       Field(
         id: part.control, label: label, text: text, placeholder: placeholder, isMasked: isMasked,
         maximumLength: limit, columns: columns, accepts: Self.accepts(part),
+        hasLocalEcho: !Self.isGrouped(part),
         error: fault.map { context.strings.words(for: $0, context.formats) }, hint: hint,
         onChange: { onChange(part, $0) }))
+  }
+
+  /// Whether blanks or a slash are put into what is typed.
+  private static func isGrouped(_ part: Part) -> Bool {
+    part == .number || part == .expiry
   }
 
   private static func accepts(_ part: Part) -> @Sendable (Character) -> Bool {

@@ -50,7 +50,7 @@ struct ListSearch: Hashable, Sendable {
     let field = View.field(
       Field(
         id: Self.control, label: strings.search, text: text, maximumLength: 60, columns: 40,
-        onChange: onChange, onSubmit: onSubmit))
+        hasLocalEcho: false, onChange: onChange, onSubmit: onSubmit))
     guard let count, !words.isEmpty else { return field.padding(bottom: 1) }
     let found = strings.found(count.found, of: count.all)
     return .row([field, .spacer, .text(found, role: .muted, wraps: false)]).padding(bottom: 1)

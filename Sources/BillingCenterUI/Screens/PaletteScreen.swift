@@ -103,7 +103,7 @@ extension PaletteScreen {
     let finds = current(in: context)
     let field = Field<Message>(
       id: "search", label: strings.paletteLabel, text: text, maximumLength: 40,
-      onChange: { .type($0) }, onSubmit: .run)
+      hasLocalEcho: false, onChange: { .type($0) }, onSubmit: .run)
     return ScreenContent(
       body: .column([.field(field), .blank()] + rows(of: finds, in: context)),
       bindings: [

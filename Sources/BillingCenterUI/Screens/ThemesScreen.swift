@@ -78,7 +78,7 @@ extension ThemesScreen {
     let strings = context.strings
     let field = Field<Message>(
       id: "search", label: strings.search, text: text, maximumLength: 40,
-      onChange: { .type($0) }, onSubmit: .keep)
+      hasLocalEcho: false, onChange: { .type($0) }, onSubmit: .keep)
     return ScreenContent(
       body: .column([.field(field)] + list(in: context) + [sample(in: context)]),
       actions: .actionRow(

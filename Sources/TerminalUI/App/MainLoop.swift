@@ -30,7 +30,9 @@ public enum MainLoop {
   static func run<A: App>(
     _ app: A, on terminal: any Terminal, patience: DispatchTimeInterval
   ) -> A {
-    var session = Session(app, size: terminal.size, glyphs: terminal.glyphs)
+    var session = Session(app, size: terminal.size, glyphs: terminal.glyphs) {
+      terminal.show($0, theme: $1)
+    }
     let mailbox = Mailbox()
     var awaited = 0
     while true {

@@ -7,8 +7,8 @@ extension Session {
     keepStates()
     guard size.columns >= scene.minimumSize.columns, size.rows >= scene.minimumSize.rows else {
       top = DrawnLayer(id: layer.id, isTooSmall: true)
-      frame = Self.notice(scene.tooSmall, size: size)
-      finishFrame()
+      frame = finished(Self.notice(scene.tooSmall, size: size))
+      requestedFocus = nil
       return
     }
     let backdrop = backdrop()
@@ -21,6 +21,14 @@ extension Session {
   mutating func drawFocus() {
     guard let layer = scene.layers.last else { return }
     if top.isTooSmall || !goOn(from: top, in: layer) { draw() }
+  }
+
+  /// What is to be seen once a field was typed into and nobody has heard of it; nil where more than the
+  /// field may have to move.
+  func frame(with field: Field<AnyMessage>, at place: Placement) -> Frame? {
+    guard let state = states[top.id] else { return nil }
+    var renderer = Renderer(goingOnFrom: top, state: state, focus: state.focus)
+    return renderer.drawAgain(place, as: field) ? finished(renderer) : nil
   }
 
   /// Lets the next drawing be a whole one, whatever was drawn before.
@@ -143,15 +151,19 @@ extension Session {
     states[layer.id] = renderer.state
     covered[layer.id] = nil
     top = DrawnLayer(layer, on: backdrop, as: renderer)
-    frame = renderer.canvas.frame
-    frame.cursor = renderer.cursor
-    frame.focus = renderer.state.focus?.name
-    finishFrame()
+    frame = finished(renderer)
+    requestedFocus = nil
   }
 
-  private mutating func finishFrame() {
-    requestedFocus = nil
-    if glyphs == .ascii { frame = frame.asciiOnly() }
+  private func finished(_ renderer: Renderer) -> Frame {
+    var frame = renderer.canvas.frame
+    frame.cursor = renderer.cursor
+    frame.focus = renderer.state.focus?.name
+    return finished(frame)
+  }
+
+  private func finished(_ frame: Frame) -> Frame {
+    glyphs == .ascii ? frame.asciiOnly() : frame
   }
 
   /// A sentence in the middle of an otherwise empty screen.

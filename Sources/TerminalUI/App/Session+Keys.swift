@@ -11,12 +11,16 @@ extension Session {
       return binding?.message(copying: nil).map { send($0) } ?? []
     }
     let isEditing = focusedControl?.isTextEntry == true
+    if isEditing, let effects = handleInControl(key) { return effects }
     let step = app.keyMap.step(for: key)
-    let own = isEditing ? key : step ?? (KeyMap.isStep(key) ? nil : key)
-    if let own, let effects = handleInControl(own) { return effects }
+    if !isEditing, let own = step ?? (KeyMap.isStep(key) ? nil : key),
+      let effects = handleInControl(own)
+    {
+      return effects
+    }
     if let effects = handleInBindings(key, isEditing: isEditing) { return effects }
     guard let step, !isEditing || !key.isPlainCharacter else { return [] }
-    if step != own, let effects = handleInControl(step) { return effects }
+    if isEditing, step != key, let effects = handleInControl(step) { return effects }
     return move(step)
   }
 
@@ -85,6 +89,9 @@ extension Session {
       drawFocus()
       return []
     case .message(let message): return send(message, of: control)
+    case .edited(let field):
+      if let echo, let frame = frame(with: field, at: control) { echo(frame, app.theme) }
+      return send(field.onChange(field.text), of: control)
     case .advance: return moveInOrder(by: 1)
     }
   }

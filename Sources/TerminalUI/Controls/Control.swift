@@ -99,6 +99,8 @@ enum KeyResponse: Sendable {
   /// The control took it; the app need not know.
   case handled
   case message(AnyMessage)
+  /// The field as it is now, which is to be seen before the app hears of it.
+  case edited(Field<AnyMessage>)
   /// The next control gets the focus.
   case advance
 }

@@ -18,6 +18,9 @@ public struct Field<Message: Sendable>: Sendable {
   public var columns: Int?
   /// Which characters can be typed or pasted; others are left out.
   public var accepts: @Sendable (Character) -> Bool
+  /// Whether what is typed is seen before the app hears of it. Off where the app makes another text of
+  /// it, or shows more than the text with each letter: nobody is to see the one without the other.
+  public var hasLocalEcho: Bool
   /// What is wrong with the text, shown below it in place of the hint.
   public var error: String?
   /// What helps to fill the field in, shown below it.
@@ -31,8 +34,8 @@ public struct Field<Message: Sendable>: Sendable {
   public init(
     id: ControlID, label: String, text: String, placeholder: String = "", isMasked: Bool = false,
     maximumLength: Int? = nil, columns: Int? = nil,
-    accepts: @escaping @Sendable (Character) -> Bool = { _ in true }, error: String? = nil,
-    hint: String? = nil, onChange: @escaping @Sendable (String) -> Message,
+    accepts: @escaping @Sendable (Character) -> Bool = { _ in true }, hasLocalEcho: Bool = true,
+    error: String? = nil, hint: String? = nil, onChange: @escaping @Sendable (String) -> Message,
     onSubmit: Message? = nil
   ) {
     self.id = id
@@ -43,6 +46,7 @@ public struct Field<Message: Sendable>: Sendable {
     self.maximumLength = maximumLength
     self.columns = columns
     self.accepts = accepts
+    self.hasLocalEcho = hasLocalEcho
     self.error = error
     self.hint = hint
     self.onChange = onChange
@@ -54,8 +58,9 @@ public struct Field<Message: Sendable>: Sendable {
     let onChange = onChange
     return Field<AnyMessage>(
       id: id, label: label, text: text, placeholder: placeholder, isMasked: isMasked,
-      maximumLength: maximumLength, columns: columns, accepts: accepts, error: error, hint: hint,
-      onChange: { AnyMessage(onChange($0)) }, onSubmit: onSubmit.map { AnyMessage($0) })
+      maximumLength: maximumLength, columns: columns, accepts: accepts, hasLocalEcho: hasLocalEcho,
+      error: error, hint: hint, onChange: { AnyMessage(onChange($0)) },
+      onSubmit: onSubmit.map { AnyMessage($0) })
   }
 }
 
@@ -102,7 +107,11 @@ extension Field: ControlBehavior where Message == AnyMessage {
     position.text = editor.text
     position.cursor = editor.cursor
     state.texts[id] = position
-    return editor.text == text ? .handled : .message(onChange(editor.text))
+    guard editor.text != text else { return .handled }
+    guard hasLocalEcho else { return .message(onChange(editor.text)) }
+    var field = self
+    field.text = editor.text
+    return .edited(field)
   }
 
   /// The position kept for the field, moved along if the app has changed the text since.
