@@ -15,6 +15,12 @@ final class ArchiveSearch: Sendable {
     let formats: Formats
     /// How many documents are looked through.
     let count: Int
+
+    /// Whether all that this finds is among what another one finds.
+    func narrows(_ other: Query) -> Bool {
+      typed.hasPrefix(other.typed) && filter == other.filter && formats == other.formats
+        && count == other.count
+    }
   }
 
   /// What was found.
@@ -42,6 +48,12 @@ final class ArchiveSearch: Sendable {
     var entries: [Entry?] = []
     var texts = SearchedTexts()
     var fault: ServiceError?
+    /// What was found of late, the latest at the end: who types goes on from it or back to it.
+    var latest: [Found] = []
+
+    /// So many places are kept of what was found of late, 0.4 MB, and of so many answers.
+    static let latestPlaces = 50_000
+    static let latestCount = 16
   }
 
   private let known = Mutex(Known())
@@ -80,7 +92,7 @@ final class ArchiveSearch: Sendable {
           return (entry, text)
         }
       }
-      return known.matches(of: query)
+      return known.find(query)
     }
   }
 
@@ -92,7 +104,7 @@ final class ArchiveSearch: Sendable {
     guard query.count <= Self.countAtOnce else { return nil }
     return known.withLockIfAvailable { known in
       known.formats == query.formats && known.entries.count >= query.count
-        ? known.matches(of: query) : nil
+        ? known.find(query) : nil
     } ?? nil
   }
 }
@@ -118,10 +130,31 @@ extension ArchiveSearch.Known {
     }
   }
 
-  fileprivate func matches(of query: ArchiveSearch.Query) -> ArchiveSearch.Found {
+  /// Looks through what was read, or only through what fewer letters have found.
+  fileprivate mutating func find(_ query: ArchiveSearch.Query) -> ArchiveSearch.Found {
+    if let found = latest.first(where: { $0.query == query }) { return found }
+    let wider = latest.last { query.narrows($0.query) }
+    let found = matches(of: query, among: wider?.places ?? Array(0..<min(query.count, entries.count)))
+    // What is no longer wanted was not read to its end.
+    if entries.count >= query.count { keep(found) }
+    return found
+  }
+
+  private mutating func keep(_ found: ArchiveSearch.Found) {
+    latest.append(found)
+    while latest.count > Self.latestCount
+      || latest.count > 1 && latest.reduce(0, { $0 + $1.places.count }) > Self.latestPlaces
+    {
+      latest.removeFirst()
+    }
+  }
+
+  private func matches(
+    of query: ArchiveSearch.Query, among places: [Int]
+  ) -> ArchiveSearch.Found {
     var found = ArchiveSearch.Found(query: query, fault: fault)
     var amounts: (lowest: Money, highest: Money)?
-    for place in texts.places(of: SearchWords(query.typed)) where place < query.count {
+    for place in texts.places(of: SearchWords(query.typed), among: places) {
       guard let entry = entries[place], query.filter.includes(entry) else { continue }
       found.places.append(place)
       found.hasCreditNotes = found.hasCreditNotes || entry.isCreditNote

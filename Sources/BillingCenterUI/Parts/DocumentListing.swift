@@ -45,7 +45,7 @@ struct DocumentListing: Sendable {
     _ own: [DocumentHistory.Entry], _ found: ArchiveSearch.Found?, of history: DocumentHistory
   ) {
     self.history = history
-    let archived = found?.places.reversed().map(history.index(ofArchived:)) ?? []
+    let archived = history.indices(ofArchived: found?.places ?? [])
     places = own.isEmpty ? archived : (own.map(\.index) + archived).sorted()
     let documents = own.map(\.document)
     hasOpen = documents.contains(where: \.isOpen)

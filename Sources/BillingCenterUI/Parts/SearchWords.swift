@@ -62,11 +62,9 @@ struct SearchedTexts: Sendable {
     ends.append(bytes.count)
   }
 
-  /// The places of the texts that have each of some words in them, rising.
-  func places(of words: SearchWords) -> [Int] {
-    words.words.reduce(into: Array(ends.indices)) { places, word in
-      places = self.places(of: word, among: places)
-    }
+  /// Which of some places have texts with each of some words in them.
+  func places(of words: SearchWords, among places: [Int]) -> [Int] {
+    words.words.reduce(places) { self.places(of: $1, among: $0) }
   }
 
   private func places(of word: SearchWords.Word, among places: [Int]) -> [Int] {

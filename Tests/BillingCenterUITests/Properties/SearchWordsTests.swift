@@ -39,7 +39,7 @@ struct SearchWordsTests {
       let typed = (0..<Int.random(in: 0...2, using: &random))
         .map { _ in Self.text(of: 1...2, using: &random) }.joined(separator: " ")
       let words = SearchWords(typed)
-      let found = texts.places(of: words)
+      let found = texts.places(of: words, among: Array(all.indices))
       foundCount += found.count
       #expect(
         found == all.indices.filter { words.areAll(in: all[$0]) },
