@@ -78,7 +78,9 @@ struct HistoryTests {
     #expect(history.count == 1103)
     #expect(try history.all() == all)
     #expect(history.own.map(\.index) == [1100, 1101])
-    #expect(history.indices(ofArchived: [0, 1, 1100]) == [0, 1099, 1102])
+    #expect(history.index(ofArchived: 0) == 1102)
+    #expect(history.index(ofArchived: 1) == 1099)
+    #expect(history.index(ofArchived: 1100) == 0)
     #expect(try history.lastInvoice()?.invoice.number == "GLOBEX-2026-001103")
   }
 

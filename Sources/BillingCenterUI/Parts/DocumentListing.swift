@@ -5,8 +5,8 @@ import BillingService
 /// The documents of a list, each read where its row is seen.
 struct DocumentListing: Sendable {
   private let history: DocumentHistory
-  /// Places in the history, rising; nil where it is all of it.
-  private let places: [Int]?
+  /// What is listed; nil where it is all of the history.
+  private let places: Places?
   /// Whether one of them is to be paid.
   let hasOpen: Bool
   /// Whether one of them is a credit note or paid in part.
@@ -45,8 +45,7 @@ struct DocumentListing: Sendable {
     _ own: [DocumentHistory.Entry], _ found: ArchiveSearch.Found?, of history: DocumentHistory
   ) {
     self.history = history
-    let archived = history.indices(ofArchived: found?.places ?? [])
-    places = own.isEmpty ? archived : (own.map(\.index) + archived).sorted()
+    places = Places(own: own.map(\.index), archived: found?.places ?? [])
     let documents = own.map(\.document)
     hasOpen = documents.contains(where: \.isOpen)
     hasLongStatus = found?.hasCreditNotes == true || documents.contains(where: \.hasLongStatus)
@@ -54,11 +53,42 @@ struct DocumentListing: Sendable {
     fault = found?.fault
   }
 
+  /// Documents of the account and of its archive, which are put in order only where a row is seen.
+  private struct Places {
+    /// Places in the history, rising.
+    let own: [Int]
+    /// Places in the archive, the oldest at 0, rising.
+    let archived: [Int]
+
+    var count: Int { own.count + archived.count }
+
+    /// The place in the history of a row, the newest at 0.
+    func index(at row: Int, in history: DocumentHistory) -> Int {
+      func archivedIndex(_ rank: Int) -> Int {
+        history.index(ofArchived: archived[archived.count - 1 - rank])
+      }
+      // How many of the account's own stand before the row is found by halving.
+      var (low, high) = (max(0, row - archived.count), min(row, own.count))
+      while low < high {
+        let middle = low + (high - low) / 2
+        if own[middle] < archivedIndex(row - 1 - middle) { low = middle + 1 } else { high = middle }
+      }
+      let rank = row - low
+      guard rank < archived.count else { return own[low] }
+      return low < own.count ? min(own[low], archivedIndex(rank)) : archivedIndex(rank)
+    }
+  }
+
   var count: Int { places?.count ?? history.count }
+
+  /// The place in the history of a row's document, the newest at 0.
+  func place(at row: Int) -> Int {
+    places?.index(at: row, in: history) ?? row
+  }
 
   /// The document of a row, or why it cannot be read.
   func document(at row: Int) -> Result<IssuedDocument, ServiceError> {
-    Result { () throws(ServiceError) in try history.document(at: places?[row] ?? row) }
+    Result { () throws(ServiceError) in try history.document(at: place(at: row)) }
   }
 }
 

@@ -220,6 +220,7 @@ extension InvoicesScreen {
           alignment: .trailing, priority: 4),
       ] + (documents.hasOpen ? [due] : []),
       count: documents.count, emptyText: isLooking(in: context) ? "" : strings.nothingFound,
+      memo: context.kept.part("invoices-rows") { TableMemo() }, key: documents.place(at:),
       row: { index in
         do throws(ServiceError) {
           return Self.row(of: try documents.document(at: index).get(), in: context)

@@ -71,16 +71,11 @@ package struct DocumentHistory: Sendable {
       + zip(passedPlaces, passedOver).map { (newer.count + $0, $1) }
   }
 
-  /// The places of documents of the archive, newest first.
-  ///
-  /// - Parameter archived: Their places in the archive, where the oldest is at 0, rising.
-  package func indices(ofArchived archived: [Int]) -> [Int] {
-    let passedPlaces = passedPlaces
-    return archived.reversed().map { archived in
-      var index = archive.count - 1 - archived
-      for place in passedPlaces where place <= index { index += 1 }
-      return newer.count + index
-    }
+  /// The place of a document of the archive, where the oldest is at 0.
+  package func index(ofArchived archived: Int) -> Int {
+    var index = archive.count - 1 - archived
+    for place in passedPlaces where place <= index { index += 1 }
+    return newer.count + index
   }
 
   /// Where those that were passed over stand behind the newer ones, in their order.

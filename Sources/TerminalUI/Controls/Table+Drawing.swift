@@ -34,7 +34,7 @@ extension Table<AnyMessage> {
         renderer.canvas.draw("›", role: .selectedFocused, at: start, columns: 1)
         renderer.placeCursor(start)
       }
-      draw(memo.row(index, row), layout, at: start, role: role, on: &renderer)
+      draw(memo.row(key(index)) { row(index) }, layout, at: start, role: role, on: &renderer)
     }
     if overflows {
       renderer.drawScrollBar(in: body, offset: position.offset, contentRows: count)

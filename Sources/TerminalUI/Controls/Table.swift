@@ -50,11 +50,17 @@ public struct Table<Message: Sendable>: Sendable {
   public var onActivate: (@Sendable (_ index: Int) -> Message)?
   /// What copying a row means, asked for once; nil: there is nothing to copy.
   public let copied: (@Sendable (_ index: Int) -> String?)?
-  let memo = TableMemo()
+  let memo: TableMemo
+  let key: @Sendable (_ index: Int) -> Int
 
   /// Makes a table.
+  ///
+  /// - Parameters:
+  ///   - memo: Keeps the rows that were seen; tables that show rows of the same things may share it.
+  ///   - key: Tells the rows of all tables that share a memo from each other.
   public init(
     id: ControlID, columns: [TableColumn], count: Int, emptyText: String = "",
+    memo: TableMemo = TableMemo(), key: @escaping @Sendable (_ index: Int) -> Int = { $0 },
     row: @escaping @Sendable (_ index: Int) -> [[Span]],
     onActivate: (@Sendable (_ index: Int) -> Message)? = nil,
     copied: (@Sendable (_ index: Int) -> String?)? = nil
@@ -63,6 +69,8 @@ public struct Table<Message: Sendable>: Sendable {
     self.columns = columns
     self.count = count
     self.emptyText = emptyText
+    self.memo = memo
+    self.key = key
     self.row = row
     self.onActivate = onActivate
     self.copied = copied
@@ -73,8 +81,8 @@ public struct Table<Message: Sendable>: Sendable {
     var activate: (@Sendable (Int) -> AnyMessage)?
     if let onActivate { activate = { AnyMessage(onActivate($0)) } }
     return Table<AnyMessage>(
-      id: id, columns: columns, count: count, emptyText: emptyText, row: row,
-      onActivate: activate, copied: copied)
+      id: id, columns: columns, count: count, emptyText: emptyText, memo: memo, key: key,
+      row: row, onActivate: activate, copied: copied)
   }
 }
 
@@ -133,7 +141,8 @@ extension Table: ControlBehavior where Message == AnyMessage {
 
   func copied(in state: LayerState) -> String? {
     guard count > 0, let copied else { return nil }
-    return memo.copy(of: position(in: state).row, copied)
+    let index = position(in: state).row
+    return memo.copy(of: key(index)) { copied(index) }
   }
 
   /// The position kept for the table, within the rows that there are now.
