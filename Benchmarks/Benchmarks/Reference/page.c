@@ -151,6 +151,40 @@ static void paint_list(const struct state *s)
     }
 }
 
+static void paint_field(int y, int x, const char *label, const char *text, int w, int pair)
+{
+    use(P_MUTED, 0);
+    mvaddstr(y, x, label);
+    use(pair, A_UNDERLINE);
+    mvprintw(y + 1, x + 1, "%-*s", w, text);
+    use(P_BORDER, 0);
+    mvaddstr(y + 1, x, "│");
+    mvaddstr(y + 1, x + w + 1, "│");
+}
+
+static void paint_form(const struct state *s)
+{
+    use(P_TEXT, 0);
+    mvaddstr(5, 2, "It takes the place of Visa •••• 4242, which stays until you save.");
+    use(P_BORDER, 0);
+    draw_box(6, 2, 7, COLS - 4);
+    use(P_TITLE, A_BOLD);
+    mvaddstr(6, 4, " Another card ");
+    paint_field(7, 4, "Card number", "", 25, P_TEXT);
+    paint_field(7, 37, "Expiry", "MM/YY", 10, P_TEXT);
+    paint_field(7, 61, "CVC", "", 7, P_TEXT);
+    paint_field(9, 4, "Name on the card", s->needle, 35, P_FIELD);
+    use(P_MUTED, 0);
+    mvaddstr(11, 4, "Sandbox: no money moves.");
+    paint_field(14, 2, "VAT number (where you have one)", "", 23, P_TEXT);
+    use(P_BUTTON, 0);
+    mvaddstr(15, 35, "[ Apply ]");
+    mvaddstr(LINES - 3, 2, "[ Cancel ]");
+    mvaddstr(LINES - 3, COLS - 19, "[  Save card  ]");
+    cursor_row = 10;
+    cursor_column = 5 + s->length;
+}
+
 static void paint_modal(const struct state *s)
 {
     int h = 13, w = 64, y = (LINES - h) / 2, x = (COLS - w) / 2;
@@ -191,6 +225,8 @@ static void paint_help(const struct state *s)
     move(LINES - 1, 1);
     if (s->modal) {
         hint("⏎", "choose");
+    } else if (s->form) {
+        hint("⏎", "next");
     } else if (s->list || s->searching || s->cards == 0) {
         hint("⏎", "open");
         hint("/", "search");
@@ -211,6 +247,7 @@ static void paint_help(const struct state *s)
 
 static void paint_page(const struct state *s)
 {
+    static const char *names[] = {"▸Subscriptions", "▸Invoices", "▸Payment"};
     use(P_BAR, A_BOLD);
     mvhline(0, 0, ' ', COLS);
     mvaddstr(0, 1, "Billing Center");
@@ -218,14 +255,15 @@ static void paint_page(const struct state *s)
     use(P_TAB, 0);
     mvaddstr(1, 1, "Subscriptions    Cart    Invoices    Payment    Account    Help");
     use(P_SELECTED_TAB, A_BOLD);
-    mvaddstr(1, s->list ? 25 : 0, s->list ? "▸Invoices" : "▸Subscriptions");
+    mvaddstr(1, s->form ? 37 : s->list ? 25 : 0, names[s->form ? 2 : s->list]);
     use(P_BORDER, 0);
     line(2, "─");
     use(P_TITLE, A_BOLD);
-    mvaddstr(3, 2, s->list ? "Invoice history" : "Subscriptions");
+    mvaddstr(3, 2, s->form ? "Payment method" : s->list ? "Invoice history" : "Subscriptions");
     use(P_BUTTON, 0);
-    mvaddstr(3, COLS - 29, s->list ? "                 [ Export ]" : "[ + Add New Subscription ]");
-    s->list ? paint_list(s) : paint_cards(s);
+    if (!s->form)
+        mvaddstr(3, COLS - 29, s->list ? "                 [ Export ]" : "[ + Add New Subscription ]");
+    s->form ? paint_form(s) : s->list ? paint_list(s) : paint_cards(s);
 }
 
 void paint(const struct state *s)

@@ -7,7 +7,8 @@
  *     Reference [ROWS]
  *
  * Keys: j, k, Tab, Shift-Tab and the arrows move; o opens a modal, Esc closes it; 3 goes to a list of
- * ROWS invoices (10,000) and 1 back; Page Up and Page Down go through it; / searches; q quits.
+ * ROWS invoices (10,000) and 1 back; Page Up and Page Down go through it; / searches; 4 shows a form,
+ * which Esc closes; q quits.
  */
 #include "reference.h"
 
@@ -29,7 +30,7 @@ static void move_by(struct state *s, int steps)
 static void go_to(struct state *s, int list)
 {
     s->list = list;
-    s->selected = s->searching = s->length = 0;
+    s->selected = s->searching = s->form = s->length = 0;
     s->needle[0] = 0;
     find(s);
 }
@@ -43,6 +44,8 @@ static void type(struct state *s, int key)
         s->needle[s->length++] = (char)key;
     }
     s->needle[s->length] = 0;
+    if (s->form)
+        return;
     s->selected = 0;
     find(s);
 }
@@ -60,11 +63,11 @@ static int take(struct state *s, int key)
     case 27:
         if (s->modal)
             s->modal = 0;
-        else if (s->searching)
+        else if (s->searching || s->form)
             go_to(s, s->list);
         return 1;
     }
-    if (s->searching) {
+    if (s->searching || s->form) {
         type(s, key);
         return 1;
     }
@@ -74,6 +77,7 @@ static int take(struct state *s, int key)
     case 'o': s->modal = !s->list; break;
     case '1': go_to(s, 0); break;
     case '3': go_to(s, 1); break;
+    case '4': s->form = 1; break;
     case '/': s->searching = 1; break;
     case 'q': return 0;
     }

@@ -12,6 +12,7 @@ struct state {
     int modal;     /* The modal is open. */
     int choice;    /* What is marked in it. */
     int searching; /* The field for searching is open. */
+    int form;      /* The form for a card is shown, and its last field typed into. */
     char needle[FIELD];
     int length;
     int cards; /* Cards that are found. */

@@ -95,20 +95,23 @@ struct TerminalBenchmarks {
   private func reportKeys() throws {
     var (ours, theirs) = (Measured(), Measured())
     for _ in 0..<roundCount {
-      try measure(subjects.reference, subjects.referenceList, into: &theirs)
-      try measure(subjects.sample, subjects.manyInvoices, into: &ours)
+      try measureAtRest(subjects.reference, into: &theirs)
+      try measureAtRest(subjects.sample, into: &ours)
+    }
+    for _ in 0..<2 * roundCount {
+      try play(Tape.sample + [.nothing], subjects.sample, &ours, subjects.reference, &theirs)
+      try play(Tape.list, subjects.manyInvoices, &ours, subjects.referenceList, &theirs)
     }
     let part = "From a key to the last byte of its frame, \(size)"
     Report.begin(part)
-    let tapes = Tape.cards + Tape.list
-    for tape in tapes {
-      let (our, their) = (ours[tape].times, theirs[tape].times)
-      try say(Row(part, tape.name, our, against: their, atMost: 1))
-      try say(
-        Row(
-          part, "  99 of 100 are faster than", our.quantile(0.99), .microseconds,
-          against: their.quantile(0.99)))
+    try reportTimes(part, "moving about", of: Tape.movingAbout, ours, theirs, atMost: 1)
+    for tape in Tape.movingAbout {
+      try reportTimes(part, "  " + tape.name, of: [tape], ours, theirs)
     }
+    for tape in Tape.filling {
+      try reportTimes(part, tape.name, of: [tape], ours, theirs, atMost: 1)
+    }
+    let tapes = Tape.movingAbout + Tape.filling
     let bytes = "Bytes a key, \(size)"
     Report.begin(bytes)
     for tape in tapes {
@@ -120,30 +123,55 @@ struct TerminalBenchmarks {
     try report(ours.standing, theirs.standing)
   }
 
+  /// Reports what the keys of some tapes have taken, each as often as it was pressed.
+  private func reportTimes(
+    _ part: String, _ name: String, of tapes: [Tape], _ ours: Measured, _ theirs: Measured,
+    atMost limit: Double? = nil
+  ) throws {
+    let (our, their) = (ours.times(of: tapes), theirs.times(of: tapes))
+    try say(Row(part, name, our, against: their, atMost: limit))
+    try say(
+      Row(
+        part, "    99 of 100 are faster than", our.quantile(0.99), .microseconds,
+        against: their.quantile(0.99)))
+  }
+
   /// What one subject has shown in all rounds.
   private struct Measured {
     var keys: [String: KeyFigures] = [:]
     var standing = Standing()
 
     subscript(tape: Tape) -> KeyFigures { keys[tape.name] ?? KeyFigures() }
+
+    func times(of tapes: [Tape]) -> Samples {
+      tapes.reduce(into: Samples()) { $0.add(self[$1].times) }
+    }
   }
 
-  private func measure(
-    _ cards: Subject, _ list: Subject, into measured: inout Measured
-  ) throws {
-    let session = try open(cards)
-    for tape in Tape.cards + [.nothing] {
-      measured.keys[tape.name, default: KeyFigures()].play(tape, in: session)
-    }
+  private func measureAtRest(_ subject: Subject, into measured: inout Measured) throws {
+    let session = try open(subject)
     try measured.standing.rest(session)
     try measured.standing.weigh(session)
     measured.standing.resize(session, from: size)
     session.end()
-    let long = try open(list)
-    for tape in Tape.list {
-      measured.keys[tape.name, default: KeyFigures()].play(tape, in: long)
+  }
+
+  /// Plays tapes in two programs, which take turns with each of a tape's repetitions: where the system
+  /// has them run, and how fast the machine is at a moment, makes more of a difference than they do.
+  private func play(
+    _ tapes: [Tape], _ ours: Subject, _ our: inout Measured, _ theirs: Subject,
+    _ their: inout Measured
+  ) throws {
+    let (own, other) = (try open(ours), try open(theirs))
+    for tape in tapes {
+      for session in [own, other] { KeyFigures.begin(tape, in: session) }
+      for _ in 0..<tape.repetitions {
+        our.keys[tape.name, default: KeyFigures()].play(tape, in: own)
+        their.keys[tape.name, default: KeyFigures()].play(tape, in: other)
+      }
+      for session in [own, other] { KeyFigures.end(tape, in: session) }
     }
-    long.end("\u{1B}\u{1B}q")
+    for session in [own, other] { session.end() }
   }
 
   private func open(_ subject: Subject) throws -> TerminalSession {

@@ -27,8 +27,8 @@ extension Session {
   /// field may have to move.
   func frame(with field: Field<AnyMessage>, at place: Placement) -> Frame? {
     guard let state = states[top.id] else { return nil }
-    var renderer = Renderer(goingOnFrom: top, state: state, focus: state.focus)
-    return renderer.drawAgain(place, as: field) ? finished(renderer) : nil
+    var renderer = Renderer(canvas: top.canvas, state: state, focus: state.focus)
+    return renderer.drawText(of: field, at: place) ? finished(renderer) : nil
   }
 
   /// Lets the next drawing be a whole one, whatever was drawn before.

@@ -183,7 +183,7 @@ extension Session {
     guard let hidden = focused, hidden.scroll == scroll.id, !hidden.isSeen else {
       return []
     }
-    let seen = top.placements.filter { $0.scroll == scroll.id && $0.visible == $0.rect }
+    let seen = top.placements.filter { $0.scroll == scroll.id && $0.isSeenWhole }
     guard let target = difference > 0 ? seen.first : seen.last else { return [] }
     return focus(target)
   }

@@ -13,15 +13,20 @@ extension Field<AnyMessage> {
     if labelRows > 0 {
       renderer.canvas.draw(label, role: .muted, at: rect.origin, columns: rect.size.columns)
     }
+    drawText(in: rect, isFocused: isFocused, on: &renderer)
+    for (index, glyphs) in messageLines(columns: rect.size.columns).enumerated() {
+      renderer.canvas.draw(
+        glyphs, at: rect.origin.moved(rows: labelRows + 1 + index), columns: rect.size.columns)
+    }
+  }
+
+  /// Draws the line of the text, without the label above and what stands below it.
+  func drawText(in rect: Rect, isFocused: Bool, on renderer: inout Renderer) {
     let wanted = columns.map { $0 + 1 + 2 * Self.edge } ?? rect.size.columns
     let line = Rect(
       column: rect.minColumn, row: rect.minRow + labelRows,
       columns: min(wanted, rect.size.columns), rows: 1)
     drawLine(in: line, isFocused: isFocused, on: &renderer)
-    for (index, glyphs) in messageLines(columns: rect.size.columns).enumerated() {
-      renderer.canvas.draw(
-        glyphs, at: line.origin.moved(rows: 1 + index), columns: rect.size.columns)
-    }
   }
 
   /// The cells of the line at each end of the text.

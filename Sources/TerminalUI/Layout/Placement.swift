@@ -26,6 +26,7 @@ final class Placement: Sendable {
 
   /// Whether any of it can be seen.
   var isSeen: Bool { !visible.isEmpty }
+  var isSeenWhole: Bool { isSeen && visible == rect }
 }
 
 /// A help line where it was drawn.

@@ -17,7 +17,7 @@ extension Renderer {
   /// - Returns: Whether the drawing is now what a whole one would be; otherwise it is of no use.
   mutating func drawAgain(_ ids: [ControlID?]) -> Bool {
     for placement in placements where ids.contains(placement.id) {
-      guard drawAgain(placement, as: placement.control) else { return false }
+      guard drawAgain(placement) else { return false }
     }
     for place in helpLines {
       onGround(place.ground, in: place.clip) { $0.draw(place.line, in: place.rect) }
@@ -38,18 +38,26 @@ extension Renderer {
     return drawAgain([id])
   }
 
-  /// Draws a control again, or what is there in its place.
+  /// Draws the text of a field that has the focus and was typed into.
   ///
-  /// - Returns: False where the control has others in it, or cannot be seen whole and may have to be
-  ///   scrolled to.
-  mutating func drawAgain(_ placement: Placement, as control: any ControlBehavior) -> Bool {
-    let isSeenWhole = placement.isSeen && placement.visible == placement.rect
-    guard placement.id != focus || isSeenWhole else { return false }
+  /// - Returns: Whether the drawing is now what it is without an answer of the app; otherwise, where the
+  ///   field cannot be seen whole and may have to be scrolled to, nothing was drawn.
+  mutating func drawText(of field: Field<AnyMessage>, at placement: Placement) -> Bool {
+    guard placement.isSeenWhole else { return false }
+    onGround(placement.ground, in: placement.clip) {
+      field.drawText(in: placement.rect, isFocused: true, on: &$0)
+    }
+    return true
+  }
+
+  /// False where the control has others in it, or cannot be seen whole and may have to be scrolled to.
+  private mutating func drawAgain(_ placement: Placement) -> Bool {
+    guard placement.id != focus || placement.isSeenWhole else { return false }
     let counts = (placements.count, scrolls.count, clickTargets.count)
     onGround(placement.ground, in: placement.clip) { renderer in
       renderer.maps = placement.maps
       renderer.canvas.fill(placement.rect, role: .text)
-      control.draw(
+      placement.control.draw(
         in: placement.rect, isFocused: placement.id == renderer.focus, on: &renderer)
       renderer.maps = MessageMaps()
     }
