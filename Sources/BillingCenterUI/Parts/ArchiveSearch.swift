@@ -134,7 +134,8 @@ extension ArchiveSearch.Known {
   fileprivate mutating func find(_ query: ArchiveSearch.Query) -> ArchiveSearch.Found {
     if let found = latest.first(where: { $0.query == query }) { return found }
     let wider = latest.last { query.narrows($0.query) }
-    let found = matches(of: query, among: wider?.places ?? Array(0..<min(query.count, entries.count)))
+    let found = matches(
+      of: query, among: wider?.places ?? Array(0..<min(query.count, entries.count)))
     // What is no longer wanted was not read to its end.
     if entries.count >= query.count { keep(found) }
     return found

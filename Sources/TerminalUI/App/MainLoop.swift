@@ -35,12 +35,17 @@ public enum MainLoop {
     }
     let mailbox = Mailbox()
     var awaited = 0
+    var waits = session.app.waits
+    var targets = WaitTargets(of: waits)
     while true {
       terminal.show(session.frame, theme: session.app.theme)
       session.noteSeen()
       terminal.expectAnswers(awaited)
-      let waits = session.app.waits
-      let targets = WaitTargets(of: waits)
+      // The ones before are given up only now, while nobody waits for a frame.
+      (waits, targets) = withExtendedLifetime((waits, targets)) {
+        let waits = session.app.waits
+        return (waits, WaitTargets(of: waits))
+      }
       let event = terminal.nextEvent(watching: targets.descriptors, until: targets.moment)
       var effects = session.handle(event)
       if event.mayBeWaitedFor {

@@ -72,7 +72,7 @@ extension Session {
       before.canvas.frame.size == size, before.state.scrolls == state.scrolls
     {
       var renderer = Renderer(goingOnFrom: before, state: state, focus: nil)
-      if renderer.drawAgain([before.state.focus]) { return renderer.canvas }
+      if renderer.drawAgain(before.state.focus) { return renderer.canvas }
     }
     var renderer = Renderer(canvas: canvas, state: state, focus: nil)
     renderer.draw(layer.view, in: canvas.clip)
@@ -102,9 +102,7 @@ extension Session {
         || before.placements.isEmpty && state.focus == nil
     else { return false }
     var renderer = Renderer(goingOnFrom: before, state: state, focus: state.focus)
-    guard renderer.drawAgain([before.state.focus, state.focus]) else {
-      return false
-    }
+    guard renderer.drawAgain(before.state.focus, state.focus) else { return false }
     keep(renderer, of: layer, on: before.backdrop)
     return true
   }

@@ -156,7 +156,9 @@ extension Session {
       drawFocus()
       return []
     }
-    states[top.id]?.moveFocus(to: target.id)
+    var state = states[top.id] ?? LayerState()
+    state.moveFocus(to: target.id)
+    states[top.id] = state
     if let message = target.control.onFocus { return send(message, of: target) }
     drawFocus()
     return []

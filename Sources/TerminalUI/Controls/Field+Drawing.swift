@@ -86,7 +86,8 @@ extension Field<AnyMessage> {
 
   /// One glyph for each character, so that cursor positions are the same in both.
   private func glyphs(role: Role) -> [Glyph] {
-    text.map { character in
+    if !isMasked, let glyphs = Glyph.ordinary(Span(text, role)) { return glyphs }
+    return text.map { character in
       let shown = isMasked ? "•" : TextGate.replacement(for: character)?.first ?? character
       return Glyph(
         text: String(shown), width: TextWidth.width(of: shown), role: role, isBreak: false)

@@ -18,8 +18,10 @@ public struct Field<Message: Sendable>: Sendable {
   public var columns: Int?
   /// Which characters can be typed or pasted; others are left out.
   public var accepts: @Sendable (Character) -> Bool
-  /// Whether what is typed is seen before the app hears of it. Off where the app makes another text of
-  /// it, or shows more than the text with each letter: nobody is to see the one without the other.
+  /// Whether what is typed is seen before the app hears of it.
+  ///
+  /// Off where the app makes another text of it, or shows more than the text with each letter: nobody
+  /// is to see the one without the other.
   public var hasLocalEcho: Bool
   /// What is wrong with the text, shown below it in place of the hint.
   public var error: String?

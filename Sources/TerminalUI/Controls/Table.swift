@@ -55,9 +55,8 @@ public struct Table<Message: Sendable>: Sendable {
 
   /// Makes a table.
   ///
-  /// - Parameters:
-  ///   - memo: Keeps the rows that were seen; tables that show rows of the same things may share it.
-  ///   - key: Tells the rows of all tables that share a memo from each other.
+  /// Tables that show rows of the same things may share a memo, which keeps those that were seen; `key`
+  /// then tells all these rows from each other.
   public init(
     id: ControlID, columns: [TableColumn], count: Int, emptyText: String = "",
     memo: TableMemo = TableMemo(), key: @escaping @Sendable (_ index: Int) -> Int = { $0 },

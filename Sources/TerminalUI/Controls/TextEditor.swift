@@ -17,9 +17,11 @@ struct TextEditor: Hashable, Sendable {
 
   /// Writes characters at the cursor, as many as a maximum length leaves room for.
   mutating func insert(_ characters: [Character], maximumLength: Int?) {
-    let room = maximumLength.map { max(0, $0 - text.count) } ?? characters.count
-    let tail = String(after)
-    text = String(before)
+    let count = text.count
+    let room = maximumLength.map { max(0, $0 - count) } ?? characters.count
+    // One types at the end most of the time.
+    let tail = cursor == count ? "" : String(after)
+    if !tail.isEmpty { text = String(before) }
     for character in characters.prefix(room) { text.append(character) }
     text += tail
     cursor = max(0, text.count - tail.count)
@@ -89,6 +91,7 @@ struct TextEditor: Hashable, Sendable {
 
   /// Whether a character can be typed into a text.
   static func isPrintable(_ character: Character) -> Bool {
-    !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    character.utf8.allSatisfy(TextGate.isPlain)
+      || !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

@@ -13,10 +13,12 @@ extension Renderer {
   ///
   /// Nothing else of a layer depends on the focus, unless something scrolls with it.
   ///
-  /// - Parameter ids: The controls that may look different; among them that with the focus.
+  /// - Parameters:
+  ///   - one: A control that may look different.
+  ///   - other: Another one; one of both has the focus.
   /// - Returns: Whether the drawing is now what a whole one would be; otherwise it is of no use.
-  mutating func drawAgain(_ ids: [ControlID?]) -> Bool {
-    for placement in placements where ids.contains(placement.id) {
+  mutating func drawAgain(_ one: ControlID?, _ other: ControlID? = nil) -> Bool {
+    for placement in placements where placement.id == one || placement.id == other {
       guard drawAgain(placement) else { return false }
     }
     for place in helpLines {
@@ -35,7 +37,7 @@ extension Renderer {
     focus = id
     state.moveFocus(to: id)
     state.followsFocus = isFollowed
-    return drawAgain([id])
+    return drawAgain(id)
   }
 
   /// Draws the text of a field that has the focus and was typed into.

@@ -54,6 +54,12 @@ struct Glyph: Hashable, Sendable {
     return line
   }
 
+  /// The glyphs of a span of which each character is one scalar that is shown as it is; nil for others.
+  static func ordinary(_ span: Span) -> [Glyph]? {
+    var line: [Glyph] = []
+    return appendOrdinary(span, to: &line) ? line : nil
+  }
+
   /// Appends a span of which each scalar is shown as it is; false, with nothing appended, for others.
   private static func appendOrdinary(_ span: Span, to line: inout [Glyph]) -> Bool {
     if span.text.utf8.allSatisfy(TextGate.isPlain) {

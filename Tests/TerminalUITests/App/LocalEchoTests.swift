@@ -39,7 +39,8 @@ struct LocalEchoTests {
 
   @Test("A letter is seen before the app hears of it, and then what the app makes of it")
   func letter() {
-    let frames = Self.frames(of: Self.app(below: { "\($0.count) letters" }), [.key(.character("x"))])
+    let frames = Self.frames(
+      of: Self.app(below: { "\($0.count) letters" }), [.key(.character("x"))])
     #expect(frames.map { $0.line(1).prefix(4) } == ["│   ", "│x  ", "│x  "])
     #expect(frames.map { $0.line(3).prefix(9) } == ["0 letters", "0 letters", "1 letters"])
     #expect(frames.map { $0.cursor?.column } == [1, 2, 2])
@@ -63,8 +64,10 @@ struct LocalEchoTests {
   @Test("What changes nothing but the field is the same before the answer and with it")
   func same() {
     let keys: [InputEvent] = [
-      .key(.character("a")), .key(.character("é")), .key(.character("漢")), .paste("a longer text"), .key(.backspace), .key(.home),
-      .key(.character("w")), .key(.delete), .key(.control("k")), .key(.character("z")), .key(.control("u")),
+      .key(.character("a")), .key(.character("é")), .key(.character("漢")), .paste("a longer text"),
+      .key(.backspace), .key(.home),
+      .key(.character("w")), .key(.delete), .key(.control("k")), .key(.character("z")),
+      .key(.control("u")),
     ]
     for isMasked in [false, true] {
       for (count, last) in keys.enumerated() {
@@ -110,7 +113,8 @@ struct LocalEchoTests {
       })
     let scrolling = InputEvent.mouse(MouseEvent(.wheelUp, at: Point(column: 1, row: 1)))
     let frames = Self.frames(
-      of: app, [.key(.character("x")), scrolling, .key(.character("y"))], size: Size(columns: 20, rows: 4))
+      of: app, [.key(.character("x")), scrolling, .key(.character("y"))],
+      size: Size(columns: 20, rows: 4))
     #expect(frames.map { $0.line(3).prefix(4) } == ["│   ", "│x  ", "│x  ", "Name", "│xy "])
   }
 
