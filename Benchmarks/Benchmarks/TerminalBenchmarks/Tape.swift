@@ -46,6 +46,7 @@ struct Tape {
   static let list = [paging, searching]
   /// What one does most of the time: its keys are held to a limit together, as they are pressed.
   static let movingAbout = aboutCards + [paging]
+  /// What one fills in: each is held to a limit by itself.
   static let filling = [typing, searching]
   /// A key that means nothing changes nothing.
   static let nothing = Tape(name: "a key that changes nothing", keys: ["Z"], repetitions: 4)

@@ -23,6 +23,10 @@ final class KeptParts: Sendable {
     return part
   }
 
+  fileprivate func forget(_ name: String) {
+    parts.withLock { $0[name] = nil }
+  }
+
   /// What keeps what screens of this kind have shown last.
   fileprivate func memory<S: Screen>(of screen: S) -> KeptContent<S> {
     contents.withLock { contents in
@@ -49,6 +53,11 @@ final class KeptParts: Sendable {
     /// - Returns: The part.
     func part<Part: Sendable>(_ name: String, _ make: () -> Part) -> Part {
       parts?.part(name, make) ?? make()
+    }
+
+    /// Gives up a part that must not last as long as the context, so that it is made again.
+    func forget(_ name: String) {
+      parts?.forget(name)
     }
 
     /// What a screen shows: what one that is the same has shown before, or what it shows now.

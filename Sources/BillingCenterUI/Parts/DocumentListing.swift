@@ -53,6 +53,20 @@ struct DocumentListing: Sendable {
     fault = found?.fault
   }
 
+  var count: Int { places?.count ?? history.count }
+
+  /// The place in the history of a row's document, the newest at 0.
+  func place(at row: Int) -> Int {
+    places?.index(at: row, in: history) ?? row
+  }
+
+  /// The document of a row, or why it cannot be read.
+  func document(at row: Int) -> Result<IssuedDocument, ServiceError> {
+    Result { () throws(ServiceError) in try history.document(at: place(at: row)) }
+  }
+}
+
+extension DocumentListing {
   /// Documents of the account and of its archive, which are put in order only where a row is seen.
   private struct Places {
     /// Places in the history, rising.
@@ -77,18 +91,6 @@ struct DocumentListing: Sendable {
       guard rank < archived.count else { return own[low] }
       return low < own.count ? min(own[low], archivedIndex(rank)) : archivedIndex(rank)
     }
-  }
-
-  var count: Int { places?.count ?? history.count }
-
-  /// The place in the history of a row's document, the newest at 0.
-  func place(at row: Int) -> Int {
-    places?.index(at: row, in: history) ?? row
-  }
-
-  /// The document of a row, or why it cannot be read.
-  func document(at row: Int) -> Result<IssuedDocument, ServiceError> {
-    Result { () throws(ServiceError) in try history.document(at: place(at: row)) }
   }
 }
 

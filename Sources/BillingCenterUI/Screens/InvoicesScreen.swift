@@ -47,6 +47,8 @@ struct InvoicesScreen: Screen {
   private var found: ArchiveSearch.Found?
 
   private static let list: ControlID = "invoices"
+  /// The name under which the rows that were seen are kept.
+  private static let rows = "invoices-rows"
 
   /// Begins with all of them, or with those that hold some words.
   init(searching words: String = "") {
@@ -220,11 +222,13 @@ extension InvoicesScreen {
           alignment: .trailing, priority: 4),
       ] + (documents.hasOpen ? [due] : []),
       count: documents.count, emptyText: isLooking(in: context) ? "" : strings.nothingFound,
-      memo: context.kept.part("invoices-rows") { TableMemo() }, key: documents.place(at:),
+      memo: context.kept.part(Self.rows) { TableMemo() }, key: documents.place(at:),
       row: { index in
         do throws(ServiceError) {
           return Self.row(of: try documents.document(at: index).get(), in: context)
         } catch {
+          // It may be readable when the list is shown next.
+          context.kept.forget(Self.rows)
           return Self.row(for: error, in: context)
         }
       },

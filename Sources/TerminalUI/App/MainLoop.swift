@@ -35,7 +35,7 @@ public enum MainLoop {
     }
     let mailbox = Mailbox()
     var awaited = 0
-    var waits = session.app.waits
+    var waits: [Wait<A.Message>] = []
     var targets = WaitTargets(of: waits)
     while true {
       terminal.show(session.frame, theme: session.app.theme)

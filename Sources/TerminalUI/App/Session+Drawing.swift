@@ -25,7 +25,7 @@ extension Session {
 
   /// What is to be seen once a field was typed into and nobody has heard of it; nil where more than the
   /// field may have to move.
-  func frame(with field: Field<AnyMessage>, at place: Placement) -> Frame? {
+  func echo(of field: Field<AnyMessage>, at place: Placement) -> Frame? {
     guard let state = states[top.id] else { return nil }
     var renderer = Renderer(canvas: top.canvas, state: state, focus: state.focus)
     return renderer.drawText(of: field, at: place) ? finished(renderer) : nil

@@ -90,7 +90,7 @@ extension Session {
       return []
     case .message(let message): return send(message, of: control)
     case .edited(let field):
-      if let echo, let frame = frame(with: field, at: control) { echo(frame, app.theme) }
+      if let showEcho, let echo = echo(of: field, at: control) { showEcho(echo, app.theme) }
       return send(field.onChange(field.text), of: control)
     case .advance: return moveInOrder(by: 1)
     }

@@ -37,14 +37,15 @@ struct Session<A: App> {
   /// The control that an effect gave the focus, until the next drawing.
   var requestedFocus: ControlID?
   /// Shows what was typed before the app hears of it; nil where only the app's answer is shown.
-  let echo: ((Frame, Theme) -> Void)?
+  let showEcho: ((Frame, Theme) -> Void)?
 
   /// Starts an app and draws its first frame.
   init(
-    _ app: A, size: Size, glyphs: GlyphSet = .unicode, echo: ((Frame, Theme) -> Void)? = nil
+    _ app: A, size: Size, glyphs: GlyphSet = .unicode,
+    showEcho: ((Frame, Theme) -> Void)? = nil
   ) {
     self.app = app
-    self.echo = echo
+    self.showEcho = showEcho
     self.size = size
     self.glyphs = glyphs
     frame = Frame(size: size)

@@ -249,4 +249,22 @@ struct HistoryTests {
     shop.expectToSee("ACME-2026-000001")
     #expect(shop.text.filter { !$0.isWhitespace }.contains(place))
   }
+
+  @Test("A row that could not be read is read again when the list is shown anew")
+  func readAgain() throws {
+    let shop = try Shop(.anna, .english)
+    try shop.restart(on: Self.spring)
+    try shop.checkpoint()
+    let file = try #require(try shop.archiveFiles.first)
+    try shop.damage(line: 2, of: file)
+    try shop.restart()
+    shop.goToSubscriptions()
+    shop.type("3")
+    shop.expectToSee("▲ Unreadable")
+    // The same letter is changed back.
+    try shop.damage(line: 2, of: file)
+    shop.type("/2026")
+    shop.expectNotToSee("▲ Unreadable")
+    shop.expectToSee("ACME-2026-000002")
+  }
 }
