@@ -24,13 +24,17 @@ struct Canvas: Sendable {
 
   /// Draws glyphs from a point to the right, up to a number of columns.
   mutating func draw(_ glyphs: [Glyph], at point: Point, columns: Int) {
-    guard point.row >= clip.minRow, point.row < clip.maxRow else { return }
-    var column = point.column
-    let end = point.column + columns
-    for glyph in glyphs {
-      guard column + glyph.width <= end else { return }
-      put(glyph, column: column, row: point.row)
-      column += glyph.width
+    guard point.row >= clip.minRow, point.row < clip.maxRow, !glyphs.isEmpty else { return }
+    let (seen, end) = (clip.minColumn..<clip.maxColumn, point.column + columns)
+    frame.change(row: point.row) { [plainRole] row in
+      var column = point.column
+      for glyph in glyphs {
+        guard column + glyph.width <= end else { return }
+        var cell = glyph.cell
+        if cell.role == .text { cell.role = plainRole }
+        row.put(cell, column: column, within: seen)
+        column += cell.width
+      }
     }
   }
 
@@ -55,9 +59,9 @@ struct Canvas: Sendable {
     let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
     var cell = glyph.cell
-    cell.role = role(of: glyph)
+    if cell.role == .text { cell.role = plainRole }
     for row in area.minRow..<area.maxRow {
-      frame.fill(area.minColumn..<area.maxColumn, ofRow: row, with: cell)
+      frame.change(row: row) { $0.fill(area.minColumn..<area.maxColumn, with: cell) }
     }
   }
 
@@ -87,39 +91,42 @@ struct Canvas: Sendable {
     }
     return area.origin
   }
+}
 
-  private func role(of glyph: Glyph) -> Role { glyph.role == .text ? plainRole : glyph.role }
-
-  private mutating func put(_ glyph: Glyph, column: Int, row: Int) {
-    let isInside = column >= clip.minColumn && column + glyph.width <= clip.maxColumn
-    let role = role(of: glyph)
-    guard isInside, row >= clip.minRow, row < clip.maxRow else {
-      if glyph.width == 2 { putHalf(role: role, column: column, row: row) }
-      return
-    }
-    var cell = glyph.cell
-    cell.role = role
-    set(cell, column: column, row: row)
-    if glyph.width == 2 {
-      set(Cell(text: "", width: 0, role: role), column: column + 1, row: row)
-    }
-  }
-
-  /// The part of a wide glyph that lies within the clip is a blank.
-  private mutating func putHalf(role: Role, column: Int, row: Int) {
-    for part in [column, column + 1] where clip.contains(Point(column: part, row: row)) {
-      set(Cell(0x20, role: role), column: part, row: row)
+extension MutableSpan<Cell> {
+  /// Puts a cell, and the second one of a wide character, in a row; of a wide one that is not all within
+  /// some columns the part that is becomes a blank.
+  fileprivate mutating func put(_ cell: Cell, column: Int, within columns: Range<Int>) {
+    if column >= columns.lowerBound, column + cell.width <= columns.upperBound {
+      set(cell, column: column)
+      if cell.width == 2 {
+        set(Cell(text: "", width: 0, role: cell.role), column: column + 1)
+      }
+    } else if cell.width == 2 {
+      for part in [column, column + 1] where columns.contains(part) {
+        set(cell.asBlank, column: part)
+      }
     }
   }
 
   /// Sets one cell; the other half of a wide character that was there becomes a blank.
-  private mutating func set(_ cell: Cell, column: Int, row: Int) {
-    let old = frame[column, row]
-    if old.width == 2, column + 1 < frame.size.columns {
-      frame[column + 1, row] = old.asBlank
+  private mutating func set(_ cell: Cell, column: Int) {
+    let old = self[column]
+    if old.width == 2, column + 1 < count {
+      self[column + 1] = old.asBlank
     } else if old.width == 0, column > 0 {
-      frame[column - 1, row] = old.asBlank
+      self[column - 1] = old.asBlank
     }
-    frame[column, row] = cell
+    self[column] = cell
+  }
+
+  /// Sets columns to a cell of one column; the other halves of wide characters that reached in become
+  /// blanks.
+  fileprivate mutating func fill(_ columns: Range<Int>, with cell: Cell) {
+    guard let last = columns.last else { return }
+    let first = columns.lowerBound
+    if self[first].width == 0, first > 0 { self[first - 1] = self[first].asBlank }
+    if self[last].width == 2, last + 1 < count { self[last + 1] = self[last].asBlank }
+    for column in columns { self[column] = cell }
   }
 }
