@@ -7,6 +7,7 @@
 #endif
 #include <sys/ioctl.h>
 #include <term.h>
+#include <termios.h>
 #include <time.h>
 #include <wchar.h>
 #ifdef __linux__
@@ -70,6 +71,12 @@ static inline int cn_window_size(int descriptor, struct winsize *size) {
 static inline int cn_waiting_bytes(int descriptor) {
   int count = 0;
   return ioctl(descriptor, FIONREAD, &count) == 0 ? count : -1;
+}
+
+/* Lets a read return at once where there is nothing. Swift sees no places of c_cc by their names. */
+static inline void cn_read_without_waiting(struct termios *modes) {
+  modes->c_cc[VMIN] = 0;
+  modes->c_cc[VTIME] = 0;
 }
 
 /* Variadic, too. A capability that takes one number; null where there is no memory. */

@@ -25,7 +25,13 @@ extension NcursesTerminal {
   }
 
   private var isMoreWaiting: Bool {
-    !pending.isEmpty || pipe.hasArrivals || cn_waiting_bytes(STDIN_FILENO) > 0
+    guard pending.isEmpty else { return true }
+    var waits: [2 of pollfd] = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: pipe.readDescriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    var span = waits.mutableSpan
+    return span.withUnsafeMutableBufferPointer { poll($0.baseAddress, nfds_t($0.count), 0) > 0 }
   }
 
   /// Whether a frame has waited for longer than an eye notices.
@@ -74,10 +80,12 @@ extension NcursesTerminal {
     in window: UnsafeMutablePointer<WINDOW>?
   ) {
     guard let renditions else { return }
-    let row = Array(frame.cells(inRow: number).prefix(size.columns))
+    var row = frame.cells(inRow: number)
+    if row.count > size.columns { row.removeSubrange(size.columns...) }
     let (blanks, fillsBlanks) = (blanks, canFill(row: number, of: frame))
     // A cell makes no more cells of ncurses than it has columns.
-    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: row.count) { buffer in
+    if rowRoom.count < row.count { rowRoom = Array(repeating: cchar_t(), count: row.count) }
+    rowRoom.withUnsafeMutableBufferPointer { buffer in
       var cells = CellRow(buffer)
       renditions.forEachRun(ofChanged: columns, in: row) { run in
         let (columns, blank) = (run.columns, blanks[run.number])

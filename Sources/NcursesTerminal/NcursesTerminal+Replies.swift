@@ -12,6 +12,9 @@ extension NcursesTerminal {
   /// Reads without waiting, but for the rest of a special key.
   func readUnit() -> Unit? {
     while true {
+      // ncurses asks the system once more before it reads, unless it may wait; it never has to, as the
+      // line's mode lets no read wait.
+      nodelay(input, !isReadDue)
       let value = wgetch(input)
       guard value != ERR else { return nil }
       isReadDue = false

@@ -37,6 +37,8 @@ public final class NcursesTerminal: Terminal {
   /// How each role is written, and a blank of each rendition; empty until a theme is shown.
   var renditions: RowRenditions?
   var blanks: [cchar_t] = []
+  /// Room for the cells of a row on their way to ncurses.
+  var rowRoom: [cchar_t] = []
   /// What is to be shown once somebody can see it, and since when it is late.
   var next: Picture?
   var dueTime: Uptime?
@@ -111,6 +113,8 @@ public final class NcursesTerminal: Terminal {
     typeahead(-1)
     input = Self.makeInputPad()
     tcgetattr(STDIN_FILENO, &programModes)
+    cn_read_without_waiting(&programModes)
+    tcsetattr(STDIN_FILENO, TCSANOW, &programModes)
     colors = Self.startColors(choice: options.color)
     // All that stands above sets the terminal's modes or writes to it at once.
     gatherer = FrameGatherer(ncurses: fileno(streams[1]))
@@ -205,7 +209,6 @@ extension NcursesTerminal {
   private static func makeInputPad() -> UnsafeMutablePointer<WINDOW>? {
     let pad = newpad(1, 1)
     keypad(pad, true)
-    nodelay(pad, true)
     for (sequence, code) in KeyTranslation.extraSequences where key_defined(sequence) == 0 {
       define_key(sequence, code)
     }

@@ -1,4 +1,3 @@
-import CNcurses
 import Glibc
 
 /// A pipe that ends a wait: other threads and signals write to it, the terminal waits on it.
@@ -43,9 +42,6 @@ final class WakeUpPipe: Sendable {
     close(readDescriptor)
     close(writeDescriptor)
   }
-
-  /// Whether something has arrived that nobody has taken out.
-  var hasArrivals: Bool { cn_waiting_bytes(readDescriptor) > 0 }
 
   /// Ends the wait; a full pipe has a wake-up in it already.
   func wake() {

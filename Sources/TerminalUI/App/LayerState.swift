@@ -11,6 +11,13 @@ struct LayerState: Hashable, Sendable {
   var typedStepper: ControlID?
 }
 
+extension Dictionary where Key == ControlID, Value: Equatable {
+  /// Keeps a place; one that is kept already leaves a dictionary that others have, too, as it is.
+  mutating func keep(_ place: Value, for id: ControlID) {
+    if self[id] != place { self[id] = place }
+  }
+}
+
 /// Where the cursor of a text is, and what part of the text is seen.
 struct TextPosition: Hashable, Sendable {
   /// The text that the position is in.

@@ -28,7 +28,8 @@ extension Session {
   func echo(of field: Field<AnyMessage>, at place: Placement) -> Frame? {
     guard let state = states[top.id] else { return nil }
     var renderer = Renderer(canvas: top.canvas, state: state, focus: state.focus)
-    return renderer.drawText(of: field, at: place) ? finished(renderer) : nil
+    guard renderer.drawText(of: field, at: place) else { return nil }
+    return finished(renderer)
   }
 
   /// Lets the next drawing be a whole one, whatever was drawn before.

@@ -10,17 +10,18 @@ extension Session {
       }
       return binding?.message(copying: nil).map { send($0) } ?? []
     }
-    let isEditing = focusedControl?.isTextEntry == true
-    if isEditing, let effects = handleInControl(key) { return effects }
+    let focused = focused
+    let isEditing = focused?.control.isTextEntry == true
+    if isEditing, let effects = handle(key, in: focused) { return effects }
     let step = app.keyMap.step(for: key)
     if !isEditing, let own = step ?? (KeyMap.isStep(key) ? nil : key),
-      let effects = handleInControl(own)
+      let effects = handle(own, in: focused)
     {
       return effects
     }
     if let effects = handleInBindings(key, isEditing: isEditing) { return effects }
     guard let step, !isEditing || !key.isPlainCharacter else { return [] }
-    if isEditing, step != key, let effects = handleInControl(step) { return effects }
+    if isEditing, step != key, let effects = handle(step, in: focused) { return effects }
     return move(step)
   }
 
@@ -64,7 +65,7 @@ extension Session {
   ///
   /// A control that was scrolled out of sight is first brought back: no key does what cannot be
   /// seen.
-  private mutating func handleInControl(_ key: Key) -> [SessionEffect]? {
+  private mutating func handle(_ key: Key, in focused: Placement?) -> [SessionEffect]? {
     guard let focused else { return nil }
     var state = states[top.id] ?? LayerState()
     let response = focused.control.handle(key, in: &state)

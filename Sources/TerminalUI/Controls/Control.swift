@@ -100,7 +100,7 @@ enum KeyResponse: Sendable {
   case handled
   case message(AnyMessage)
   /// The field as it is now, which is to be seen before the app hears of it.
-  case edited(Field<AnyMessage>)
+  indirect case edited(Field<AnyMessage>)
   /// The next control gets the focus.
   case advance
 }

@@ -52,8 +52,9 @@ extension Field<AnyMessage> {
     let edgeRole: Role = isFocused ? .borderStrong : .border
     renderer.canvas.fill(rect, role: role)
     for column in [rect.minColumn, rect.maxColumn - 1] {
-      renderer.canvas.draw(
-        "│", role: edgeRole, at: Point(column: column, row: rect.minRow), columns: 1)
+      renderer.canvas.fill(
+        Rect(column: column, row: rect.minRow, columns: 1, rows: 1),
+        with: Glyph("│", role: edgeRole))
     }
     let columns = area.size.columns
     if text.isEmpty {
@@ -67,7 +68,7 @@ extension Field<AnyMessage> {
     }
     var position = position(in: renderer.state)
     position.reveal(widths: glyphs.map(\.width), columns: columns)
-    renderer.state.texts[id] = position
+    renderer.state.texts.keep(position, for: id)
     renderer.canvas.draw(
       Array(glyphs[position.offset...]), at: area.origin, columns: columns)
     let left = Array(glyphs[position.offset..<position.cursor]).width

@@ -10,9 +10,10 @@ extension Table<AnyMessage> {
     let visibleRows = rect.size.rows - Self.headerRows
     let overflows = count > visibleRows
     let area = rect.inset(trailing: overflows ? 2 : 0)
-    let layout = TableLayout(columns, width: area.size.columns - Self.markColumns)
-    let header = columns.map { Glyph.line(of: [Span($0.title, $0.titleRole)]) }
-    draw(header, layout, at: area.origin, role: nil, on: &renderer)
+    let layout = TableLayout(
+      columns, width: area.size.columns - Self.markColumns, plainRole: renderer.canvas.plainRole)
+    let titles = columns.map { Glyph.line(of: [Span($0.title, $0.titleRole)]) }
+    draw(layout.line(of: titles), at: area.origin, on: &renderer)
     renderer.drawDivider(in: area.inset(top: 1))
     let body = rect.inset(top: Self.headerRows)
     guard count > 0 else {
@@ -22,19 +23,19 @@ extension Table<AnyMessage> {
       return
     }
     let position = revealed(in: renderer.state, visibleRows: visibleRows)
-    renderer.state.tables[id] = position
+    renderer.state.tables.keep(position, for: id)
     for index in position.offset..<min(count, position.offset + visibleRows) {
       let start = area.origin.moved(rows: Self.headerRows + index - position.offset)
-      let isCurrent = isFocused && index == position.row
-      let role: Role? = isCurrent ? .selectedFocused : nil
-      if isCurrent {
+      var line = memo.line(key(index), layout) { [row] in row(index) }
+      if isFocused, index == position.row {
+        for column in line.indices { line[column].role = .selectedFocused }
         renderer.canvas.fill(
           Rect(origin: start, size: Size(columns: area.size.columns, rows: 1)),
           role: .selectedFocused)
         renderer.canvas.draw("›", role: .selectedFocused, at: start, columns: 1)
         renderer.placeCursor(start)
       }
-      draw(memo.row(key(index)) { row(index) }, layout, at: start, role: role, on: &renderer)
+      draw(line, at: start, on: &renderer)
     }
     if overflows {
       renderer.drawScrollBar(in: body, offset: position.offset, contentRows: count)
@@ -55,22 +56,12 @@ extension Table<AnyMessage> {
     return position
   }
 
-  private func draw(
-    _ cells: [[Glyph]], _ layout: TableLayout, at start: Point, role: Role?,
-    on renderer: inout Renderer
-  ) {
-    for place in layout.places where cells.indices.contains(place.column) {
-      var glyphs = cells[place.column].truncated(to: place.width)
-      if let role { for index in glyphs.indices { glyphs[index].cell.role = role } }
-      let indent = columns[place.column].alignment.indent(of: glyphs.width, in: place.width)
-      renderer.canvas.draw(
-        glyphs, at: start.moved(columns: Self.markColumns + place.start + indent),
-        columns: place.width - indent)
-    }
+  private func draw(_ line: [Cell], at start: Point, on renderer: inout Renderer) {
+    renderer.canvas.draw(line, at: start.moved(columns: Self.markColumns))
   }
 }
 
-/// Which columns of a table are seen, and where.
+/// Which columns of a table are seen, where, and on what ground.
 struct TableLayout: Hashable, Sendable {
   struct Place: Hashable, Sendable {
     /// The index of the column.
@@ -78,12 +69,16 @@ struct TableLayout: Hashable, Sendable {
     /// Counted from the first column's start.
     var start: Int
     var width: Int
+    var alignment: Alignment
   }
 
   private(set) var places: [Place] = []
+  /// What plain text becomes where the table stands.
+  private let plainRole: Role
 
   /// Shares a width out among columns; where it is too narrow, the least important ones go.
-  init(_ columns: [TableColumn], width: Int) {
+  init(_ columns: [TableColumn], width: Int, plainRole: Role = .text) {
+    self.plainRole = plainRole
     var shown = Array(columns.indices)
     func minimum(_ indices: [Int]) -> Int {
       indices.reduce(0) { $0 + columns[$1].minimumWidth } + Self.gap * max(0, indices.count - 1)
@@ -104,12 +99,32 @@ struct TableLayout: Hashable, Sendable {
         extra -= share
         waiting -= 1
       }
-      places.append(Place(column: index, start: start, width: cells))
+      places.append(
+        Place(column: index, start: start, width: cells, alignment: columns[index].alignment))
       start += cells + Self.gap
     }
   }
 
   private static let gap = 2
+
+  /// Puts a row together as it is drawn.
+  ///
+  /// - Parameter texts: One for each column, also of those that are not seen.
+  /// - Returns: The cells from the first column's start.
+  func line(of texts: [[Glyph]]) -> [Cell] {
+    var line: [Cell] = []
+    for place in places where texts.indices.contains(place.column) {
+      let text = texts[place.column].truncated(to: place.width)
+      let start = place.start + place.alignment.indent(of: text.width, in: place.width)
+      line += repeatElement(Cell(0x20, role: plainRole), count: start - line.count)
+      for glyph in text {
+        let cell = glyph.cell.with(plainRole: plainRole)
+        line.append(cell)
+        if cell.width == 2 { line.append(cell.secondHalf) }
+      }
+    }
+    return line
+  }
 }
 
 extension TableColumn {

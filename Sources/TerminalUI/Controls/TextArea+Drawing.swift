@@ -51,7 +51,7 @@ extension TextArea<AnyMessage> {
     var position = position(in: renderer.state)
     position.columns = inside.size.columns - 1
     position.reveal(row: lines.row(of: position.cursor), of: lines.count, rows: rect.size.rows)
-    renderer.state.areas[id] = position
+    renderer.state.areas.keep(position, for: id)
     let last = min(lines.count, position.offset + rect.size.rows)
     for row in position.offset..<last {
       renderer.canvas.draw(

@@ -24,18 +24,20 @@ struct Canvas: Sendable {
 
   /// Draws glyphs from a point to the right, up to a number of columns.
   mutating func draw(_ glyphs: [Glyph], at point: Point, columns: Int) {
-    guard point.row >= clip.minRow, point.row < clip.maxRow, !glyphs.isEmpty else { return }
-    let (seen, end) = (clip.minColumn..<clip.maxColumn, point.column + columns)
+    guard point.row >= clip.minRow, point.row < clip.maxRow, columns > 0, !glyphs.isEmpty
+    else { return }
+    let seen = clip.minColumn..<clip.maxColumn
     frame.change(row: point.row) { [plainRole] row in
-      var column = point.column
-      for glyph in glyphs {
-        guard column + glyph.width <= end else { return }
-        var cell = glyph.cell
-        if cell.role == .text { cell.role = plainRole }
-        row.put(cell, column: column, within: seen)
-        column += cell.width
-      }
+      row.draw(
+        glyphs, in: point.column..<point.column + columns, within: seen, plainRole: plainRole)
     }
+  }
+
+  /// Draws cells to the right of a point as they are: what plain text becomes was decided before.
+  mutating func draw(_ cells: [Cell], at point: Point) {
+    guard point.row >= clip.minRow, point.row < clip.maxRow else { return }
+    let seen = clip.minColumn..<clip.maxColumn
+    frame.change(row: point.row) { $0.draw(cells, at: point.column, within: seen) }
   }
 
   /// Draws a text on one line; it is cut with `…` where it is too long.
@@ -58,8 +60,7 @@ struct Canvas: Sendable {
   mutating func fill(_ rect: Rect, with glyph: Glyph) {
     let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
-    var cell = glyph.cell
-    if cell.role == .text { cell.role = plainRole }
+    let cell = glyph.cell.with(plainRole: plainRole)
     for row in area.minRow..<area.maxRow {
       frame.change(row: row) { $0.fill(area.minColumn..<area.maxColumn, with: cell) }
     }
@@ -93,40 +94,83 @@ struct Canvas: Sendable {
   }
 }
 
+/// A row. Where only half of a wide character is overwritten, the other half becomes a blank.
 extension MutableSpan<Cell> {
-  /// Puts a cell, and the second one of a wide character, in a row; of a wide one that is not all within
-  /// some columns the part that is becomes a blank.
-  fileprivate mutating func put(_ cell: Cell, column: Int, within columns: Range<Int>) {
-    if column >= columns.lowerBound, column + cell.width <= columns.upperBound {
-      set(cell, column: column)
-      if cell.width == 2 {
-        set(Cell(text: "", width: 0, role: cell.role), column: column + 1)
+  /// Draws as many glyphs as there is room for.
+  ///
+  /// - Parameters:
+  ///   - glyphs: What is drawn from the first column on.
+  ///   - room: The columns that they may take; the row need not have all of them.
+  ///   - seen: The columns that change; of a wide glyph that is not all among them the part that is
+  ///     becomes a blank.
+  ///   - plainRole: What plain text becomes.
+  fileprivate mutating func draw(
+    _ glyphs: [Glyph], in room: Range<Int>, within seen: Range<Int>, plainRole: Role
+  ) {
+    let start = Swift.max(room.lowerBound, seen.lowerBound)
+    var column = room.lowerBound
+    for glyph in glyphs {
+      let cell = glyph.cell.with(plainRole: plainRole)
+      let end = column + cell.width
+      guard end <= room.upperBound, column < seen.upperBound else { break }
+      if column <= start, end > start { splitWide(at: start) }
+      if column >= seen.lowerBound, end <= seen.upperBound {
+        self[column] = cell
+        if cell.width == 2 { self[column + 1] = cell.secondHalf }
+      } else if cell.width == 2 {
+        for part in column..<end where seen.contains(part) { self[part] = cell.asBlank }
       }
-    } else if cell.width == 2 {
-      for part in [column, column + 1] where columns.contains(part) {
-        set(cell.asBlank, column: part)
+      column = end
+    }
+    if column > start { closeWide(at: Swift.min(column, seen.upperBound)) }
+  }
+
+  /// Draws cells as they are; of a wide character that is not all within some columns the half that is
+  /// becomes a blank.
+  fileprivate mutating func draw(_ cells: [Cell], at column: Int, within seen: Range<Int>) {
+    let drawn = (column..<column + cells.count).clamped(to: seen)
+    guard let last = drawn.last else { return }
+    splitWide(at: drawn.lowerBound)
+    withUnsafeMutableBufferPointer { row in
+      cells.withUnsafeBufferPointer { cells in
+        let part = cells[drawn.lowerBound - column..<drawn.upperBound - column]
+        _ = row[drawn].update(fromContentsOf: part)
       }
+    }
+    for end in [drawn.lowerBound, last] where isHalf(end, of: drawn) {
+      self[end] = self[end].asBlank
+    }
+    closeWide(at: drawn.upperBound)
+  }
+
+  /// Whether the other half of a wide character in a column is not among some columns.
+  private func isHalf(_ column: Int, of columns: Range<Int>) -> Bool {
+    switch self[column].width {
+    case 0: column == columns.lowerBound
+    case 2: column + 1 == columns.upperBound
+    default: false
     }
   }
 
-  /// Sets one cell; the other half of a wide character that was there becomes a blank.
-  private mutating func set(_ cell: Cell, column: Int) {
-    let old = self[column]
-    if old.width == 2, column + 1 < count {
-      self[column + 1] = old.asBlank
-    } else if old.width == 0, column > 0 {
-      self[column - 1] = old.asBlank
-    }
-    self[column] = cell
-  }
-
-  /// Sets columns to a cell of one column; the other halves of wide characters that reached in become
-  /// blanks.
+  /// Sets columns to a cell of one column.
   fileprivate mutating func fill(_ columns: Range<Int>, with cell: Cell) {
-    guard let last = columns.last else { return }
-    let first = columns.lowerBound
-    if self[first].width == 0, first > 0 { self[first - 1] = self[first].asBlank }
-    if self[last].width == 2, last + 1 < count { self[last + 1] = self[last].asBlank }
+    splitWide(at: columns.lowerBound)
     for column in columns { self[column] = cell }
+    closeWide(at: columns.upperBound)
+  }
+
+  /// Lets no wide character reach into a column from the left.
+  private mutating func splitWide(at column: Int) {
+    guard column > 0, column < count, self[column].width == 0 else { return }
+    self[column - 1] = self[column - 1].asBlank
+    self[column] = self[column].asBlank
+  }
+
+  /// Makes a blank of what is left of a wide character whose first half was overwritten.
+  private mutating func closeWide(at column: Int) {
+    guard column > 0, column < count, self[column].width == 0, self[column - 1].width != 2 else {
+      return
+    }
+    self[column] = self[column].asBlank
   }
 }

@@ -95,6 +95,17 @@ public struct Cell: Hashable, Sendable {
   /// Whether it shows a printable character of ASCII.
   package var isPlain: Bool { leading < 0x80 && TextGate.isPlain(UInt8(leading)) }
 
+  /// The second cell where this is the first of a wide character.
+  var secondHalf: Cell { Cell(text: "", width: 0, role: role) }
+
+  /// The same where plain text is for something else.
+  func with(plainRole: Role) -> Cell {
+    guard role == .text else { return self }
+    var cell = self
+    cell.role = plainRole
+    return cell
+  }
+
   /// An empty place for the same.
   var asBlank: Cell { Cell(0x20, role: role) }
 

@@ -175,12 +175,13 @@ extension Renderer {
     guard rows > 0, contentRows > rows else { return }
     let thumb = max(1, rows * rows / contentRows)
     let start = (rows - thumb) * offset / (contentRows - rows)
-    for row in 0..<rows {
-      let isThumb = row >= start && row < start + thumb
-      canvas.draw(
-        isThumb ? "┃" : "│", role: .scrollbar,
-        at: Point(column: rect.maxColumn - 1, row: rect.minRow + row), columns: 1)
+    func draw(_ part: Unicode.Scalar, from row: Int, rows: Int) {
+      canvas.fill(
+        Rect(column: rect.maxColumn - 1, row: rect.minRow + row, columns: 1, rows: rows),
+        with: Glyph(part, role: .scrollbar))
     }
+    draw("│", from: 0, rows: rows)
+    draw("┃", from: start, rows: thumb)
   }
 }
 

@@ -16,7 +16,7 @@ struct Glyph: Hashable, Sendable {
   }
 
   /// A character that ``TextGate/isOrdinary(_:)`` speaks of.
-  private init(_ scalar: Unicode.Scalar, role: Role) {
+  init(_ scalar: Unicode.Scalar, role: Role) {
     cell = Cell(scalar, role: role)
     isBreak = scalar == " "
   }
