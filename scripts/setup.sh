@@ -67,6 +67,9 @@ need_terminals() { infocmp xterm-direct >/dev/null 2>&1 || install ncurses-term;
 # Instructions are counted by it.
 need_valgrind() { command -v valgrind >/dev/null 2>&1 || install valgrind; }
 
+# A terminal for a program that nobody sits at.
+need_script() { command -v script >/dev/null 2>&1 || install bsdutils; }
+
 # CI looks through the manual page.
 need_mandoc() { command -v mandoc >/dev/null 2>&1 || install mandoc; }
 
@@ -95,8 +98,9 @@ gather_archives() {
 
 # build_for_users OPTIONS… — swift build, as users have the program: with all libraries in it but the
 # system's C library, so that nobody needs Swift, and without the names of what is in it. It begins at
-# an address of its own, so that none of 97,000 addresses has to be moved, and types are asked for by
-# their functions, not looked up by their names (docs/decisions/0021).
+# an address of its own, so that none of 97,000 addresses has to be moved, types are asked for by their
+# functions, not looked up by their names, and what keys need lies side by side (docs/decisions/0021), for
+# which Swift's own linker is taken. With keeps_names=yes the names stay.
 build_for_users() {
   archives="$root/.build/release-static/archives"
   gather_archives
@@ -104,8 +108,11 @@ build_for_users() {
   if [ -e "$archives/libncursesw.a" ] && [ -e "$archives/libtinfo.a" ]; then
     set -- -Xlinker -ltinfo "$@"
   fi
+  [ "${keeps_names:-no}" = yes ] || set -- -Xlinker -s "$@"
   swift build --package-path "$root" --scratch-path "$root/.build/release-static" -c release \
-    --static-swift-stdlib -Xlinker -s -Xlinker --no-export-dynamic -Xlinker -L"$archives" \
+    --static-swift-stdlib -Xlinker --no-export-dynamic -Xlinker -L"$archives" \
+    -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections \
+    -Xlinker --symbol-ordering-file="$root/scripts/code-order.txt" -Xlinker --no-warn-symbol-ordering \
     -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
     -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors "$@"
 }
