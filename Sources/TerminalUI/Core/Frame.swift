@@ -27,7 +27,7 @@ public struct Frame: Hashable, Sendable {
     rows = Array(repeating: row, count: size.rows)
   }
 
-  /// All rows one after the other, `size.columns` cells each.
+  /// All rows one after the other, `size.columns` cells each: a new list, so take it once.
   public var cells: [Cell] { Array(rows.joined()) }
 
   /// The cell in a column and a row; both lie within `size`.

@@ -107,7 +107,8 @@ struct KeyWalk {
   private mutating func nextMouseEvent() -> MouseEvent {
     let frame = shop.session.frame
     let action = RandomEvent.mouseActions[random.below(RandomEvent.mouseActions.count)]
-    let points = frame.cells.indices.filter { Self.clickedRoles.contains(frame.cells[$0].role) }
+    let cells = frame.cells
+    let points = cells.indices.filter { Self.clickedRoles.contains(cells[$0].role) }
     let columns = max(1, frame.size.columns)
     guard !points.isEmpty, random.chance(3, in: 4) else {
       return MouseEvent(
