@@ -51,11 +51,7 @@ extension Field<AnyMessage> {
     let role: Role = isFocused ? .fieldFocused : .field
     let edgeRole: Role = isFocused ? .borderStrong : .border
     renderer.canvas.fill(rect, role: role)
-    for column in [rect.minColumn, rect.maxColumn - 1] {
-      renderer.canvas.fill(
-        Rect(column: column, row: rect.minRow, columns: 1, rows: 1),
-        with: Glyph("│", role: edgeRole))
-    }
+    renderer.canvas.drawSides(of: rect, with: Glyph("│", role: edgeRole))
     let columns = area.size.columns
     if text.isEmpty {
       renderer.canvas.draw(

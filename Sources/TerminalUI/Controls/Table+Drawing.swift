@@ -77,7 +77,7 @@ struct TableLayout: Hashable, Sendable {
   private let plainRole: Role
 
   /// Shares a width out among columns; where it is too narrow, the least important ones go.
-  init(_ columns: [TableColumn], width: Int, plainRole: Role = .text) {
+  init(_ columns: [TableColumn], width: Int, plainRole: Role) {
     self.plainRole = plainRole
     var shown = Array(columns.indices)
     func minimum(_ indices: [Int]) -> Int {

@@ -38,7 +38,7 @@ extension TextArea<AnyMessage> {
     guard inside.size.columns > 1 else { return }
     let role: Role = isFocused ? .fieldFocused : .field
     renderer.canvas.fill(rect, role: role)
-    drawEdges(of: rect, role: isFocused ? .borderStrong : .border, on: &renderer)
+    renderer.canvas.drawSides(of: rect, with: Glyph("│", role: isFocused ? .borderStrong : .border))
     if text.isEmpty {
       let lines = Glyph.line(of: [Span(placeholder, isFocused ? role : .placeholder)])
         .wrapped(to: inside.size.columns)
@@ -66,14 +66,6 @@ extension TextArea<AnyMessage> {
       inside.origin.moved(
         columns: lines.column(of: position.cursor),
         rows: lines.row(of: position.cursor) - position.offset))
-  }
-
-  private func drawEdges(of rect: Rect, role: Role, on renderer: inout Renderer) {
-    for row in rect.minRow..<rect.maxRow {
-      for column in [rect.minColumn, rect.maxColumn - 1] {
-        renderer.canvas.draw("│", role: role, at: Point(column: column, row: row), columns: 1)
-      }
-    }
   }
 
   /// One glyph for each character, so that cursor positions are the same in both.

@@ -66,6 +66,14 @@ struct Canvas: Sendable {
     }
   }
 
+  /// Draws the first and the last column of a box with a glyph that takes one cell.
+  mutating func drawSides(of rect: Rect, with glyph: Glyph) {
+    for column in [rect.minColumn, rect.maxColumn - 1] {
+      fill(
+        Rect(column: column, row: rect.minRow, columns: 1, rows: rect.size.rows), with: glyph)
+    }
+  }
+
   /// Takes a box as it is on another canvas of the same size.
   mutating func copy(_ rect: Rect, from other: Canvas) {
     let area = rect.intersection(clip)
@@ -114,22 +122,23 @@ extension MutableSpan<Cell> {
       let end = column + cell.width
       guard end <= room.upperBound, column < seen.upperBound else { break }
       if column <= start, end > start { splitWide(at: start) }
-      if column >= seen.lowerBound, end <= seen.upperBound {
-        self[column] = cell
-        if cell.width == 2 { self[column + 1] = cell.secondHalf }
-      } else if cell.width == 2 {
-        for part in column..<end where seen.contains(part) { self[part] = cell.asBlank }
-      }
+      if seen.contains(column) { self[column] = cell }
+      if cell.width == 2, seen.contains(column + 1) { self[column + 1] = cell.secondHalf }
       column = end
     }
-    if column > start { closeWide(at: Swift.min(column, seen.upperBound)) }
+    let end = Swift.min(column, seen.upperBound)
+    if start < end { close(start..<end) }
   }
 
-  /// Draws cells as they are; of a wide character that is not all within some columns the half that is
-  /// becomes a blank.
+  /// Draws cells as they are.
+  ///
+  /// - Parameters:
+  ///   - cells: What is drawn.
+  ///   - column: Where it begins.
+  ///   - seen: As above.
   fileprivate mutating func draw(_ cells: [Cell], at column: Int, within seen: Range<Int>) {
     let drawn = (column..<column + cells.count).clamped(to: seen)
-    guard let last = drawn.last else { return }
+    guard !drawn.isEmpty else { return }
     splitWide(at: drawn.lowerBound)
     withUnsafeMutableBufferPointer { row in
       cells.withUnsafeBufferPointer { cells in
@@ -137,26 +146,14 @@ extension MutableSpan<Cell> {
         _ = row[drawn].update(fromContentsOf: part)
       }
     }
-    for end in [drawn.lowerBound, last] where isHalf(end, of: drawn) {
-      self[end] = self[end].asBlank
-    }
-    closeWide(at: drawn.upperBound)
-  }
-
-  /// Whether the other half of a wide character in a column is not among some columns.
-  private func isHalf(_ column: Int, of columns: Range<Int>) -> Bool {
-    switch self[column].width {
-    case 0: column == columns.lowerBound
-    case 2: column + 1 == columns.upperBound
-    default: false
-    }
+    close(drawn)
   }
 
   /// Sets columns to a cell of one column.
   fileprivate mutating func fill(_ columns: Range<Int>, with cell: Cell) {
     splitWide(at: columns.lowerBound)
     for column in columns { self[column] = cell }
-    closeWide(at: columns.upperBound)
+    close(columns)
   }
 
   /// Lets no wide character reach into a column from the left.
@@ -166,11 +163,12 @@ extension MutableSpan<Cell> {
     self[column] = self[column].asBlank
   }
 
-  /// Makes a blank of what is left of a wide character whose first half was overwritten.
-  private mutating func closeWide(at column: Int) {
-    guard column > 0, column < count, self[column].width == 0, self[column - 1].width != 2 else {
-      return
-    }
-    self[column] = self[column].asBlank
+  /// Makes a blank of each half of a wide character whose other half is on the other side of an end of
+  /// what was drawn.
+  private mutating func close(_ drawn: Range<Int>) {
+    let (first, last, next) = (drawn.lowerBound, drawn.upperBound - 1, drawn.upperBound)
+    if self[first].width == 0 { self[first] = self[first].asBlank }
+    if self[last].width == 2 { self[last] = self[last].asBlank }
+    if next < count, self[next].width == 0 { self[next] = self[next].asBlank }
   }
 }

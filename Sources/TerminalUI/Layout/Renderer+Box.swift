@@ -23,7 +23,6 @@ extension Renderer {
   mutating func draw(_ box: Box, cornerColumns: Int = 0, in rect: Rect) {
     guard rect.size.columns >= 2, rect.size.rows >= 2, !canvas.clip.isEmpty else { return }
     let lines = BoxLines(box.style)
-    let last = rect.maxColumn - 1
     let inner = rect.size.columns - 2
     func glyph(_ text: String) -> Glyph {
       Glyph(text: text, width: 1, role: box.role, isBreak: false)
@@ -35,11 +34,7 @@ extension Renderer {
     }
     line(lines.topLeading, lines.topTrailing, row: rect.minRow)
     line(lines.bottomLeading, lines.bottomTrailing, row: rect.maxRow - 1)
-    for row in rect.minRow + 1..<rect.maxRow - 1 {
-      for column in [rect.minColumn, last] {
-        canvas.draw([glyph(lines.vertical)], at: Point(column: column, row: row), columns: 1)
-      }
-    }
+    canvas.drawSides(of: rect.inset(top: 1, bottom: 1), with: glyph(lines.vertical))
     drawTitles(of: box, in: rect.inset(trailing: cornerColumns > 0 ? cornerColumns + 1 : 0))
   }
 

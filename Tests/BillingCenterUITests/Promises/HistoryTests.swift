@@ -214,9 +214,8 @@ struct HistoryTests {
     shop.session.deliver(.news)
   }
 
-  @Test(
-    "A damaged line of the archive is named, and the rest works", arguments: Language.allCases)
-  func damaged(language: Language) throws {
+  /// The list of invoices, of whose archive the second line is damaged, and the file that it is in.
+  private func openDamaged(_ language: Language) throws -> (Shop, file: String) {
     let shop = try Shop(.anna, language)
     try shop.restart(on: Self.spring)
     try shop.checkpoint()
@@ -226,6 +225,13 @@ struct HistoryTests {
     shop.goToSubscriptions()
     shop.type("3")
     shop.expectScreen(.invoices)
+    return (shop, file)
+  }
+
+  @Test(
+    "A damaged line of the archive is named, and the rest works", arguments: Language.allCases)
+  func damaged(language: Language) throws {
+    let (shop, file) = try openDamaged(language)
     let name = URL(filePath: file).lastPathComponent
     shop.expectToSee(
       language.pick("The store is damaged", "L'archivio è danneggiato"),
@@ -252,14 +258,7 @@ struct HistoryTests {
 
   @Test("A row that could not be read is read again when the list is shown anew")
   func readAgain() throws {
-    let shop = try Shop(.anna, .english)
-    try shop.restart(on: Self.spring)
-    try shop.checkpoint()
-    let file = try #require(try shop.archiveFiles.first)
-    try shop.damage(line: 2, of: file)
-    try shop.restart()
-    shop.goToSubscriptions()
-    shop.type("3")
+    let (shop, file) = try openDamaged(.english)
     shop.expectToSee("▲ Unreadable")
     // The same letter is changed back.
     try shop.damage(line: 2, of: file)

@@ -120,7 +120,7 @@ struct TableTests {
       [
         TableColumn("", width: .flexible(minimum: 2)), TableColumn("", width: .fixed(5)),
         TableColumn("", width: .flexible(minimum: 2)),
-      ], width: 20)
+      ], width: 20, plainRole: .text)
     #expect(layout.places.map(\.start) == [0, 7, 14])
     #expect(layout.places.map(\.width) == [5, 5, 6])
   }
