@@ -47,6 +47,16 @@ package struct Shop {
     for _ in 0..<count { try buy([addition]) }
   }
 
+  /// The same on the day after, once all that is settled has left its state, as it does at a checkpoint
+  /// of the store (rule 33).
+  package init(pastInvoices count: Int) throws {
+    try self.init(invoices: count)
+    wait(days: 1)
+    take([.dayBegan(day: today)])
+    _ = account.archiveSettled()
+    guard account.invoices.isEmpty, account.archivedCount == count + 1 else { throw Unexpected() }
+  }
+
   package var context: Context { context(of: .person(Self.contact)) }
   package var systemContext: Context { context(of: .system) }
 
