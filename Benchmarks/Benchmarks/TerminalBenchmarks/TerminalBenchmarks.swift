@@ -55,7 +55,7 @@ struct TerminalBenchmarks {
       subjects.reference, subjects.sample, subjects.manySubscriptions, subjects.hugeHistory,
     ]
     var times = all.map { _ in Samples() }
-    for _ in 0..<roundCount * 3 {
+    for _ in 0..<roundCount * 8 {
       for (index, subject) in all.enumerated() {
         let session = try TerminalSession(subject, size: size)
         defer { session.end() }
